@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "builds/build.h"
+#include "builds/requirement.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rigwright {
+
+struct BomLine {
+    int number = 1;
+    PartCategory category = PartCategory::Accelerator;
+    PartId part;
+    std::string manufacturer;
+    std::string description;
+    std::string partNumber;     ///< empty: unknown, shown as such
+    std::string specifications; ///< the figures that a purchaser checks: "24 GB GDDR6X, 350 W"
+    int quantityPerSystem = 1;
+    std::optional<Money> unitPrice; ///< empty: no price known
+    PriceKind priceKind = PriceKind::Estimate;
+    std::string priceSource;
+    std::optional<Date> priceDate;
+    Verification specsState = Verification::Unverified;
+};
+
+/// The purchasing document of a build.
+struct Bom {
+    std::string title;
+    std::string workload; ///< one line: model, precision, engine, context, users
+    std::string result;   ///< one line: memory, speed range
+    Date preparedOn;
+    Date catalogDate;
+    Currency currency = Currency::usd();
+    std::optional<ExchangeRate> rate; ///< used, when the currency is not USD
+    int systems = 1;
+    std::vector<BomLine> lines;
+    std::vector<Finding> findings;
+
+    /// Quantity of all systems times unit price; nothing for a line without a price.
+    [[nodiscard]] std::optional<Money> lineTotal(const BomLine& line) const;
+    /// Of the lines with a price.
+    [[nodiscard]] Money total() const;
+};
+
+/// An error: fewer than one system, or more than 10,000.
+[[nodiscard]] Expected<Bom> makeBom(const Catalog& catalog, const EvaluatedBuild& build,
+                                    const Requirement& requirement, const Date& preparedOn, int systems = 1);
+
+} // namespace rigwright

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "builds/build.h"
+#include "builds/requirement.h"
+
+namespace rigwright {
+
+/// Prices, places, times and checks one given machine. An error: a part that the catalog lacks, a quantity below one, an
+/// unknown model, a currency without a rate.
+[[nodiscard]] Expected<EvaluatedBuild> evaluateBuild(const Catalog& catalog, const Build& build,
+                                                     const Requirement& requirement);
+
+/// Every compatibility rule that the machine breaks, or that can't be verified.
+[[nodiscard]] Expected<std::vector<Finding>> checkCompatibility(const Catalog& catalog, const Build& build);
+
+/// What the parts are as hardware to place a model on.
+[[nodiscard]] Expected<Hardware> hardwareOf(const Catalog& catalog, const Build& build);
+
+} // namespace rigwright

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "builds/build.h"
+#include "builds/requirement.h"
+
+#include <cstdint>
+#include <stop_token>
+
+namespace rigwright {
+
+/// Candidates that one rule excluded.
+struct Exclusion {
+    std::string reason; ///< id of the rule, such as "memory-fit", "budget", "psu-connectors"
+    std::string text;   ///< English, marked RIGWRIGHT_TEXT("Exclusion", …)
+    std::int64_t count = 0;
+    std::optional<EvaluatedBuild>
+        nearest; ///< the cheapest machine that only this rule excluded, where one is known
+};
+
+/// A candidate is one way to combine accelerators and their number, board, CPUs and memory. Power supply, case, cooler
+/// and drive of a candidate are the cheapest that are valid together.
+struct SearchResult {
+    std::vector<EvaluatedBuild>
+        builds;                  ///< cheapest first; the Pareto front over price and speed, and beside it the
+                                 ///< cheapest valid machine of every other accelerator configuration
+    std::int64_t considered = 0; ///< candidates
+    std::int64_t feasible = 0;   ///< candidates that pass every rule, fit and are within the limits
+    bool exact = true;           ///< false only when the search was stopped
+    std::vector<Exclusion>
+        excluded; ///< most frequent first; each candidate counts for the first rule it breaks
+};
+
+/// Every machine of the catalog that meets the requirement. An error: an unknown model, a workload that can't be, or a
+/// currency without a rate. A stopped search gives what it found, with `exact` false.
+[[nodiscard]] Expected<SearchResult> searchBuilds(const Catalog& catalog, const Requirement& requirement,
+                                                  std::stop_token stop = {});
+
+} // namespace rigwright

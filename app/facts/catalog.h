@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "facts/cloud_offer.h"
+#include "facts/model_facts.h"
+#include "facts/parts.h"
+#include "facts/region.h"
+
+#include <vector>
+
+namespace rigwright {
+
+/// Everything that the catalog knows, in memory: an immutable value that any thread may read.
+struct Catalog {
+    int schemaVersion = 0;
+    Date date; ///< of the data
+    std::vector<Accelerator> accelerators;
+    std::vector<Cpu> cpus;
+    std::vector<Board> boards;
+    std::vector<MemoryKit> memory;
+    std::vector<Drive> drives;
+    std::vector<PowerSupply> powerSupplies;
+    std::vector<Case> cases;
+    std::vector<Cooler> coolers;
+    std::vector<NetworkCard> networkCards;
+    std::vector<CompleteSystem> systems;
+    std::vector<ModelFacts> models;
+    std::vector<CloudOffer> cloudOffers;
+    std::vector<Country> countries;
+    ExchangeRates rates;
+
+    [[nodiscard]] std::size_t partCount() const;
+};
+
+/// The part with this id in one table of the catalog, or null.
+template <class Part>
+[[nodiscard]] const Part* findPart(const std::vector<Part>& parts, const PartId& id)
+{
+    for (const Part& part : parts) {
+        if (part.info.id == id) {
+            return &part;
+        }
+    }
+    return nullptr;
+}
+
+struct PartReference {
+    PartCategory category = PartCategory::Accelerator;
+    const PartInfo* info = nullptr; ///< null: no such part
+};
+
+/// Looks for a part in every table.
+[[nodiscard]] PartReference findAnyPart(const Catalog& catalog, const PartId& id);
+
+/// The model, or an error that names the closest ids.
+[[nodiscard]] Expected<const ModelFacts*> findModel(const Catalog& catalog, const std::string& id);
+/// The accelerator, or an error that names the closest ids.
+[[nodiscard]] Expected<const Accelerator*> findAccelerator(const Catalog& catalog, const std::string& id);
+/// The CPU, or an error that names the closest ids.
+[[nodiscard]] Expected<const Cpu*> findCpu(const Catalog& catalog, const std::string& id);
+
+} // namespace rigwright

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "facts/offer.h"
+#include "units/id.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace rigwright {
+
+/// How the tokens of one layer see the earlier ones.
+enum class AttentionKind {
+    Full,          ///< MHA, GQA or MQA, by the number of key/value heads
+    SlidingWindow, ///< only the last `window` tokens
+    Mla,           ///< multi-head latent attention: one compressed vector a token
+    Recurrent,     ///< linear attention or state space: a state of fixed size, no cache per token
+};
+
+/// Which layers keep the whole context in a model that mixes layer kinds. Layer i (from 0) is full when
+/// (i + 1) % period == offset % period; period 0: every layer is of the model's own kind.
+struct LayerPattern {
+    int period = 0;
+    int offset = 0;
+    bool operator==(const LayerPattern&) const = default;
+};
+
+/// A language model as its config.json describes it: what sizes follow from. Dimensions are elements.
+struct ModelFacts {
+    ModelId id;
+    std::string name;
+    std::string family;
+    std::string huggingFaceId; ///< empty: none
+    std::string released;      ///< year and month, "2025-01"
+    std::string licence;
+
+    int layers = 0;
+    std::int64_t hidden = 0;
+    std::int64_t vocabulary = 0;
+    bool tiedEmbeddings = false;
+    std::int64_t maxContext = 0;
+    std::int64_t learnedPositions = 0; ///< rows of a learned position table; 0: none
+
+    AttentionKind attention = AttentionKind::Full; ///< of the layers that the pattern does not make full
+    LayerPattern fullLayers;
+    std::int64_t heads = 0;
+    std::int64_t kvHeads = 0;
+    std::int64_t headDim = 0;
+    std::int64_t window = 0;     ///< tokens of a sliding window
+    std::int64_t kvLoraRank = 0; ///< MLA
+    std::int64_t qLoraRank = 0;  ///< MLA; 0: queries are not compressed
+    std::int64_t qkRopeHeadDim = 0;
+    std::int64_t qkNopeHeadDim = 0;
+    std::int64_t vHeadDim = 0;
+    bool qkvBias = false;
+    bool outputBias = false;
+    std::string qkNorm; ///< "none", "head", "full"
+
+    std::int64_t feedForward = 0; ///< of dense layers
+    bool gatedFeedForward = true;
+    bool feedForwardBias = false;
+    int experts = 0; ///< 0: dense
+    int expertsPerToken = 0;
+    int sharedExperts = 0;
+    std::int64_t expertFeedForward = 0;
+    std::int64_t sharedExpertFeedForward = 0; ///< of all shared experts together
+    int firstDenseLayers = 0;
+
+    std::string recurrentKind; ///< "gated_deltanet"; empty: no recurrent layer
+    std::int64_t recurrentHeads = 0;
+    std::int64_t recurrentHeadDim = 0;
+    std::int64_t recurrentStateSize = 0;
+    std::int64_t recurrentGroups = 0;
+    int convKernel = 0;
+
+    std::string normKind = "rms"; ///< "rms", "ln" (with bias), "ln_nb", "none"
+    int normsPerLayer = 2;
+    std::string nativePrecision; ///< "bf16", "fp8" …
+
+    std::int64_t parameters = 0;                     ///< of the text model, as published or computed
+    std::optional<std::int64_t> publishedParameters; ///< only where somebody published an exact count
+    bool verified = false;                           ///< the computed count agrees with the published one
+    Provenance source;
+};
+
+} // namespace rigwright

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/architecture.h"
+#include "models/weight_format.h"
+#include "units/units.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace rigwright {
+
+/// Stored bytes of one layer, by what a placement can move apart.
+struct LayerWeights {
+    Bytes attention;       ///< attention, norms, router, shared experts and dense feed-forward of this layer
+    Bytes experts;         ///< all routed experts
+    Bytes expertsPerToken; ///< those that one token uses
+};
+
+/// A model in one precision: what it weighs, tensor by tensor summed up.
+struct QuantizedModel {
+    Architecture architecture;
+    WeightFormat format = WeightFormat::Fp16;
+    Bytes inputEmbedding;
+    Bytes
+        output; ///< head and final norm; with tied embeddings the copy that an output on another device needs
+    bool outputIsShared = false; ///< tied: on one device `output` is the input embedding itself
+    std::vector<LayerWeights> layers;
+    std::int64_t parameters = 0;
+    std::int64_t activeParameters =
+        0; ///< that one token meets, without the input embedding when it is untied
+
+    /// Bytes of the checkpoint: each tensor once.
+    [[nodiscard]] Bytes total() const;
+    /// Bytes that one decoded token reads: active experts only, output head, no look-up of the input embedding.
+    [[nodiscard]] Bytes readPerToken() const;
+};
+
+/// Weighs a model in a format. An error names what the format can't hold or the description lacks.
+[[nodiscard]] Expected<QuantizedModel> quantize(const ModelFacts& facts, WeightFormat format);
+
+} // namespace rigwright

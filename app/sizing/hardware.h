@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "facts/parts.h"
+
+#include <optional>
+#include <vector>
+
+namespace rigwright {
+
+/// Equal accelerators of a machine.
+struct AcceleratorGroup {
+    Accelerator accelerator;
+    int count = 1;
+    /// The slot that each one really gets; empty: as wide as the card.
+    std::optional<int> linkGeneration;
+    std::optional<int> linkLanes;
+};
+
+/// The CPUs and RAM of a machine.
+struct Host {
+    std::string name; ///< "Ryzen 5 7600"; empty: unknown
+    int sockets = 1;
+    int cores = 0; ///< of all sockets; 0: unknown
+    bool avx512 = false;
+    bool amx = false;
+    std::optional<Bytes> memory;
+    std::optional<BytesPerSecond> bandwidth; ///< peak, of all sockets together
+};
+
+/// What a model is placed on. Without an accelerator it runs on the host.
+struct Hardware {
+    std::vector<AcceleratorGroup> accelerators;
+    Host host;
+
+    [[nodiscard]] int deviceCount() const;
+};
+
+/// Peak bandwidth of DRAM: channels × MT/s × 8 bytes (JESD79: 64 data bits a channel).
+[[nodiscard]] BytesPerSecond memoryBandwidth(int channels, int megatransfers);
+
+} // namespace rigwright

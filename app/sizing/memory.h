@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "units/units.h"
+
+#include <string>
+#include <vector>
+
+namespace rigwright {
+
+/// What memory is used for, on one device or in all.
+struct MemoryComponents {
+    Bytes weights;
+    Bytes kvCache;
+    Bytes recurrentState;
+    Bytes computeBuffer;
+    Bytes outputBuffer;
+    Bytes engineOverhead; ///< context, libraries, graphs, and memory that the engine reserves without use
+
+    [[nodiscard]] Bytes total() const;
+    MemoryComponents& operator+=(const MemoryComponents& other);
+};
+
+struct DeviceMemory {
+    std::string name;
+    Bytes capacity;
+    MemoryComponents used;
+
+    [[nodiscard]] bool fits() const { return used.total() <= capacity; }
+};
+
+/// Bytes per component on each device and in host RAM.
+struct MemoryBreakdown {
+    std::vector<DeviceMemory> devices; ///< one for each accelerator, in order
+    DeviceMemory host;                 ///< capacity 0: unknown, and nothing is said about whether it fits
+    bool hostCapacityKnown = false;
+
+    [[nodiscard]] MemoryComponents sum() const; ///< devices and host
+    [[nodiscard]] Bytes onDevices() const;
+    [[nodiscard]] bool fits() const;
+};
+
+} // namespace rigwright

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/quantized_model.h"
+#include "sizing/hardware.h"
+#include "sizing/memory.h"
+#include "sizing/workload.h"
+#include "units/finding.h"
+
+#include <optional>
+#include <vector>
+
+namespace rigwright {
+
+/// How a model lies on the devices.
+struct Placement {
+    int tensorParallel = 1;     ///< vLLM: every layer split over so many devices
+    int pipelineParallel = 1;   ///< vLLM: stages of layers
+    int gpuLayers = 0;          ///< llama.cpp: layers on accelerators; the rest is on the host
+    bool expertsOnHost = false; ///< llama.cpp: routed experts of every layer stay in RAM
+};
+
+/// What the user fixes of a placement; the planner chooses the rest.
+struct PlacementRequest {
+    std::optional<int> tensorParallel;
+    std::optional<int> pipelineParallel;
+    std::optional<int> gpuLayers;
+    std::optional<bool> expertsOnHost;
+};
+
+struct MemoryPlan {
+    Placement placement;
+    MemoryBreakdown memory;
+    bool fits = false;
+    std::vector<Finding> findings; ///< why it does not fit, or what to know about how it does
+    /// Sequences of the workload's context that the key/value memory holds; vLLM only.
+    std::optional<std::int64_t> concurrentSequences;
+};
+
+/// Places a model on hardware as its engine would: llama.cpp fills accelerators layer by layer and keeps the rest in RAM,
+/// vLLM splits by tensor parallelism. Always gives a breakdown, also of what does not fit.
+[[nodiscard]] MemoryPlan planMemory(const QuantizedModel& model, const Workload& workload,
+                                    const Hardware& hardware, const PlacementRequest& request = {});
+
+/// The longest context, in tokens, that fits where everything else stays; nothing when not even the shortest does.
+[[nodiscard]] std::optional<std::int64_t> largestContext(const QuantizedModel& model,
+                                                         const Workload& workload, const Hardware& hardware,
+                                                         const PlacementRequest& request = {});
+
+} // namespace rigwright

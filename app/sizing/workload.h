@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/architecture.h"
+#include "models/weight_format.h"
+#include "units/units.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace rigwright {
+
+enum class WorkloadKind {
+    Chat,  ///< one user
+    Serve, ///< concurrent users
+    Batch, ///< every token of a prompt yields an output row, as llama-bench runs it
+};
+
+enum class Engine { LlamaCpp, Vllm };
+
+/// How the key/value cache is stored.
+enum class CacheType { F32, F16, Bf16, Fp8, Q8_0, Q5_1, Q5_0, Q4_1, Q4_0 };
+
+[[nodiscard]] Expected<WorkloadKind> parseWorkloadKind(std::string_view name);
+[[nodiscard]] const char* workloadKindName(WorkloadKind kind); ///< "chat"
+[[nodiscard]] Expected<Engine> parseEngine(std::string_view name);
+[[nodiscard]] const char* engineName(Engine engine);  ///< "llama.cpp", "vllm"
+[[nodiscard]] const char* engineLabel(Engine engine); ///< "llama.cpp", "vLLM"
+[[nodiscard]] Expected<CacheType> parseCacheType(std::string_view name);
+[[nodiscard]] const char* cacheTypeName(CacheType type); ///< "f16", "q8_0"
+[[nodiscard]] bool engineHasCacheType(Engine engine, CacheType type);
+/// True when the engine can load weights of this format.
+[[nodiscard]] bool engineLoads(Engine engine, WeightFormat format);
+/// Bytes that `elements` values take; block types round each row of whole blocks up.
+[[nodiscard]] Bytes cacheBytes(CacheType type, std::int64_t elements);
+
+/// What the model is to do, and how the engine is set up for it.
+struct Workload {
+    WorkloadKind kind = WorkloadKind::Chat;
+    Engine engine = Engine::LlamaCpp;
+    WeightFormat weights = WeightFormat::Q4_K_M;
+    CacheType keyCache = CacheType::F16;
+    CacheType valueCache = CacheType::F16;
+    std::int64_t context = 8192; ///< tokens of one sequence
+    int concurrency = 1;         ///< sequences at once
+    std::int64_t promptTokens = 512;
+    std::int64_t outputTokens = 256;
+    std::int64_t microBatch = 512; ///< llama.cpp's ubatch
+    bool flashAttention = true;
+    std::optional<Seconds> maxTimeToFirstToken;
+    std::optional<Seconds> maxTimePerOutputToken;
+};
+
+inline constexpr std::int64_t kLargestContext = 100'000'000;
+inline constexpr int kLargestConcurrency = 100'000;
+inline constexpr std::int64_t kLargestMicroBatch = 65'536;
+
+/// The first thing that makes a workload absurd or impossible for its engine, or success.
+[[nodiscard]] Expected<void> check(const Workload& workload);
+
+} // namespace rigwright

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sizing/plan.h"
+
+namespace rigwright {
+
+/// What limits a speed.
+enum class Bound { MemoryBandwidth, HostMemory, Compute, Interconnect, EngineOverhead };
+
+/// The name in JSON: "memory-bandwidth", "host-memory", "compute", "interconnect", "engine-overhead".
+[[nodiscard]] const char* boundName(Bound bound);
+
+/// An estimate with the 10th and 90th percentile of what was measured on like machines.
+template <class T>
+struct Range {
+    T low;
+    T mid;
+    T high;
+};
+
+struct SpeedEstimate {
+    Range<TokensPerSecond> prefill; ///< mean over the prompt
+    Range<TokensPerSecond> decode;  ///< one user's mean over the output tokens
+    Range<TokensPerSecond> total;   ///< output tokens of all concurrent users together
+    Range<Seconds> timeToFirstToken;
+    Range<Seconds> timePerOutputToken;
+    Bound bound = Bound::MemoryBandwidth; ///< of decode
+    double efficiency = 0; ///< share of the bounding resource that decode uses, for the explanation
+};
+
+/// Speed of a model where a plan has placed it. An error says which figure of the hardware is unknown, or that the plan
+/// does not fit.
+[[nodiscard]] Expected<SpeedEstimate> estimateSpeed(const QuantizedModel& model, const Workload& workload,
+                                                    const Hardware& hardware, const MemoryPlan& plan);
+
+} // namespace rigwright

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "facts/catalog.h"
+
+#include <filesystem>
+
+namespace rigwright {
+
+inline constexpr int kCatalogSchemaVersion = 1;
+
+/// Reads the whole catalog from its SQLite file, opened read-only. An error: no such file, damaged, not a catalog, or made
+/// by a newer program.
+[[nodiscard]] Expected<Catalog> readCatalog(const std::filesystem::path& path);
+
+/// Where the shipped catalog is: $RIGWRIGHT_CATALOG, else beside the program as installed or as built. An error names the
+/// places that were tried.
+[[nodiscard]] Expected<std::filesystem::path> findCatalog();
+
+} // namespace rigwright
