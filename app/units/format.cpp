@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 
 namespace rigwright {
 
@@ -33,7 +34,8 @@ std::string formatFixed(double value, int decimals)
 
 std::string formatMemory(Bytes amount)
 {
-    if (std::abs(amount.value()) < Bytes::gib(1).value()) {
+    // What rounds to 1024.0 MiB is written as 1.0 GiB.
+    if (std::abs(amount.inMib()) < 1023.95) {
         return formatFixed(amount.inMib(), 1) + " MiB";
     }
     return grouped(formatFixed(amount.inGib(), 1)) + " GiB";
@@ -57,7 +59,8 @@ std::string formatParameters(std::int64_t count)
     if (billions >= 99.95) {
         return formatFixed(billions, 0) + " B";
     }
-    return billions >= 1 ? formatFixed(billions, 1) + " B" : formatFixed(billions * 1e3, 0) + " M";
+    // What rounds to 1000 M is written as 1.0 B.
+    return billions >= 0.9995 ? formatFixed(billions, 1) + " B" : formatFixed(billions * 1e3, 0) + " M";
 }
 
 std::string formatRate(double perSecond)

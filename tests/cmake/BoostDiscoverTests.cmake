@@ -17,7 +17,7 @@ function(boost_discover_tests target)
 endfunction()
 
 # rigwright_test(NAME SOURCES … USES libraries … [GUI])
-# Without GUI, Boost.Test brings the main function.
+# With GUI, one of the sources brings a main function that makes the QApplication.
 function(rigwright_test name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "GUI" "TIMEOUT" "SOURCES;USES;LABELS;ENVIRONMENT")
   if(NOT arg_TIMEOUT)
@@ -29,8 +29,8 @@ function(rigwright_test name)
   target_compile_definitions(${name} PRIVATE BOOST_TEST_DYN_LINK
     RIGWRIGHT_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
   if(NOT arg_GUI)
-    target_compile_definitions(${name} PRIVATE BOOST_TEST_MODULE=${name})
+    target_link_libraries(${name} PRIVATE rigwright_boost_main)
   endif()
   boost_discover_tests(${name} LABELS ${name} ${arg_LABELS} TIMEOUT ${arg_TIMEOUT}
-    ENVIRONMENT QT_QPA_PLATFORM=offscreen ${arg_ENVIRONMENT})
+    ENVIRONMENT QT_QPA_PLATFORM=offscreen RC_PARAMS=seed=1 ${arg_ENVIRONMENT})
 endfunction()

@@ -4,7 +4,9 @@
 #include <boost/test/unit_test.hpp>
 
 #include <limits>
+#include <set>
 #include <stdexcept>
+#include <string>
 
 using namespace rigwright;
 
@@ -60,6 +62,35 @@ BOOST_AUTO_TEST_CASE(rounding_is_half_away_from_zero)
     BOOST_TEST(usd("0.05").scaled(0.5).minorUnits() == 3);
 }
 
+BOOST_AUTO_TEST_CASE(numbers_that_are_no_amount_cannot_be_rounded)
+{
+    for (const double bad :
+         {std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity(),
+          -std::numeric_limits<double>::infinity(), 1e30}) {
+        BOOST_CHECK_THROW((void)Money::rounded(bad, Currency::usd()), std::overflow_error);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(currencies_have_the_decimals_of_iso_4217)
+{
+    for (const char* code : {"USD", "CNY", "EUR", "GBP", "CHF", "INR"}) {
+        BOOST_TEST(currency(code).decimals() == 2, code);
+    }
+    BOOST_TEST(currency("JPY").decimals() == 0);
+    BOOST_TEST(currency("KRW").decimals() == 0);
+    BOOST_TEST(currency("cny").code() == "CNY");
+    BOOST_TEST((Money() == Money(0, Currency::usd())));
+}
+
+BOOST_AUTO_TEST_CASE(every_currency_is_found_by_its_code_and_has_a_sign_of_its_own)
+{
+    std::set<std::string> signs;
+    for (const Currency& known : Currency::all()) {
+        BOOST_TEST((Currency::parse(known.code()).value() == known));
+        BOOST_TEST(signs.insert(known.sign()).second, known.code());
+    }
+}
+
 BOOST_AUTO_TEST_CASE(two_currencies_never_mix)
 {
     BOOST_CHECK_THROW((void)(usd("1") + Money(100, currency("EUR"))), std::logic_error);
@@ -87,6 +118,9 @@ BOOST_AUTO_TEST_CASE(rates_hold_six_decimals)
     const MoneyRate rate = MoneyRate::parse("21.957642", Currency::usd()).value();
     BOOST_TEST(rate.decimal() == "21.957642");
     BOOST_TEST((rate.times(730) == usd("16029.08"))); // 21.957642 × 730 = 16,029.07866
+    BOOST_TEST(!MoneyRate::parse("0.1234567", Currency::usd()).has_value());
+    // Half a yen is rounded away from zero: 0.5 × 1 = 0.5 → 1.
+    BOOST_TEST(MoneyRate::parse("0.5", currency("JPY")).value().times(1).minorUnits() == 1);
     BOOST_TEST(MoneyRate::parse("0.18", Currency::usd()).value().decimal() == "0.18");
     BOOST_TEST(MoneyRate::parse("5", Currency::usd()).value().decimal() == "5.00");
 }

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "facts/offer.h"
+
+#include "facts/cloud_offer.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+
+using namespace rigwright;
+
+namespace {
+
+Offer offer(const char* price, PriceKind kind, const char* date)
+{
+    return {Money::parse(price, Currency::usd()).value(), kind, "US", "shop", Date::parse(date).value()};
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(offers)
+
+BOOST_AUTO_TEST_CASE(without_an_offer_there_is_none)
+{
+    BOOST_TEST(currentOffer({}) == nullptr);
+}
+
+BOOST_AUTO_TEST_CASE(the_newest_offer_counts_even_if_its_kind_is_worse)
+{
+    const std::vector<Offer> offers{offer("1599", PriceKind::Quote, "2026-08-17"),
+                                    offer("1999", PriceKind::Estimate, "2026-08-18"),
+                                    offer("1499", PriceKind::Street, "2025-12-31")};
+    BOOST_TEST(currentOffer(offers) == &offers[1]);
+}
+
+BOOST_AUTO_TEST_CASE(of_one_day_the_better_kind_counts_in_any_order)
+{
+    std::vector<PriceKind> kinds{PriceKind::Quote, PriceKind::Street, PriceKind::List, PriceKind::Msrp,
+                                 PriceKind::Estimate};
+    do {
+        std::vector<Offer> offers;
+        for (const PriceKind kind : kinds) {
+            offers.push_back(offer("1", kind, "2026-08-18"));
+        }
+        BOOST_TEST((currentOffer(offers)->kind == PriceKind::Quote));
+    } while (std::ranges::next_permutation(kinds).found);
+    BOOST_TEST((currentOffer({offer("2", PriceKind::Estimate, "2026-08-18"),
+                              offer("1", PriceKind::Msrp, "2026-08-18")})
+                    ->kind == PriceKind::Msrp));
+}
+
+BOOST_AUTO_TEST_CASE(of_two_equal_offers_the_first_counts)
+{
+    const std::vector<Offer> offers{offer("10", PriceKind::Street, "2026-08-18"),
+                                    offer("9", PriceKind::Street, "2026-08-18")};
+    BOOST_TEST(currentOffer(offers) == &offers[0]);
+}
+
+BOOST_AUTO_TEST_CASE(kinds_have_the_names_of_the_tables)
+{
+    BOOST_TEST(priceKindName(PriceKind::Quote) == std::string("quote"));
+    BOOST_TEST(priceKindName(PriceKind::Street) == std::string("street"));
+    BOOST_TEST(priceKindName(PriceKind::List) == std::string("list"));
+    BOOST_TEST(priceKindName(PriceKind::Msrp) == std::string("msrp"));
+    BOOST_TEST(priceKindName(PriceKind::Estimate) == std::string("estimate"));
+    BOOST_TEST(verificationName(Verification::Sourced) == std::string("sourced"));
+    BOOST_TEST(verificationName(Verification::Compared) == std::string("compared"));
+    BOOST_TEST(verificationName(Provenance().state) == std::string("unverified"));
+    BOOST_TEST(pricingModelName(PricingModel::OnDemand) == std::string("on-demand"));
+    BOOST_TEST(pricingModelName(PricingModel::Spot) == std::string("spot"));
+    BOOST_TEST(pricingModelName(PricingModel::Reserved) == std::string("reserved"));
+    BOOST_TEST(pricingModelName(PricingModel::Marketplace) == std::string("marketplace"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
