@@ -10,6 +10,8 @@ endif()
 # moc before 6.5.3 cannot parse libstdc++'s <concepts> otherwise.
 set(CMAKE_AUTOMOC_MOC_OPTIONS "-D_GLIBCXX_VISIBILITY=")
 
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin")
+
 find_program(RIGWRIGHT_CCACHE ccache)
 if(RIGWRIGHT_CCACHE)
   set(CMAKE_CXX_COMPILER_LAUNCHER "${RIGWRIGHT_CCACHE}")

@@ -8,11 +8,11 @@ CPP = (".cpp", ".h")
 
 
 def files(root, folders=SOURCE_FOLDERS, suffixes=None):
-    """Every file below the folders, and none that a build made."""
+    """Every file below the folders; what a build makes lies outside them."""
     found = []
     for folder in folders:
         for directory, subfolders, names in os.walk(pathlib.Path(root) / folder):
-            subfolders[:] = sorted(s for s in subfolders if s not in ("__pycache__", "build") and s[0] != ".")
+            subfolders[:] = sorted(s for s in subfolders if s != "__pycache__" and s[0] != ".")
             found += [pathlib.Path(directory) / name for name in sorted(names)]
     return [f for f in found if suffixes is None or f.suffix in suffixes]
 

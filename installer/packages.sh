@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash disable=SC2034
+# The Debian packages that the program needs, and how the scripts install them. Sourced by run.sh, package.sh and
+# tests/run.sh.
+
+# To build and to run: the fonts are what the window needs for Latin and Chinese text.
+build_packages=(
+  g++ cmake ninja-build pkg-config
+  qt6-base-dev libqt6opengl6-dev qt6-charts-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools
+  libsqlite3-dev libxlsxwriter-dev nlohmann-json3-dev libexpected-dev libcli11-dev
+  libqt6svg6 fonts-dejavu-core fonts-wqy-microhei
+)
+# To build and run the tests.
+test_packages=(
+  libboost-test-dev librapidcheck-dev python3 python3-openpyxl clang-format
+)
+tidy_packages=(clang clang-tidy)
+# To make and check the Debian package.
+deb_packages=(dpkg-dev file lintian desktop-file-utils appstream)
+
+# Room that all of the packages above and one build take, in MiB.
+needed_mib=2500
+
+die() {
+  printf '%s: %s\n' "${0##*/}" "$*" >&2
+  exit 1
+}
+
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then
+    "$@"
+  elif [ -t 0 ]; then
+    sudo "$@"
+  else
+    sudo -n "$@"
+  fi
+}
+
+# Prints the arguments that are no installed packages.
+missing_packages() {
+  local installed
+  installed=$(dpkg-query -W -f '${Package} ${db:Status-Status}\n' "$@" 2>/dev/null | sed -n 's/ installed$//p' || true)
+  printf '%s\n' "$@" | grep -vxF -f <(printf '%s\n' "$installed" | sed '/^$/d') || true
+}
+
+require_root_or_sudo() {
+  [ "$(id -u)" -eq 0 ] && return
+  command -v sudo >/dev/null || die "these packages are missing and can't be installed without root or sudo: $*"
+  [ -t 0 ] || sudo -n true 2>/dev/null ||
+    die "these packages are missing and sudo can't ask for a password here: $*"
+}
+
+# Installs what is missing of the named packages; a clear line and exit status 1 where that can't be done.
+install_packages() {
+  local missing log free_mib reason
+  if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
+    die "apt is needed (Debian 12 or a relative of it); elsewhere install by hand what installer/packages.sh lists"
+  fi
+  mapfile -t missing < <(missing_packages "$@")
+  [ "${#missing[@]}" -eq 0 ] && return
+  require_root_or_sudo "${missing[@]}"
+  free_mib=$(df -Pm /usr | awk 'NR == 2 { print $4 }')
+  [ "$free_mib" -ge "$needed_mib" ] ||
+    die "the packages and the build need $needed_mib MiB free on the disk, there are $free_mib"
+
+  echo "Installing ${#missing[@]} packages: ${missing[*]}"
+  log=$(mktemp)
+  # An unreachable third source must not stop us; what matters is whether the packages arrive.
+  as_root apt-get -q update -o Acquire::Retries=1 >"$log" 2>&1 </dev/null || true
+  if ! as_root env DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends \
+      -o DPkg::Lock::Timeout=300 -o Acquire::Retries=2 "${missing[@]}" >>"$log" 2>&1 </dev/null; then
+    reason=$(grep -E '^(E|W|Err)[: ]' "$log" | head -n 1 || true)
+    die "the packages could not be installed: ${reason:-see the end of $log} (log: $log)"
+  fi
+  rm -f "$log"
+}

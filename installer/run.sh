@@ -1,0 +1,67 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Installs what is missing, builds the program and opens its window. Without a display it does the main job on the
+# command line. Arguments go to the program; `size`, `builds`, `bom` and the other commands go to rigwright-cli.
+set -euo pipefail
+
+root=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)
+build=$root/build/release
+# shellcheck source=installer/packages.sh
+source "$root/installer/packages.sh"
+
+build_release() {
+  if ! mkdir -p "$build" 2>/dev/null || [ ! -w "$build" ]; then
+    die "can't write to $build: run as the user who owns the checkout"
+  fi
+  # A checkout that was moved has to be configured anew.
+  if ! grep -qsxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$build/CMakeCache.txt" || [ ! -f "$build/build.ninja" ]; then
+    echo "Configuring (once) …"
+    (cd "$root" && cmake --fresh --preset release) >"$build/configure.log" 2>&1 ||
+      die "cmake failed: $(grep -m 1 -A 2 'CMake Error' "$build/configure.log" | tr -s '\n ' ' ')(log: $build/configure.log)"
+  fi
+  (cd "$root" && cmake --build --preset release --parallel "$(nproc)") ||
+    die "the build failed: the lines above say why"
+}
+
+# Where the headless run puts its file: here, or at home if here can't be written.
+output_folder() {
+  local folder
+  for folder in "$PWD" "$HOME"; do
+    if [ -w "$folder" ]; then
+      echo "$folder"
+      return
+    fi
+  done
+  die "neither $PWD nor $HOME can be written to"
+}
+
+main_job() {
+  local cli=$build/bin/rigwright-cli output
+  local request=(--model deepseek-r1-distill-qwen-32b --weights q4_k_m --workload chat --context 8192)
+  output=$(output_folder)/rigwright-bom.xlsx
+  echo
+  echo "There is no display, so the main job runs here: DeepSeek-R1-Distill-Qwen-32B at q4_k_m, chat with a context"
+  echo "of 8,192 tokens, for at most USD 3,000."
+  printf '\nOn one RTX 3090:\n\n'
+  "$cli" size "${request[@]}" --accelerator rtx-3090
+  printf '\nMachines for at most USD 3,000:\n\n'
+  "$cli" builds "${request[@]}" --budget 3000 --currency USD --limit 5
+  printf '\n'
+  "$cli" bom "${request[@]}" --budget 3000 --currency USD --output "$output"
+  printf '\nThe bill of materials is %s\n' "$output"
+}
+
+install_packages "${build_packages[@]}"
+build_release
+
+case "${1:-}" in
+  models | size | builds | costs | bom | check | claims | catalog)
+    exec "$build/bin/rigwright-cli" "$@"
+    ;;
+esac
+if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}${QT_QPA_PLATFORM:-}" ]; then
+  exec "$build/bin/rigwright" "$@"
+elif [ $# -gt 0 ]; then
+  exec "$build/bin/rigwright-cli" "$@"
+fi
+main_job

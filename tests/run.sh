@@ -1,0 +1,50 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Installs what is missing, builds everything and runs every test; ends in ctest's own summary.
+#
+#   tests/run.sh          the tests, warnings are errors
+#   tests/run.sh asan     the same under AddressSanitizer and UndefinedBehaviorSanitizer
+#   tests/run.sh tidy     clang++ without unity builds, and clang-tidy, over our own sources
+#   tests/run.sh format   formats the C++ sources
+set -euo pipefail
+
+root=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)
+cd "$root"
+# shellcheck source=installer/packages.sh
+source installer/packages.sh
+
+configure_and_build() {
+  local preset=$1 fresh=()
+  # A checkout that was moved has to be configured anew.
+  grep -qsxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "build/$preset/CMakeCache.txt" || fresh=(--fresh)
+  cmake "${fresh[@]}" --preset "$preset" </dev/null || die "cmake failed: the lines above say why"
+  cmake --build --preset "$preset" --parallel "$(nproc)" </dev/null || die "the build failed: the lines above say why"
+}
+
+run_tests() {
+  configure_and_build "$1"
+  exec ctest --preset "$1" --parallel "$(nproc)" --output-on-failure </dev/null
+}
+
+case "${1:-}" in
+  "")
+    install_packages "${build_packages[@]}" "${test_packages[@]}"
+    run_tests check
+    ;;
+  asan)
+    install_packages "${build_packages[@]}" "${test_packages[@]}"
+    run_tests asan
+    ;;
+  tidy)
+    install_packages "${build_packages[@]}" "${test_packages[@]}" "${tidy_packages[@]}"
+    configure_and_build tidy
+    exec run-clang-tidy -quiet -p build/tidy -j "$(nproc)" "^$root/(app|catalog|ui|resources)/.*\.cpp$"
+    ;;
+  format)
+    install_packages "${test_packages[@]}"
+    exec python3 tests/structure/format.py "$root" --fix
+    ;;
+  *)
+    die "unknown argument '$1': expected asan, tidy, format or nothing"
+    ;;
+esac
