@@ -29,10 +29,8 @@ die() {
 as_root() {
   if [ "$(id -u)" -eq 0 ]; then
     "$@"
-  elif [ -t 0 ]; then
-    sudo "$@"
   else
-    sudo -n "$@"
+    sudo "$@"
   fi
 }
 
@@ -43,11 +41,13 @@ missing_packages() {
   printf '%s\n' "$@" | grep -vxF -f <(printf '%s\n' "$installed" | sed '/^$/d') || true
 }
 
+# Asks for the password, if need be, before anything else is done.
 require_root_or_sudo() {
   [ "$(id -u)" -eq 0 ] && return
   command -v sudo >/dev/null || die "these packages are missing and can't be installed without root or sudo: $*"
-  [ -t 0 ] || sudo -n true 2>/dev/null ||
-    die "these packages are missing and sudo can't ask for a password here: $*"
+  sudo -n true 2>/dev/null && return
+  [ -t 0 ] || die "these packages are missing and sudo can't ask for a password here: $*"
+  sudo -v || die "these packages are missing and sudo refused: $*"
 }
 
 # Installs what is missing of the named packages; a clear line and exit status 1 where that can't be done.
