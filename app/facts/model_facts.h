@@ -16,6 +16,7 @@ enum class AttentionKind {
     SlidingWindow, ///< only the last `window` tokens
     Mla,           ///< multi-head latent attention: one compressed vector a token
     Recurrent,     ///< linear attention or state space: a state of fixed size, no cache per token
+    None,          ///< a layer of feed-forward alone
 };
 
 /// Which layers keep the whole context in a model that mixes layer kinds. Layer i (from 0) is full when
@@ -39,6 +40,8 @@ struct ModelFacts {
     std::int64_t hidden = 0;
     std::int64_t vocabulary = 0;
     bool tiedEmbeddings = false;
+    bool headBias = false;      ///< the output head has a bias (Phi)
+    bool embeddingNorm = false; ///< a norm follows the embedding (BLOOM)
     std::int64_t maxContext = 0;
     std::int64_t learnedPositions = 0; ///< rows of a learned position table; 0: none
 
@@ -53,9 +56,13 @@ struct ModelFacts {
     std::int64_t qkRopeHeadDim = 0;
     std::int64_t qkNopeHeadDim = 0;
     std::int64_t vHeadDim = 0;
+    int indexerHeads = 0; ///< of the sparse-attention indexer of DeepSeek-V3.2; 0: none
+    std::int64_t indexerHeadDim = 0;
     bool qkvBias = false;
     bool outputBias = false;
-    std::string qkNorm; ///< "none", "head", "full"
+    std::string qkNorm; ///< "none"; "head": one norm for all heads; "full", "per_head": a weight a head
+    bool attentionSinks = false; ///< one learned sink a head (gpt-oss)
+    bool attentionGate = false;  ///< the query projection also yields a gate for the output (Qwen3-Next)
 
     std::int64_t feedForward = 0; ///< of dense layers
     bool gatedFeedForward = true;
@@ -66,13 +73,25 @@ struct ModelFacts {
     std::int64_t expertFeedForward = 0;
     std::int64_t sharedExpertFeedForward = 0; ///< of all shared experts together
     int firstDenseLayers = 0;
+    bool routerCorrection = false; ///< the router has a learned correction for each expert (DeepSeek-V3)
+    bool sharedExpertGate = false; ///< a learned gate weighs the shared expert (Qwen MoE)
 
-    std::string recurrentKind; ///< "gated_deltanet"; empty: no recurrent layer
+    /// One letter a layer where no period says it: M recurrent, * attention, - dense feed-forward, E experts; such a model
+    /// has one of these in a layer, not an attention and a feed-forward part.
+    std::string layerPattern;
+    int moeEvery = 1; ///< layer i has experts when i % moeEvery == moeOffset, from firstDenseLayers on
+    int moeOffset = 0;
+
+    std::string
+        recurrentKind; ///< "gated_deltanet", "mamba1", "mamba2", "lightning"; empty: no recurrent layer
+    std::int64_t recurrentStateElements = 0; ///< of one layer and sequence
+    std::int64_t convStateElements = 0;      ///< of one layer and sequence
     std::int64_t recurrentHeads = 0;
     std::int64_t recurrentHeadDim = 0;
     std::int64_t recurrentStateSize = 0;
     std::int64_t recurrentGroups = 0;
     int convKernel = 0;
+    bool recurrentStepNorms = false; ///< norms on the time step and the state's input and output (Jamba)
 
     std::string normKind = "rms"; ///< "rms", "ln" (with bias), "ln_nb", "none"
     int normsPerLayer = 2;

@@ -20,6 +20,7 @@ struct Attention {
     std::int64_t ropeDim = 0;
     std::int64_t nopeDim = 0;
     std::int64_t valueDim = 0;
+    std::int64_t indexerDim = 0; ///< key values of the sparse-attention indexer
     /// Values of recurrent state and of its convolution, a sequence; independent of context.
     std::int64_t stateElements = 0;
 

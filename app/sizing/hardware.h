@@ -36,6 +36,10 @@ struct Hardware {
     [[nodiscard]] int deviceCount() const;
 };
 
+/// What an engine can allocate on a device. Of unified memory the system keeps a part: macOS wires at most two thirds up to
+/// 36 GiB and three quarters above for the GPU (Metal's recommendedMaxWorkingSetSize), elsewhere 4 GiB are left to it.
+[[nodiscard]] Bytes usableMemory(const Accelerator& accelerator);
+
 /// Peak bandwidth of DRAM: channels × MT/s × 8 bytes (JESD79: 64 data bits a channel).
 [[nodiscard]] BytesPerSecond memoryBandwidth(int channels, int megatransfers);
 

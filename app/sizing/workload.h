@@ -49,6 +49,9 @@ struct Workload {
     bool flashAttention = true;
     std::optional<Seconds> maxTimeToFirstToken;
     std::optional<Seconds> maxTimePerOutputToken;
+
+    /// Sequences that the engine holds at once: one, or the concurrency of `serve`.
+    [[nodiscard]] std::int64_t sequences() const;
 };
 
 inline constexpr std::int64_t kLargestContext = 100'000'000;

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/architecture.h"
+#include "sizing/workload.h"
+
+namespace rigwright {
+
+/// What llama.cpp reserves for the intermediate results of one micro-batch: the largest of the graph's stages. `withOutput`:
+/// the device also computes the logits.
+[[nodiscard]] Bytes llamaCppComputeBuffer(const Architecture& architecture, const Workload& workload,
+                                          bool withOutput);
+
+/// What vLLM's profiling run finds at its peak: one batch of max_num_batched_tokens through the widest layer and the logits of
+/// all sequences.
+[[nodiscard]] Bytes vllmActivationPeak(const Architecture& architecture, const Workload& workload,
+                                       int tensorParallel);
+
+} // namespace rigwright

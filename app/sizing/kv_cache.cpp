@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sizing/kv_cache.h"
+
+#include <algorithm>
+
+namespace rigwright {
+
+namespace {
+
+constexpr std::int64_t kStateBytes = 4; // recurrent states are FP32 in both engines
+
+std::int64_t llamaCppCells(const Attention& attention, const Workload& workload)
+{
+    const std::int64_t context = paddedCells(workload.context);
+    if (attention.kind != AttentionKind::SlidingWindow) {
+        return context;
+    }
+    return std::min(context, paddedCells(attention.window + workload.microBatch));
+}
+
+} // namespace
+
+std::int64_t paddedCells(std::int64_t tokens)
+{
+    constexpr std::int64_t kPadding = 256;
+    return (tokens + kPadding - 1) / kPadding * kPadding;
+}
+
+std::int64_t cachedTokens(const Attention& attention, std::int64_t context)
+{
+    switch (attention.kind) {
+    case AttentionKind::SlidingWindow: return std::min(context, attention.window);
+    case AttentionKind::Full:
+    case AttentionKind::Mla: return context;
+    case AttentionKind::Recurrent:
+    case AttentionKind::None: return 0;
+    }
+    return 0;
+}
+
+LayerCache llamaCppCache(const Attention& attention, const Workload& workload)
+{
+    const std::int64_t sequences = workload.sequences();
+    if (attention.kind == AttentionKind::Recurrent) {
+        return {Bytes(), Bytes(attention.stateElements * kStateBytes * sequences)};
+    }
+    if (attention.kind == AttentionKind::None) {
+        return {};
+    }
+    const std::int64_t cells = llamaCppCells(attention, workload) * sequences;
+    return {cacheBytes(workload.keyCache, attention.keyElementsPerToken()) * cells +
+                cacheBytes(workload.valueCache, attention.valueElementsPerToken()) * cells,
+            Bytes()};
+}
+
+Bytes pagedCacheBytesPerToken(const Attention& attention, const Workload& workload, int tensorParallel)
+{
+    if (attention.kind == AttentionKind::Recurrent || attention.kind == AttentionKind::None) {
+        return {};
+    }
+    std::int64_t keys = attention.keyElementsPerToken();
+    std::int64_t values = attention.valueElementsPerToken();
+    if (attention.kind != AttentionKind::Mla) {
+        const std::int64_t headsPerRank =
+            std::max<std::int64_t>(1, (attention.kvHeads + tensorParallel - 1) / tensorParallel);
+        keys = values = headsPerRank * attention.headDim;
+    }
+    return cacheBytes(workload.keyCache, keys) + cacheBytes(workload.valueCache, values);
+}
+
+} // namespace rigwright

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sizing/workload.h"
+
+#include "units/format.h"
+
+#include <algorithm>
+#include <array>
+
+namespace rigwright {
+
+namespace {
+
+template <class Value>
+struct Named {
+    Value value;
+    const char* name;
+};
+
+constexpr std::array kKinds{Named<WorkloadKind>{WorkloadKind::Chat, "chat"},
+                            Named<WorkloadKind>{WorkloadKind::Serve, "serve"},
+                            Named<WorkloadKind>{WorkloadKind::Batch, "batch"}};
+constexpr std::array kEngines{Named<Engine>{Engine::LlamaCpp, "llama.cpp"},
+                              Named<Engine>{Engine::Vllm, "vllm"}};
+constexpr std::array kCacheTypes{
+    Named<CacheType>{CacheType::F32, "f32"},   Named<CacheType>{CacheType::F16, "f16"},
+    Named<CacheType>{CacheType::Bf16, "bf16"}, Named<CacheType>{CacheType::Fp8, "fp8"},
+    Named<CacheType>{CacheType::Q8_0, "q8_0"}, Named<CacheType>{CacheType::Q5_1, "q5_1"},
+    Named<CacheType>{CacheType::Q5_0, "q5_0"}, Named<CacheType>{CacheType::Q4_1, "q4_1"},
+    Named<CacheType>{CacheType::Q4_0, "q4_0"}};
+
+template <class Value, std::size_t count>
+const char* nameOf(const std::array<Named<Value>, count>& table, Value value)
+{
+    return std::ranges::find(table, value, &Named<Value>::value)->name;
+}
+
+template <class Value, std::size_t count>
+Expected<Value> parseNamed(const char* what, const std::array<Named<Value>, count>& table,
+                           std::string_view text)
+{
+    std::string known;
+    for (const Named<Value>& entry : table) {
+        if (toLower(text) == entry.name) {
+            return entry.value;
+        }
+        known += (known.empty() ? "" : ", ") + std::string(entry.name);
+    }
+    return fail("unknown " + std::string(what) + " '" + std::string(text.substr(0, 100)) +
+                "': expected one of " + known);
+}
+
+struct CacheBlock {
+    std::int64_t elements;
+    std::int64_t bytes;
+};
+
+CacheBlock cacheBlock(CacheType type)
+{
+    switch (type) {
+    case CacheType::F32: return {1, 4};
+    case CacheType::F16:
+    case CacheType::Bf16: return {1, 2};
+    case CacheType::Fp8: return {1, 1};
+    case CacheType::Q8_0: return {32, 34};
+    case CacheType::Q5_1: return {32, 24};
+    case CacheType::Q5_0: return {32, 22};
+    case CacheType::Q4_1: return {32, 20};
+    case CacheType::Q4_0: return {32, 18};
+    }
+    return {1, 2};
+}
+
+Expected<void> checkRange(const char* what, std::int64_t value, std::int64_t largest)
+{
+    if (value < 1 || value > largest) {
+        return fail(std::string(what) + " is " + std::to_string(value) + ": expected a number from 1 to " +
+                    formatCount(largest));
+    }
+    return {};
+}
+
+} // namespace
+
+Expected<WorkloadKind> parseWorkloadKind(std::string_view name)
+{
+    return parseNamed("workload", kKinds, name);
+}
+
+const char* workloadKindName(WorkloadKind kind)
+{
+    return nameOf(kKinds, kind);
+}
+
+Expected<Engine> parseEngine(std::string_view name)
+{
+    return parseNamed("engine", kEngines, name);
+}
+
+const char* engineName(Engine engine)
+{
+    return nameOf(kEngines, engine);
+}
+
+const char* engineLabel(Engine engine)
+{
+    return engine == Engine::Vllm ? "vLLM" : "llama.cpp";
+}
+
+Expected<CacheType> parseCacheType(std::string_view name)
+{
+    return parseNamed("cache type", kCacheTypes, name);
+}
+
+const char* cacheTypeName(CacheType type)
+{
+    return nameOf(kCacheTypes, type);
+}
+
+bool engineHasCacheType(Engine engine, CacheType type)
+{
+    const bool isFp8 = type == CacheType::Fp8;
+    if (engine == Engine::LlamaCpp) {
+        return !isFp8;
+    }
+    return isFp8 || type == CacheType::F16 || type == CacheType::Bf16;
+}
+
+bool engineLoads(Engine engine, WeightFormat format)
+{
+    if (engine == Engine::LlamaCpp) {
+        return isGguf(format);
+    }
+    switch (format) {
+    case WeightFormat::Fp32:
+    case WeightFormat::Bf16:
+    case WeightFormat::Fp16:
+    case WeightFormat::Fp8:
+    case WeightFormat::Int8:
+    case WeightFormat::Gptq4:
+    case WeightFormat::Awq4: return true;
+    default: return false;
+    }
+}
+
+Bytes cacheBytes(CacheType type, std::int64_t elements)
+{
+    const CacheBlock block = cacheBlock(type);
+    return Bytes((elements + block.elements - 1) / block.elements * block.bytes);
+}
+
+std::int64_t Workload::sequences() const
+{
+    return kind == WorkloadKind::Serve ? concurrency : 1;
+}
+
+Expected<void> check(const Workload& workload)
+{
+    const Expected<void> ranges[] = {
+        checkRange("the context", workload.context, kLargestContext),
+        checkRange("the concurrency", workload.concurrency, kLargestConcurrency),
+        checkRange("the number of prompt tokens", workload.promptTokens, kLargestContext),
+        checkRange("the number of output tokens", workload.outputTokens, kLargestContext),
+        checkRange("the micro-batch", workload.microBatch, kLargestMicroBatch),
+    };
+    for (const Expected<void>& range : ranges) {
+        if (!range) {
+            return range;
+        }
+    }
+    if (workload.kind == WorkloadKind::Chat && workload.concurrency > 1) {
+        return fail("chat is for one user: choose the workload serve for " +
+                    std::to_string(workload.concurrency) + " concurrent users");
+    }
+    if (workload.promptTokens + workload.outputTokens > workload.context) {
+        return fail("a prompt of " + formatCount(workload.promptTokens) + " and an output of " +
+                    formatCount(workload.outputTokens) + " tokens don't fit a context of " +
+                    formatCount(workload.context));
+    }
+    if (!engineLoads(workload.engine, workload.weights)) {
+        return fail(std::string(engineLabel(workload.engine)) + " does not load weights in " +
+                    weightFormatLabel(workload.weights) + ": choose another precision or engine");
+    }
+    for (const CacheType type : {workload.keyCache, workload.valueCache}) {
+        if (!engineHasCacheType(workload.engine, type)) {
+            return fail(std::string(engineLabel(workload.engine)) + " has no key/value cache of type " +
+                        cacheTypeName(type));
+        }
+    }
+    return {};
+}
+
+} // namespace rigwright
