@@ -23,6 +23,7 @@ Card::Card(QWidget* parent)
     , body_(new QVBoxLayout)
 {
     title_->setObjectName(QStringLiteral("cardTitle"));
+    title_->hide();
     remark_->hide();
     head_->setSpacing(12);
     head_->addWidget(title_);
@@ -39,6 +40,7 @@ Card::Card(QWidget* parent)
 void Card::setTitle(const QString& title)
 {
     title_->setText(title);
+    title_->setVisible(!title.isEmpty());
     setAccessibleName(title);
 }
 

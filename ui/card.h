@@ -17,6 +17,7 @@ class Card : public QFrame {
 public:
     explicit Card(QWidget* parent = nullptr);
 
+    /// Without a title, and without links, the content begins at the top.
     void setTitle(const QString& title);
     /// A muted remark at the right of the title, before the links.
     void setRemark(const QString& remark);
