@@ -63,13 +63,13 @@ install_packages() {
   [ "$free_mib" -ge "$needed_mib" ] ||
     die "the packages and the build need $needed_mib MiB free on the disk, there are $free_mib"
 
-  echo "Installing ${#missing[@]} packages: ${missing[*]}"
+  echo "Installing what is missing: ${missing[*]}"
   log=$(mktemp)
   # An unreachable third source must not stop us; what matters is whether the packages arrive.
   as_root apt-get -q update -o Acquire::Retries=1 >"$log" 2>&1 </dev/null || true
   if ! as_root env DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends \
       -o DPkg::Lock::Timeout=300 -o Acquire::Retries=2 "${missing[@]}" >>"$log" 2>&1 </dev/null; then
-    reason=$(grep -E '^(E|W|Err)[: ]' "$log" | head -n 1 || true)
+    reason=$(grep -m 1 -oE '(Temporary failure|Could not|Unable to|Failed to|You don.t have|dpkg was) .*' "$log" || true)
     die "the packages could not be installed: ${reason:-see the end of $log} (log: $log)"
   fi
   rm -f "$log"
