@@ -164,7 +164,7 @@ BOOST_AUTO_TEST_CASE(heads_that_do_not_divide_are_named)
 
 BOOST_AUTO_TEST_CASE(more_context_never_needs_less)
 {
-    for (const auto facts :
+    for (const ModelFacts& facts :
          {known::llama31_8b(), known::gemma3_27b(), known::deepSeekV3(), known::qwen3Next80b()}) {
         const QuantizedModel weighed = model(facts, WeightFormat::Q4_K_M);
         Bytes last;
