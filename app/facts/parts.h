@@ -159,7 +159,8 @@ struct PowerSupply {
     Watts rating;
     std::string efficiency; ///< "80+ Gold"; empty: unknown
     std::optional<double> atxVersion;
-    PowerConnectors connectors; ///< leads that can be used at once
+    PowerConnectors connectors;  ///< leads that can be used at once
+    bool connectorsKnown = true; ///< false: there may be more leads than `connectors` counts
     std::optional<int> epsConnectors;
     /// Full rating only at 200–240 V; at 120 V it gives less or does not start.
     bool needs200Volts = false;

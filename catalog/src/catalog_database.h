@@ -8,6 +8,8 @@
 namespace rigwright {
 
 inline constexpr int kCatalogSchemaVersion = 1;
+/// What tells our databases from others: "RIGW" in SQLite's application id.
+inline constexpr int kCatalogApplicationId = 0x52494757;
 
 /// Reads the whole catalog from its SQLite file, opened read-only. An error: no such file, damaged, not a catalog, or made
 /// by a newer program.

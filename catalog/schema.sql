@@ -1,0 +1,298 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- The catalog that ships with the program. Made from catalog/data by rigwright-catalog-build, opened read-only.
+-- NULL means that nobody knows; bytes and money are integers. A named constraint is part of an error message.
+
+PRAGMA application_id = 0x52494757; -- "RIGW"
+PRAGMA user_version = 1;
+
+CREATE TABLE info (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+    schema_version INTEGER NOT NULL,
+    data_date TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE parts (
+    id TEXT PRIMARY KEY,
+    category TEXT NOT NULL CHECK (category IN ('accelerator', 'cpu', 'board', 'memory', 'storage', 'psu', 'case',
+                                               'cooler', 'nic', 'system')),
+    manufacturer TEXT NOT NULL,
+    name TEXT NOT NULL,
+    part_number TEXT,
+    source TEXT NOT NULL,
+    verification TEXT NOT NULL CHECK (verification IN ('sourced', 'compared', 'unverified')),
+    note TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE prices (
+    part TEXT NOT NULL REFERENCES parts (id),
+    minor_units INTEGER NOT NULL CHECK (minor_units > 0),
+    currency TEXT NOT NULL CHECK (length(currency) = 3),
+    kind TEXT NOT NULL CHECK (kind IN ('quote', 'street', 'list', 'msrp', 'estimate')),
+    region TEXT NOT NULL,
+    source TEXT NOT NULL,
+    date TEXT NOT NULL CHECK (length(date) = 10),
+    -- Not the primary key of a table without row ids: SQLite 3.40's quick_check takes such a table for damaged.
+    CONSTRAINT same_price_twice UNIQUE (part, date, kind, region, source)
+) STRICT;
+
+CREATE TABLE accelerators (
+    id TEXT PRIMARY KEY REFERENCES parts (id),
+    vendor TEXT NOT NULL,
+    segment TEXT NOT NULL,
+    architecture TEXT,
+    compute_capability REAL,
+    release_year INTEGER NOT NULL,
+    memory_bytes INTEGER NOT NULL CHECK (memory_bytes > 0),
+    bandwidth_gb_s REAL,
+    fp32_tflops REAL,
+    fp16_tflops REAL,
+    fp16_accumulate16_tflops REAL,
+    bf16_tflops REAL,
+    fp8_tflops REAL,
+    int8_tops REAL,
+    fp4_tflops REAL,
+    board_power_w REAL,
+    pcie_generation INTEGER,
+    pcie_lanes INTEGER,
+    mounting TEXT NOT NULL,
+    slot_width INTEGER,
+    length_mm REAL,
+    power_16pin INTEGER,
+    power_8pin INTEGER,
+    power_6pin INTEGER,
+    link_gb_s REAL,
+    link_max_devices INTEGER NOT NULL,
+    CONSTRAINT power_sockets_all_or_none
+        CHECK ((power_16pin IS NULL) = (power_8pin IS NULL) AND (power_16pin IS NULL) = (power_6pin IS NULL)),
+    CONSTRAINT linked_devices_need_link_gb_s CHECK (link_max_devices = 1 OR link_gb_s IS NOT NULL),
+    CONSTRAINT a_card_needs_pcie
+        CHECK (mounting NOT IN ('card', 'passive-card') OR (pcie_generation IS NOT NULL AND pcie_lanes IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cpus (
+    id TEXT PRIMARY KEY REFERENCES parts (id),
+    socket TEXT NOT NULL,
+    max_sockets INTEGER NOT NULL,
+    cores INTEGER NOT NULL,
+    threads INTEGER NOT NULL,
+    base_ghz REAL,
+    memory_types TEXT NOT NULL,  -- joined by ';', as all lists
+    module_types TEXT NOT NULL,
+    memory_channels INTEGER NOT NULL,
+    memory_mt_s INTEGER NOT NULL,
+    memory_max_bytes INTEGER,
+    pcie_generation INTEGER NOT NULL,
+    pcie_lanes INTEGER NOT NULL,
+    power_w REAL NOT NULL,
+    turbo_power_w REAL,
+    avx512 INTEGER NOT NULL,
+    amx INTEGER NOT NULL,
+    graphics INTEGER,
+    CONSTRAINT threads_not_below_cores CHECK (threads >= cores)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE boards (
+    id TEXT PRIMARY KEY REFERENCES parts (id),
+    socket TEXT NOT NULL,
+    socket_count INTEGER NOT NULL,
+    chipset TEXT,
+    form_factor TEXT NOT NULL,
+    dimm_slots INTEGER NOT NULL,
+    memory_type TEXT NOT NULL,
+    module_types TEXT NOT NULL,
+    channels_per_socket INTEGER NOT NULL,
+    memory_max_bytes INTEGER,
+    slots TEXT, -- in the grammar of catalog/src/pcie_slots.h
+    slots_split INTEGER NOT NULL,
+    m2_slots INTEGER,
+    eps_connectors INTEGER,
+    network TEXT,
+    bmc INTEGER,
+    CONSTRAINT a_dimm_slot_for_each_channel CHECK (dimm_slots >= socket_count * channels_per_socket)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE memory (
+    id TEXT PRIMARY KEY REFERENCES parts (id),
+    memory_type TEXT NOT NULL,
+    module_type TEXT NOT NULL,
+    modules INTEGER NOT NULL,
+    module_bytes INTEGER NOT NULL CHECK (module_bytes > 0),
+    mt_s INTEGER,
+    cas_latency INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE drives (
+    id TEXT PRIMARY KEY REFERENCES parts (id),
+    capacity_bytes INTEGER NOT NULL CHECK (capacity_bytes > 0),
+    form_factor TEXT NOT NULL,
+    interface TEXT NOT NULL,
+    pcie_generation INTEGER,
+    read_gb_s REAL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE power_supplies (
+    id TEXT PRIMARY KEY REFERENCES parts (id),
+    form_factor TEXT NOT NULL,
+    rating_w REAL NOT NULL,
+    efficiency TEXT,
+    atx_version REAL,
+    leads_16pin INTEGER,
+    leads_8pin INTEGER,
+    leads_6pin INTEGER NOT NULL,
+    eps_connectors INTEGER,
+    needs_200_volts INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cases (
+    id TEXT PRIMARY KEY REFERENCES parts (id),
+    board_form_factors TEXT NOT NULL,
+    max_card_mm REAL,
+    max_cooler_mm REAL,
+    expansion_slots INTEGER,
+    power_supply_form_factors TEXT,
+    rack_units INTEGER,
+    ducted_airflow INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE coolers (
+    id TEXT PRIMARY KEY REFERENCES parts (id),
+    kind TEXT NOT NULL,
+    sockets TEXT NOT NULL,
+    height_mm REAL,
+    radiator_mm REAL,
+    rating_w REAL,
+    noise_db REAL,
+    CONSTRAINT only_liquid_coolers_have_a_radiator CHECK (kind = 'liquid' OR radiator_mm IS NULL)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE network_cards (
+    id TEXT PRIMARY KEY REFERENCES parts (id),
+    gbit_per_port REAL NOT NULL,
+    ports INTEGER NOT NULL,
+    protocol TEXT NOT NULL,
+    pcie_generation INTEGER NOT NULL,
+    pcie_lanes INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE systems (
+    id TEXT PRIMARY KEY REFERENCES parts (id),
+    accelerator TEXT NOT NULL REFERENCES accelerators (id),
+    accelerator_count INTEGER NOT NULL,
+    cpu TEXT,
+    memory_bytes INTEGER,
+    unified_memory INTEGER NOT NULL,
+    storage_bytes INTEGER,
+    max_power_w REAL,
+    rack_units INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE models (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    family TEXT NOT NULL,
+    hugging_face_id TEXT,
+    released TEXT,
+    licence TEXT,
+    layers INTEGER NOT NULL,
+    hidden INTEGER NOT NULL,
+    vocabulary INTEGER NOT NULL,
+    tied_embeddings INTEGER NOT NULL,
+    head_bias INTEGER NOT NULL,
+    embedding_norm INTEGER NOT NULL,
+    max_context INTEGER NOT NULL,
+    learned_positions INTEGER NOT NULL,
+    attention TEXT NOT NULL,
+    full_period INTEGER NOT NULL,
+    full_offset INTEGER NOT NULL,
+    layer_pattern TEXT,
+    heads INTEGER NOT NULL,
+    kv_heads INTEGER NOT NULL,
+    head_dim INTEGER NOT NULL,
+    window INTEGER NOT NULL,
+    kv_lora_rank INTEGER NOT NULL,
+    q_lora_rank INTEGER NOT NULL,
+    qk_rope_head_dim INTEGER NOT NULL,
+    qk_nope_head_dim INTEGER NOT NULL,
+    v_head_dim INTEGER NOT NULL,
+    indexer_heads INTEGER NOT NULL,
+    indexer_head_dim INTEGER NOT NULL,
+    qkv_bias INTEGER NOT NULL,
+    output_bias INTEGER NOT NULL,
+    qk_norm TEXT NOT NULL,
+    attention_sinks INTEGER NOT NULL,
+    attention_gate INTEGER NOT NULL,
+    feed_forward INTEGER NOT NULL,
+    gated_feed_forward INTEGER NOT NULL,
+    feed_forward_bias INTEGER NOT NULL,
+    experts INTEGER NOT NULL,
+    experts_per_token INTEGER NOT NULL,
+    shared_experts INTEGER NOT NULL,
+    expert_feed_forward INTEGER NOT NULL,
+    shared_expert_feed_forward INTEGER NOT NULL,
+    first_dense_layers INTEGER NOT NULL,
+    router_correction INTEGER NOT NULL,
+    shared_expert_gate INTEGER NOT NULL,
+    moe_every INTEGER NOT NULL,
+    moe_offset INTEGER NOT NULL,
+    recurrent_kind TEXT,
+    recurrent_heads INTEGER NOT NULL,
+    recurrent_head_dim INTEGER NOT NULL,
+    recurrent_state_size INTEGER NOT NULL,
+    recurrent_groups INTEGER NOT NULL,
+    conv_kernel INTEGER NOT NULL,
+    recurrent_state_elements INTEGER NOT NULL,
+    conv_state_elements INTEGER NOT NULL,
+    recurrent_step_norms INTEGER NOT NULL,
+    norm_kind TEXT NOT NULL,
+    norms_per_layer INTEGER NOT NULL,
+    native_precision TEXT,
+    parameters INTEGER NOT NULL,
+    published_parameters INTEGER,
+    source TEXT NOT NULL,
+    verification TEXT NOT NULL CHECK (verification IN ('sourced', 'compared', 'unverified')),
+    note TEXT,
+    CONSTRAINT mla_needs_kv_lora_rank CHECK (attention != 'mla' OR kv_lora_rank > 0),
+    CONSTRAINT sliding_window_needs_window CHECK (attention != 'sliding-window' OR window > 0),
+    CONSTRAINT recurrent_needs_recurrent_kind CHECK ((attention = 'recurrent') = (recurrent_kind IS NOT NULL)),
+    CONSTRAINT offset_below_period CHECK (full_offset = 0 OR full_offset < full_period),
+    CONSTRAINT experts_need_experts_per_token CHECK ((experts > 0) = (experts_per_token > 0)),
+    CONSTRAINT layer_pattern_has_a_letter_for_each_layer CHECK (layer_pattern IS NULL OR length(layer_pattern) = layers)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cloud_offers (
+    id TEXT PRIMARY KEY,
+    provider TEXT NOT NULL,
+    instance TEXT NOT NULL,
+    gpu_name TEXT NOT NULL,
+    accelerator TEXT REFERENCES accelerators (id),
+    gpu_count INTEGER NOT NULL CHECK (gpu_count > 0),
+    gpu_memory_bytes INTEGER NOT NULL CHECK (gpu_memory_bytes > 0),
+    vcpus INTEGER,
+    memory_bytes INTEGER,
+    price_per_hour_micros INTEGER NOT NULL CHECK (price_per_hour_micros > 0),
+    currency TEXT NOT NULL CHECK (length(currency) = 3),
+    pricing TEXT NOT NULL,
+    region TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('quote', 'street', 'list', 'msrp', 'estimate')),
+    source TEXT NOT NULL,
+    date TEXT NOT NULL CHECK (length(date) = 10)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE countries (
+    code TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    currency TEXT NOT NULL CHECK (length(currency) = 3),
+    household_electricity_micros INTEGER, -- US dollars a kWh
+    business_electricity_micros INTEGER,
+    tax_rate REAL,
+    electricity_source TEXT NOT NULL,
+    electricity_verification TEXT NOT NULL CHECK (electricity_verification IN ('sourced', 'compared', 'unverified')),
+    tax_source TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE exchange_rates (
+    currency TEXT PRIMARY KEY CHECK (length(currency) = 3),
+    per_usd REAL NOT NULL CHECK (per_usd > 0),
+    date TEXT NOT NULL CHECK (length(date) = 10),
+    source TEXT NOT NULL
+) STRICT, WITHOUT ROWID;

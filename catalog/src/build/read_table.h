@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalog/build/problem.h"
+#include "catalog/build/tables.h"
+
+#include <filesystem>
+
+namespace rigwright {
+
+struct TableRow {
+    std::size_t line = 0;
+    std::vector<std::string> cells; ///< as written, one for each column
+    std::vector<SqlValue> values;
+};
+
+struct Table {
+    TableSpec spec;
+    std::string file; ///< as messages name it
+    std::vector<TableRow> rows;
+};
+
+/// Reads a text table and checks each cell by itself. Rows with a problem are left out.
+[[nodiscard]] Table readTable(const TableSpec& spec, const std::filesystem::path& directory,
+                              Problems& problems);
+
+} // namespace rigwright

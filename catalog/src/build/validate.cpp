@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/build/validate.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace rigwright {
+
+namespace {
+
+struct Place {
+    const Table* table;
+    std::size_t line;
+};
+
+using Ids = std::unordered_map<std::string, Place>;
+
+bool keyBelow(const TableRow& a, const TableRow& b, std::size_t keyColumns)
+{
+    const auto keyEnd = static_cast<std::ptrdiff_t>(keyColumns);
+    return std::lexicographical_compare(a.cells.begin(), a.cells.begin() + keyEnd, b.cells.begin(),
+                                        b.cells.begin() + keyEnd);
+}
+
+void checkOrder(const Table& table, Problems& problems)
+{
+    for (std::size_t i = 1; i < table.rows.size(); ++i) {
+        const TableRow& row = table.rows[i];
+        const TableRow& above = table.rows[i - 1];
+        if (keyBelow(row, above, table.spec.keyColumns)) {
+            problems.push_back(
+                {table.file, row.line, table.spec.columns.front().name,
+                 "rows are sorted: '" + row.cells.front() + "' stands before '" + above.cells.front() + "'"});
+        }
+    }
+}
+
+/// The key of a table whose first column is its key. All parts share one set of ids, so that a price names one part.
+void collectIds(const Table& table, Ids& ids, Problems& problems)
+{
+    for (const TableRow& row : table.rows) {
+        const auto [place, isNew] = ids.try_emplace(row.cells.front(), Place{&table, row.line});
+        if (!isNew) {
+            problems.push_back({table.file, row.line, table.spec.columns.front().name,
+                                "'" + row.cells.front() + "' is taken by " + place->second.table->file + ":" +
+                                    std::to_string(place->second.line)});
+        }
+    }
+}
+
+bool refersTo(const Column& column, const Ids& ids, const std::string& id)
+{
+    const auto found = ids.find(id);
+    return found != ids.end() &&
+        std::ranges::find(column.references, found->second.table->spec.name) != column.references.end();
+}
+
+void checkReferences(const Table& table, const Ids& ids, Problems& problems)
+{
+    for (std::size_t i = 0; i < table.spec.columns.size(); ++i) {
+        const Column& column = table.spec.columns[i];
+        if (column.type != CellType::Reference) {
+            continue;
+        }
+        for (const TableRow& row : table.rows) {
+            if (!row.cells[i].empty() && !refersTo(column, ids, row.cells[i])) {
+                problems.push_back({table.file, row.line, column.name,
+                                    "expected " + column.expectation() + ", got '" + row.cells[i] + "'"});
+            }
+        }
+    }
+}
+
+} // namespace
+
+void validate(const std::vector<Table>& tables, Problems& problems)
+{
+    Ids parts;
+    for (const Table& table : tables) {
+        checkOrder(table, problems);
+        Ids own;
+        if (!table.spec.category.empty()) {
+            collectIds(table, parts, problems);
+        } else if (table.spec.keyColumns == 1) {
+            collectIds(table, own, problems);
+        }
+    }
+    for (const Table& table : tables) {
+        checkReferences(table, parts, problems);
+    }
+}
+
+} // namespace rigwright

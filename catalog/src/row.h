@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalog/sqlite.h"
+#include "facts/region.h"
+#include "units/units.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rigwright {
+
+/// The row that a statement stands on, in our units. A value that our own build tool would not have written means a
+/// damaged file and throws SqliteError.
+class Row {
+public:
+    explicit Row(const Statement& statement)
+        : statement_(&statement)
+    { }
+
+    [[nodiscard]] std::string text(const char* column) const; ///< empty where NULL
+    [[nodiscard]] std::vector<std::string> list(const char* column) const;
+    [[nodiscard]] std::int64_t integer(const char* column) const;
+    [[nodiscard]] int smallInteger(const char* column) const;
+    [[nodiscard]] double real(const char* column) const;
+    [[nodiscard]] bool flag(const char* column) const;
+    [[nodiscard]] Bytes bytes(const char* column) const;
+    [[nodiscard]] Date date(const char* column) const;
+    [[nodiscard]] Currency currency(const char* column) const;
+
+    [[nodiscard]] std::optional<std::int64_t> optionalInteger(const char* column) const;
+    [[nodiscard]] std::optional<int> optionalSmallInteger(const char* column) const;
+    [[nodiscard]] std::optional<double> optionalReal(const char* column) const;
+    [[nodiscard]] std::optional<bool> optionalFlag(const char* column) const;
+    [[nodiscard]] std::optional<Bytes> optionalBytes(const char* column) const;
+    [[nodiscard]] std::optional<Watts> optionalWatts(const char* column) const;
+    [[nodiscard]] std::optional<Millimetres> optionalMillimetres(const char* column) const;
+    [[nodiscard]] std::optional<BytesPerSecond> optionalGbPerSecond(const char* column) const;
+    [[nodiscard]] std::optional<FlopsPerSecond> optionalTeraflops(const char* column) const;
+
+    /// The value of a word, by one of the parse functions of names.h.
+    template <class Enum>
+    [[nodiscard]] Enum word(const char* column, std::optional<Enum> (*parse)(std::string_view)) const
+    {
+        if (const std::optional<Enum> value = parse(text(column))) {
+            return *value;
+        }
+        refuse(column);
+    }
+
+private:
+    [[noreturn]] void refuse(const char* column) const;
+    [[nodiscard]] bool isNull(const char* column) const;
+    const Statement* statement_;
+};
+
+} // namespace rigwright
