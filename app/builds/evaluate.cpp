@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "builds/evaluate.h"
+
+#include "builds/describe.h"
+#include "builds/hardware.h"
+#include "builds/power.h"
+#include "builds/question.h"
+#include "builds/rules/rules.h"
+#include "units/format.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace rigwright {
+
+namespace {
+
+Expected<void> addPrices(EvaluatedBuild& result, const Question& question, const Machine& machine)
+{
+    result.price = Money(0, question.requirement.budget.currency());
+    for (const PartUse& part : partsOf(machine)) {
+        const auto price = priceOf(question, *part.info);
+        if (!price) {
+            return tl::unexpected(price.error());
+        }
+        const Offer* offer = currentOffer(part.info->offers);
+        PricedLine line{{part.category, part.info->id, part.quantity},
+                        part.info->manufacturer,
+                        part.info->name,
+                        offer == nullptr ? std::nullopt : std::optional<Offer>(*offer),
+                        price->value_or(Money(0, result.price.currency()))};
+        result.price += line.unitPrice * part.quantity;
+        result.lines.push_back(std::move(line));
+    }
+    return {};
+}
+
+void addPriceFindings(EvaluatedBuild& result, const Requirement& requirement)
+{
+    for (const PricedLine& line : result.lines) {
+        if (!line.offer) {
+            result.findings.push_back({"no-price",
+                                       Severity::Warning,
+                                       RIGWRIGHT_TEXT("Finding", "The catalog has no price for {part}."),
+                                       {{"part", line.name}}});
+        }
+    }
+    if (result.price > requirement.budget) {
+        result.findings.push_back({"budget",
+                                   Severity::Warning,
+                                   RIGWRIGHT_TEXT("Finding", "The parts cost {over} more than the budget."),
+                                   {{"over", formatMoney(result.price - requirement.budget)}}});
+    }
+}
+
+void addSpeed(EvaluatedBuild& result, const Question& question, const Hardware& forModel)
+{
+    if (!result.plan.fits) {
+        return;
+    }
+    auto speed = estimateSpeed(question.model, question.requirement.workload, forModel, result.plan);
+    if (!speed) {
+        result.findings.push_back({"speed-unknown",
+                                   Severity::Note,
+                                   RIGWRIGHT_TEXT("Finding", "The speed can't be estimated: {reason}."),
+                                   {{"reason", speed.error().message}}});
+        return;
+    }
+    result.speed = std::move(*speed);
+    if (!meetsTargets(question.requirement, *result.speed)) {
+        result.findings.push_back(
+            {"targets",
+             Severity::Warning,
+             RIGWRIGHT_TEXT("Finding",
+                            "{decode} tokens/s and {ttft} s to the first miss what was asked for."),
+             {{"decode", formatRate(result.speed->decode.mid.value())},
+              {"ttft", formatFixed(result.speed->timeToFirstToken.mid.value(), 2)}}});
+    }
+}
+
+} // namespace
+
+Expected<EvaluatedBuild> evaluate(const Question& question, const Machine& machine)
+{
+    EvaluatedBuild result;
+    result.build = buildOf(machine);
+    result.id = idOf(result.build);
+    if (auto priced = addPrices(result, question, machine); !priced) {
+        return tl::unexpected(priced.error());
+    }
+    result.hardware = hardwareOf(machine);
+    const Hardware forModel = leftForModel(result.hardware);
+    result.plan = planMemory(question.model, question.requirement.workload, forModel);
+    result.wallPower = wallPower(machine);
+    result.idlePower = idlePower(machine);
+    result.findings = judgeAll(machine);
+    std::ranges::copy(result.plan.findings, std::back_inserter(result.findings));
+    addSpeed(result, question, forModel);
+    const bool onHost = usesHost(question.model, forModel, result.plan);
+    if (onHost && result.plan.fits && !question.requirement.allowHostOffload) {
+        result.findings.push_back(
+            {"host-offload",
+             Severity::Warning,
+             RIGWRIGHT_TEXT("Finding", "Part of the model stays in RAM, which was ruled out."),
+             {}});
+    }
+    addPriceFindings(result, question.requirement);
+    std::ranges::stable_sort(result.findings, {}, &Finding::severity);
+    result.title = titleOf(machine, onHost);
+    return result;
+}
+
+Expected<EvaluatedBuild> evaluateBuild(const Catalog& catalog, const Build& build,
+                                       const Requirement& requirement)
+{
+    const auto question = ask(catalog, requirement);
+    if (!question) {
+        return tl::unexpected(question.error());
+    }
+    auto machine = lookUp(catalog, build);
+    if (!machine) {
+        return tl::unexpected(machine.error());
+    }
+    machine->demands = question->demands;
+    return evaluate(*question, *machine);
+}
+
+Expected<std::vector<Finding>> checkCompatibility(const Catalog& catalog, const Build& build)
+{
+    return lookUp(catalog, build).map([](const Machine& machine) { return judgeAll(machine); });
+}
+
+} // namespace rigwright

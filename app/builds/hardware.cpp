@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "builds/hardware.h"
+
+#include "builds/evaluate.h"
+#include "builds/memory_layout.h"
+#include "builds/slot_plan.h"
+
+#include <algorithm>
+
+namespace rigwright {
+
+namespace {
+
+Host hostOf(const Machine& machine)
+{
+    Host host;
+    if (machine.system != nullptr) {
+        host.name = machine.system->cpu;
+        // Unified memory is counted with the accelerator that it belongs to.
+        host.memory = machine.system->unifiedMemory ? std::nullopt : machine.system->memory;
+        return host;
+    }
+    host.name = namesOf(machine.cpus);
+    host.sockets = std::max(1, countOf(machine.cpus));
+    host.avx512 = !machine.cpus.empty();
+    host.amx = !machine.cpus.empty();
+    for (const Used<Cpu>& cpu : machine.cpus) {
+        host.cores += cpu.part->cores * cpu.quantity;
+        host.avx512 = host.avx512 && cpu.part->avx512;
+        host.amx = host.amx && cpu.part->amx;
+    }
+    if (!machine.memory.empty()) {
+        const MemoryLayout layout = layOutMemory(machine);
+        host.memory = layout.capacity;
+        host.bandwidth = layout.bandwidth;
+    }
+    return host;
+}
+
+} // namespace
+
+Hardware hardwareOf(const Machine& machine)
+{
+    Hardware hardware;
+    hardware.host = hostOf(machine);
+    if (machine.systemAccelerator != nullptr) {
+        hardware.accelerators.push_back(
+            {*machine.systemAccelerator, machine.system->acceleratorCount, std::nullopt, std::nullopt});
+    }
+    // One link for all cards, the slowest: engines work in step, so that it is the one that counts.
+    const std::optional<CardLink> link = planSlots(machine).slowest;
+    for (const Used<Accelerator>& used : machine.accelerators) {
+        AcceleratorGroup group{*used.part, used.quantity, std::nullopt, std::nullopt};
+        if (link) {
+            group.linkGeneration = link->generation;
+            group.linkLanes = link->lanes;
+        }
+        hardware.accelerators.push_back(std::move(group));
+    }
+    return hardware;
+}
+
+Hardware leftForModel(Hardware hardware)
+{
+    if (hardware.host.memory) {
+        hardware.host.memory = std::max(Bytes(), *hardware.host.memory - kSystemMemory);
+    }
+    return hardware;
+}
+
+bool usesHost(const QuantizedModel& model, const Hardware& hardware, const MemoryPlan& plan)
+{
+    return hardware.accelerators.empty() || plan.placement.expertsOnHost ||
+        plan.placement.gpuLayers < static_cast<int>(model.layers.size());
+}
+
+Expected<Hardware> hardwareOf(const Catalog& catalog, const Build& build)
+{
+    return lookUp(catalog, build).map([](const Machine& machine) { return hardwareOf(machine); });
+}
+
+} // namespace rigwright

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "builds/memory_layout.h"
+
+#include <algorithm>
+
+namespace rigwright {
+
+namespace {
+
+/// Channels of one socket that the CPU has and the board routes; 0: unknown.
+int channelsPerSocket(const Machine& machine)
+{
+    int channels = 0;
+    const auto limit = [&](int known) {
+        channels = known <= 0 ? channels : channels == 0 ? known : std::min(channels, known);
+    };
+    for (const Used<Cpu>& cpu : machine.cpus) {
+        limit(cpu.part->memoryChannels);
+    }
+    if (machine.board != nullptr) {
+        limit(machine.board->channelsPerSocket);
+    }
+    return channels;
+}
+
+/// All modules run as fast as the slowest, and no faster than the CPU allows.
+std::optional<int> slowestSpeed(const Machine& machine)
+{
+    std::optional<int> speed;
+    for (const Used<MemoryKit>& kit : machine.memory) {
+        if (!kit.part->speed) {
+            return std::nullopt;
+        }
+        speed = std::min(speed.value_or(*kit.part->speed), *kit.part->speed);
+    }
+    for (const Used<Cpu>& cpu : machine.cpus) {
+        if (cpu.part->memorySpeed <= 0 || !speed) {
+            return std::nullopt;
+        }
+        speed = std::min(*speed, cpu.part->memorySpeed);
+    }
+    return machine.cpus.empty() ? std::nullopt : speed;
+}
+
+} // namespace
+
+int speedOfTwoPerChannel(const std::string& memoryType)
+{
+    // Each the lowest that a maker states for two dual-rank modules a channel, so that no machine is promised more:
+    // DDR5 unbuffered 3600 (AMD's specification of every Ryzen 7000 and 9000 with four modules), DDR5 registered 3600
+    // (EPYC 9004), DDR4 unbuffered 2666 (Ryzen 5000), DDR4 registered 2666 (EPYC 7002/7003: 2933 or 2666 by profile,
+    // Dell XC7525 memory guidelines).
+    return memoryType == "DDR4" ? 2666 : 3600;
+}
+
+MemoryLayout layOutMemory(const Machine& machine)
+{
+    MemoryLayout layout;
+    for (const Used<MemoryKit>& kit : machine.memory) {
+        layout.modules += kit.part->modules * kit.quantity;
+        layout.capacity +=
+            kit.part->moduleCapacity * (static_cast<std::int64_t>(kit.part->modules) * kit.quantity);
+    }
+    layout.sockets = countOf(machine.cpus);
+    const int channels = channelsPerSocket(machine);
+    if (layout.sockets == 0 || channels == 0 || layout.modules == 0) {
+        return layout;
+    }
+    layout.channels = channels * layout.sockets;
+    const int even = layout.modules / layout.sockets;
+    const int oneMore = layout.modules % layout.sockets;
+    layout.populatedChannels =
+        (layout.sockets - oneMore) * std::min(channels, even) + oneMore * std::min(channels, even + 1);
+    const int fullestSocket = even + (oneMore > 0 ? 1 : 0);
+    layout.modulesPerChannel = (fullestSocket + channels - 1) / channels;
+    layout.ratedSpeed = slowestSpeed(machine);
+    layout.speed = layout.ratedSpeed;
+    if (layout.speed && layout.modulesPerChannel > 1) {
+        for (const Used<MemoryKit>& kit : machine.memory) {
+            layout.speed = std::min(*layout.speed, speedOfTwoPerChannel(kit.part->memoryType));
+        }
+    }
+    if (layout.speed) {
+        layout.bandwidth = memoryBandwidth(layout.populatedChannels, *layout.speed);
+    }
+    return layout;
+}
+
+} // namespace rigwright

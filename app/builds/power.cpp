@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "builds/power.h"
+
+#include <algorithm>
+#include <array>
+
+namespace rigwright {
+
+namespace {
+
+/// Board, fans and one drive. Public guides allow 50–100 W for everything beside GPUs and CPU.
+constexpr Watts kBoardAndFans = 50_W;
+/// A registered DDR4 or DDR5 module under load, rounded up; counted for every slot, so that memory can be added without
+/// another power supply.
+constexpr Watts kPerDimmSlot = 4_W;
+constexpr Watts kPerNetworkCard = 20_W;
+/// Share of its board power that an accelerator draws while it answers: prompts reach the limit, tokens stay below it
+/// (Patel et al., "Characterizing Power Management Opportunities for LLMs in the Cloud", ASPLOS 2024).
+constexpr double kCardShareWorking = 0.9;
+/// Idle shares, rounded from data sheets: an RTX 3090 idles at about 25 of 350 W, an H100 at about 70 of 700 W, a desktop
+/// CPU at about 20 of 105 W, an EPYC 9654 at about 90 of 360 W.
+constexpr double kCardShareIdle = 0.08;
+constexpr double kCpuShareIdle = 0.2;
+constexpr double kRestShareIdle = 0.6;
+/// What a complete system draws for each watt of accelerators where its maker doesn't say: 1.82 for DGX H100 (10,200 W
+/// for eight of 700 W), 1.79 for DGX B200 (14,300 W for eight of 1,000 W).
+constexpr double kSystemOverCards = 1.8;
+constexpr double kSystemShareIdle = 0.2;
+
+PowerDraw restOf(const Machine& machine)
+{
+    int modules = 0;
+    for (const Used<MemoryKit>& kit : machine.memory) {
+        modules += kit.part->modules * kit.quantity;
+    }
+    const int slots = machine.board == nullptr ? modules : machine.board->dimmSlots;
+    PowerDraw draw;
+    draw.rest = kBoardAndFans + kPerDimmSlot * slots + kPerNetworkCard * countOf(machine.networkCards);
+    return draw;
+}
+
+void addCards(PowerDraw& draw, const Machine& machine, double share)
+{
+    for (const Used<Accelerator>& card : machine.accelerators) {
+        draw.cardsKnown = draw.cardsKnown && card.part->boardPower.has_value();
+        draw.cards += card.part->boardPower.value_or(Watts()) * (share * card.quantity);
+    }
+}
+
+/// The highest power that a CPU holds; makers who name no other hold their TDP.
+Watts peakOf(const Cpu& cpu)
+{
+    return std::max(cpu.turboPower.value_or(cpu.power), cpu.power);
+}
+
+Watts systemPower(const Machine& machine)
+{
+    if (machine.system->maxPower) {
+        return *machine.system->maxPower;
+    }
+    if (machine.systemAccelerator == nullptr) {
+        return Watts();
+    }
+    return machine.systemAccelerator->boardPower.value_or(Watts()) *
+        (kSystemOverCards * machine.system->acceleratorCount);
+}
+
+struct EfficiencyClass {
+    const char* name;
+    std::array<double, 3> at; ///< 20 %, 50 % and 100 % of the rating
+};
+
+/// 80 PLUS certification limits at 115 V, non-redundant (clearesult.com/80plus). The last row is for unknown classes.
+constexpr std::array<EfficiencyClass, 6> kClasses{{{"80+ Titanium", {0.92, 0.94, 0.90}},
+                                                   {"80+ Platinum", {0.90, 0.92, 0.89}},
+                                                   {"80+ Gold", {0.87, 0.90, 0.87}},
+                                                   {"80+ Silver", {0.85, 0.88, 0.85}},
+                                                   {"80+ Bronze", {0.82, 0.85, 0.82}},
+                                                   {"80+", {0.80, 0.80, 0.80}}}};
+
+Watts atTheWall(const Machine& machine, Watts drawn)
+{
+    const Watts rating = supplyRating(machine);
+    if (rating <= Watts()) {
+        return drawn;
+    }
+    return drawn / supplyEfficiency(machine.supplies.front().part->efficiency, drawn / rating);
+}
+
+} // namespace
+
+PowerDraw sustainedLoad(const Machine& machine)
+{
+    PowerDraw draw = restOf(machine);
+    addCards(draw, machine, 1.0);
+    for (const Used<Cpu>& cpu : machine.cpus) {
+        draw.cpus += peakOf(*cpu.part) * cpu.quantity;
+    }
+    return draw;
+}
+
+PowerDraw workingLoad(const Machine& machine)
+{
+    PowerDraw draw = restOf(machine);
+    addCards(draw, machine, kCardShareWorking);
+    for (const Used<Cpu>& cpu : machine.cpus) {
+        const Watts each = machine.accelerators.empty() ? peakOf(*cpu.part) : cpu.part->power;
+        draw.cpus += each * cpu.quantity;
+    }
+    return draw;
+}
+
+Watts supplyRating(const Machine& machine)
+{
+    Watts rating;
+    for (const Used<PowerSupply>& supply : machine.supplies) {
+        const bool redundant = supply.part->formFactor == "CRPS" && supply.quantity > 1;
+        rating += supply.part->rating * (redundant ? supply.quantity - 1 : supply.quantity);
+    }
+    return rating;
+}
+
+double supplyEfficiency(const std::string& efficiencyClass, double loadShare)
+{
+    const auto* found = std::ranges::find(kClasses, efficiencyClass, &EfficiencyClass::name);
+    const auto& at = found == kClasses.end() ? kClasses.back().at : found->at;
+    const double share = std::clamp(loadShare, 0.2, 1.0);
+    return share <= 0.5 ? at[0] + (at[1] - at[0]) * (share - 0.2) / 0.3
+                        : at[1] + (at[2] - at[1]) * (share - 0.5) / 0.5;
+}
+
+Watts wallPower(const Machine& machine)
+{
+    return machine.system != nullptr ? systemPower(machine) : atTheWall(machine, workingLoad(machine).sum());
+}
+
+Watts idlePower(const Machine& machine)
+{
+    if (machine.system != nullptr) {
+        return systemPower(machine) * kSystemShareIdle;
+    }
+    PowerDraw draw = restOf(machine);
+    draw.rest = draw.rest * kRestShareIdle;
+    addCards(draw, machine, kCardShareIdle);
+    for (const Used<Cpu>& cpu : machine.cpus) {
+        draw.cpus += cpu.part->power * (kCpuShareIdle * cpu.quantity);
+    }
+    return atTheWall(machine, draw.sum());
+}
+
+} // namespace rigwright

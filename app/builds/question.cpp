@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "builds/question.h"
+
+namespace rigwright {
+
+namespace {
+
+Expected<void> checkLimits(const Requirement& requirement)
+{
+    if (requirement.budget < Money(0, requirement.budget.currency())) {
+        return fail("the budget is " + requirement.budget.decimal() + " " +
+                    requirement.budget.currency().code() + "; it can't be below zero");
+    }
+    if (requirement.maxWallPower && !(*requirement.maxWallPower > Watts())) {
+        return fail("the power limit must be above zero");
+    }
+    if (requirement.minDecode && !(*requirement.minDecode >= TokensPerSecond())) {
+        return fail("the wanted speed can't be below zero");
+    }
+    return {};
+}
+
+} // namespace
+
+Expected<Question> ask(const Catalog& catalog, const Requirement& requirement)
+{
+    const auto model = findModel(catalog, requirement.model.text());
+    if (!model) {
+        return tl::unexpected(model.error());
+    }
+    if (auto workload = check(requirement.workload); !workload) {
+        return tl::unexpected(workload.error());
+    }
+    if (auto limits = checkLimits(requirement); !limits) {
+        return tl::unexpected(limits.error());
+    }
+    if (catalog.rates.find(requirement.budget.currency()) == nullptr) {
+        return fail("the catalog has no exchange rate for " + requirement.budget.currency().code());
+    }
+    auto quantized = quantize(**model, requirement.workload.weights);
+    if (!quantized) {
+        return tl::unexpected(quantized.error());
+    }
+    Demands demands;
+    demands.ecc = requirement.requireEcc;
+    demands.enclosure = requirement.enclosure;
+    demands.vendor = requirement.vendor;
+    demands.maxWallPower = requirement.maxWallPower;
+    demands.modelFile = quantized->total();
+    return Question{catalog, requirement, std::move(*quantized), demands};
+}
+
+Expected<std::optional<Money>> priceOf(const Question& question, const PartInfo& part)
+{
+    const Offer* offer = currentOffer(part.offers);
+    if (offer == nullptr) {
+        return std::optional<Money>();
+    }
+    return question.catalog.rates.convert(offer->price, question.requirement.budget.currency())
+        .map([](const Money& price) { return std::optional<Money>(price); });
+}
+
+bool meetsTargets(const Requirement& requirement, const SpeedEstimate& speed)
+{
+    const Workload& workload = requirement.workload;
+    const auto within = [](const std::optional<Seconds>& most, Seconds time) {
+        return !most || time <= *most;
+    };
+    return within(workload.maxTimeToFirstToken, speed.timeToFirstToken.mid) &&
+        within(workload.maxTimePerOutputToken, speed.timePerOutputToken.mid) &&
+        (!requirement.minDecode || speed.decode.mid >= *requirement.minDecode);
+}
+
+TokensPerSecond rankedSpeed(const Requirement& requirement, const SpeedEstimate& speed)
+{
+    return requirement.workload.kind == WorkloadKind::Serve ? speed.total.mid : speed.decode.mid;
+}
+
+} // namespace rigwright

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "builds/machine.h"
+#include "models/quantized_model.h"
+
+namespace rigwright {
+
+/// A requirement with everything worked out that all machines share.
+struct Question {
+    const Catalog& catalog;
+    const Requirement& requirement;
+    QuantizedModel model;
+    Demands demands;
+};
+
+/// An error: an unknown model, a workload or limit that can't be, a currency without a rate.
+[[nodiscard]] Expected<Question> ask(const Catalog& catalog, const Requirement& requirement);
+
+/// The price that counts for a part, in the currency of the answer; nothing without an offer. An error: an offer in a
+/// currency without a rate.
+[[nodiscard]] Expected<std::optional<Money>> priceOf(const Question& question, const PartInfo& part);
+
+/// Whether a speed reaches every target that the requirement sets, by its middle estimate.
+[[nodiscard]] bool meetsTargets(const Requirement& requirement, const SpeedEstimate& speed);
+
+/// What machines are ranked by: one user's tokens for chat and batch, all users' together for serving.
+[[nodiscard]] TokensPerSecond rankedSpeed(const Requirement& requirement, const SpeedEstimate& speed);
+
+/// Everything about one machine whose parts are looked up and which has the question's demands.
+[[nodiscard]] Expected<EvaluatedBuild> evaluate(const Question& question, const Machine& machine);
+
+} // namespace rigwright

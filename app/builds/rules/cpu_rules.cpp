@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "builds/rules/rules.h"
+
+#include <array>
+
+namespace rigwright {
+
+namespace {
+
+constexpr PartSet kReads = partSet({PartCategory::Cpu, PartCategory::Board});
+
+Verdict socketMatch(const Machine& machine, Evidence& evidence)
+{
+    if (machine.board == nullptr) {
+        return Verdict::Kept;
+    }
+    for (const Used<Cpu>& cpu : machine.cpus) {
+        if (cpu.part->socket != machine.board->socket) {
+            evidence.add("cpu", cpu.part->info.name);
+            evidence.add("cpuSocket", cpu.part->socket);
+            evidence.add("board", machine.board->info.name);
+            evidence.add("boardSocket", machine.board->socket);
+            return Verdict::Broken;
+        }
+    }
+    return Verdict::Kept;
+}
+
+Verdict socketCount(const Machine& machine, Evidence& evidence)
+{
+    const int count = countOf(machine.cpus);
+    int most = machine.board == nullptr ? count : machine.board->socketCount;
+    for (const Used<Cpu>& cpu : machine.cpus) {
+        most = std::min(most, cpu.part->maxSockets);
+    }
+    evidence.add("cpus", machine.cpus);
+    evidence.add("count", count);
+    evidence.add("most", most);
+    return count > most ? Verdict::Broken : Verdict::Kept;
+}
+
+Verdict cpuEqual(const Machine& machine, Evidence& evidence)
+{
+    evidence.add("cpus", machine.cpus);
+    return machine.cpus.size() > 1 ? Verdict::Broken : Verdict::Kept;
+}
+
+Verdict socketEmpty(const Machine& machine, Evidence& evidence)
+{
+    const int count = countOf(machine.cpus);
+    if (machine.board == nullptr || count == 0) {
+        return Verdict::Kept;
+    }
+    evidence.add("board", machine.board->info.name);
+    evidence.add("sockets", machine.board->socketCount);
+    evidence.add("count", count);
+    return count < machine.board->socketCount ? Verdict::Broken : Verdict::Kept;
+}
+
+Verdict display(const Machine& machine, Evidence& evidence)
+{
+    if (machine.board == nullptr || machine.cpus.empty() || machine.board->bmc.value_or(false)) {
+        return Verdict::Kept;
+    }
+    for (const Used<Accelerator>& card : machine.accelerators) {
+        if (card.part->mounting == Mounting::Card && card.part->segment != Segment::Datacenter) {
+            return Verdict::Kept;
+        }
+    }
+    bool known = machine.board->bmc.has_value();
+    for (const Used<Cpu>& cpu : machine.cpus) {
+        if (cpu.part->graphics.value_or(false)) {
+            return Verdict::Kept;
+        }
+        known = known && cpu.part->graphics.has_value();
+    }
+    evidence.add("cpu", machine.cpus.front().part->info.name);
+    evidence.add("board", machine.board->info.name);
+    return known ? Verdict::Broken : Verdict::Unverified;
+}
+
+constexpr std::array kRules{
+    Rule{"socket-match", Severity::Blocker, kReads, socketMatch,
+         RIGWRIGHT_TEXT("Finding", "{cpu} needs socket {cpuSocket}; {board} has {boardSocket}."), nullptr},
+    Rule{"socket-count", Severity::Blocker, kReads, socketCount,
+         RIGWRIGHT_TEXT("Finding", "{cpus}: board and CPU allow at most {most} in one machine."), nullptr},
+    Rule{"cpu-equal", Severity::Blocker, kReads, cpuEqual,
+         RIGWRIGHT_TEXT("Finding", "All CPUs of a board must be of one kind, not {cpus}."), nullptr},
+    Rule{"socket-empty", Severity::Warning, kReads, socketEmpty,
+         RIGWRIGHT_TEXT("Finding",
+                        "{board} has {sockets} sockets and {count} CPU: the memory and PCIe slots "
+                        "of an empty socket don't work."),
+         nullptr},
+    Rule{"display", Severity::Warning, kReads | partSet({PartCategory::Accelerator}), display,
+         RIGWRIGHT_TEXT("Finding",
+                        "Nothing in the machine drives a display: {cpu} has no graphics and {board} "
+                        "no management controller."),
+         RIGWRIGHT_TEXT("Finding", "Not verified: whether {cpu} or {board} can drive a display.")},
+};
+
+} // namespace
+
+std::span<const Rule> cpuRules()
+{
+    return kRules;
+}
+
+} // namespace rigwright

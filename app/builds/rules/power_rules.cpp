@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "builds/power.h"
+#include "builds/rules/rules.h"
+
+#include <algorithm>
+#include <array>
+
+namespace rigwright {
+
+namespace {
+
+constexpr PartSet kLoad = partSet({PartCategory::PowerSupply, PartCategory::Accelerator, PartCategory::Cpu,
+                                   PartCategory::Board, PartCategory::NetworkCard, PartCategory::Memory});
+constexpr PartSet kEps = partSet({PartCategory::PowerSupply, PartCategory::Board, PartCategory::Cpu});
+
+/// A supply that runs near its rating all day ages early and has nothing left for peaks.
+constexpr double kSustainedShare = 0.8;
+/// Measured by a vendor: an RTX A6000 of 300 W reaches 654 W (Lenovo, ThinkSystem ST650 V2 manual, chapter 4). Intel's
+/// estimate for a card of 300 W on an older supply, 1,100 W beside 300 W of CPU and 150 W of the rest, gives the same.
+constexpr double kCardExcursion = 2.18;
+/// Intel, ATX 3.0 design guide: 200 % of the rating for 100 µs with a 12VHPWR lead, 150 % without one.
+constexpr double kAtx3Excursion = 2.0;
+constexpr double kAtx3ExcursionOldLeads = 1.5;
+/// 120 V × 15 A, of which a continuous load may take 80 % (NEC 210.19, 210.20).
+constexpr Watts kCircuit = 1440_W;
+/// A 12V-2x6 adapter for a card of up to 450 W takes three leads of 150 W.
+constexpr int kLeadsPerAdapter = 3;
+
+Verdict wattage(const Machine& machine, Evidence& evidence)
+{
+    if (machine.supplies.empty()) {
+        return Verdict::Kept;
+    }
+    const PowerDraw load = sustainedLoad(machine);
+    const Watts usable = supplyRating(machine) * kSustainedShare;
+    evidence.add("load", load.sum());
+    evidence.add("supply", machine.supplies);
+    evidence.add("rating", supplyRating(machine));
+    evidence.add("usable", usable);
+    if (load.sum() > usable) {
+        return Verdict::Broken;
+    }
+    return load.cardsKnown ? Verdict::Kept : Verdict::Unverified;
+}
+
+/// What all supplies together bear for 100 µs at least, and at most where the catalog doesn't know their standard.
+struct Excursion {
+    Watts sure;
+    Watts perhaps;
+};
+
+Excursion excursionOf(const Machine& machine)
+{
+    Excursion sum;
+    for (const Used<PowerSupply>& supply : machine.supplies) {
+        const double modern = supply.part->connectors.pin16 > 0 ? kAtx3Excursion : kAtx3ExcursionOldLeads;
+        const bool known = supply.part->atxVersion.has_value();
+        const double sure = known && *supply.part->atxVersion >= 3.0 ? modern : 1.0;
+        sum.sure += supply.part->rating * (sure * supply.quantity);
+        sum.perhaps += supply.part->rating * ((known ? sure : modern) * supply.quantity);
+    }
+    return sum;
+}
+
+Verdict transients(const Machine& machine, Evidence& evidence)
+{
+    if (machine.supplies.empty() || machine.accelerators.empty()) {
+        return Verdict::Kept;
+    }
+    const PowerDraw load = sustainedLoad(machine);
+    const Watts peak = load.cards * kCardExcursion + load.cpus + load.rest;
+    const Excursion bears = excursionOf(machine);
+    evidence.add("peak", peak);
+    evidence.add("supply", machine.supplies);
+    evidence.add("bears", bears.perhaps);
+    if (peak > bears.perhaps) {
+        return Verdict::Broken;
+    }
+    return peak > bears.sure || !load.cardsKnown ? Verdict::Unverified : Verdict::Kept;
+}
+
+struct Leads {
+    PowerConnectors needed;
+    PowerConnectors there;
+    bool known = true;
+    int adapters = 0; ///< 16-pin sockets fed by 8-pin leads
+    bool enough = false;
+};
+
+void addTimes(PowerConnectors& sum, const PowerConnectors& each, int count)
+{
+    sum.pin16 += each.pin16 * count;
+    sum.pin8 += each.pin8 * count;
+    sum.pin6 += each.pin6 * count;
+}
+
+/// An 8-pin lead also feeds a 6-pin socket: two of its pins come off.
+Leads countLeads(const Machine& machine)
+{
+    Leads leads;
+    for (const Used<Accelerator>& card : machine.accelerators) {
+        leads.known = leads.known && card.part->power.has_value();
+        addTimes(leads.needed, card.part->power.value_or(PowerConnectors()), card.quantity);
+    }
+    for (const Used<PowerSupply>& supply : machine.supplies) {
+        addTimes(leads.there, supply.part->connectors, supply.quantity);
+    }
+    leads.adapters = std::max(0, leads.needed.pin16 - leads.there.pin16);
+    const int onEight = std::max(0, leads.needed.pin6 - leads.there.pin6);
+    leads.enough = leads.needed.pin8 + onEight + leads.adapters * kLeadsPerAdapter <= leads.there.pin8;
+    return leads;
+}
+
+std::string text(const PowerConnectors& connectors)
+{
+    return std::to_string(connectors.pin16) + " × 16-pin, " + std::to_string(connectors.pin8) + " × 8-pin, " +
+        std::to_string(connectors.pin6) + " × 6-pin";
+}
+
+Verdict connectors(const Machine& machine, Evidence& evidence)
+{
+    if (machine.supplies.empty()) {
+        return Verdict::Kept;
+    }
+    const Leads leads = countLeads(machine);
+    if (evidence.wanted()) {
+        evidence.add("supply", machine.supplies);
+        evidence.add("needed", text(leads.needed));
+        evidence.add("there", text(leads.there));
+    }
+    if (!leads.enough) {
+        return Verdict::Broken;
+    }
+    return leads.known ? Verdict::Kept : Verdict::Unverified;
+}
+
+Verdict adapters(const Machine& machine, Evidence& evidence)
+{
+    if (machine.supplies.empty()) {
+        return Verdict::Kept;
+    }
+    const Leads leads = countLeads(machine);
+    evidence.add("adapters", leads.adapters);
+    return leads.enough && leads.adapters > 0 ? Verdict::Broken : Verdict::Kept;
+}
+
+struct EpsLeads {
+    std::optional<int> onBoard;
+    std::optional<int> there;
+    int sockets = 1;
+};
+
+EpsLeads epsLeads(const Machine& machine)
+{
+    EpsLeads eps;
+    eps.onBoard = machine.board->epsConnectors;
+    eps.sockets = std::max(1, countOf(machine.cpus));
+    eps.there = 0;
+    for (const Used<PowerSupply>& supply : machine.supplies) {
+        const auto each = supply.part->epsConnectors;
+        eps.there =
+            eps.there && each ? std::optional<int>(*eps.there + *each * supply.quantity) : std::nullopt;
+    }
+    return eps;
+}
+
+/// Every CPU needs one EPS lead at least.
+Verdict epsConnectors(const Machine& machine, Evidence& evidence)
+{
+    if (machine.supplies.empty() || machine.board == nullptr) {
+        return Verdict::Kept;
+    }
+    const EpsLeads eps = epsLeads(machine);
+    evidence.add("supply", machine.supplies);
+    evidence.add("there", eps.there.value_or(0));
+    evidence.add("needed", eps.sockets);
+    if (!eps.there) {
+        return Verdict::Unverified;
+    }
+    return *eps.there < eps.sockets ? Verdict::Broken : Verdict::Kept;
+}
+
+Verdict epsAll(const Machine& machine, Evidence& evidence)
+{
+    if (machine.supplies.empty() || machine.board == nullptr) {
+        return Verdict::Kept;
+    }
+    const EpsLeads eps = epsLeads(machine);
+    evidence.add("board", machine.board->info.name);
+    evidence.add("onBoard", eps.onBoard.value_or(0));
+    evidence.add("supply", machine.supplies);
+    evidence.add("there", eps.there.value_or(0));
+    if (!eps.onBoard) {
+        return Verdict::Unverified;
+    }
+    return eps.there && *eps.there < *eps.onBoard ? Verdict::Broken : Verdict::Kept;
+}
+
+/// A case for ATX boards takes an ATX supply; that is what the ATX specification is about.
+Verdict supplyFormFactor(const Machine& machine, Evidence& evidence)
+{
+    if (machine.enclosure == nullptr) {
+        return Verdict::Kept;
+    }
+    const auto& taken = machine.enclosure->powerSupplyFormFactors;
+    const auto& boards = machine.enclosure->boardFormFactors;
+    const bool atxCase = !machine.enclosure->rackUnits && std::ranges::find(boards, "ATX") != boards.end();
+    evidence.add("case", machine.enclosure->info.name);
+    evidence.add("taken", taken);
+    evidence.add("supply", machine.supplies);
+    bool known = true;
+    for (const Used<PowerSupply>& supply : machine.supplies) {
+        const std::string& formFactor = supply.part->formFactor;
+        evidence.add("formFactor", formFactor);
+        known = known && (!taken.empty() || (atxCase && formFactor == "ATX"));
+        if (!taken.empty() && std::ranges::find(taken, formFactor) == taken.end()) {
+            return Verdict::Broken;
+        }
+    }
+    return known ? Verdict::Kept : Verdict::Unverified;
+}
+
+/// Two supplies must start together and share a ground; server modules do by themselves.
+Verdict supplyCount(const Machine& machine, Evidence& evidence)
+{
+    evidence.add("supplies", machine.supplies);
+    const bool modules = std::ranges::all_of(
+        machine.supplies, [](const auto& supply) { return supply.part->formFactor == "CRPS"; });
+    return countOf(machine.supplies) > 1 && !modules ? Verdict::Broken : Verdict::Kept;
+}
+
+Verdict wallCircuit(const Machine& machine, Evidence& evidence)
+{
+    const Watts wall = wallPower(machine);
+    evidence.add("wall", wall);
+    evidence.add("circuit", kCircuit);
+    return (machine.supplies.empty() && machine.system == nullptr) || wall <= kCircuit ? Verdict::Kept
+                                                                                       : Verdict::Broken;
+}
+
+Verdict wallLimit(const Machine& machine, Evidence& evidence)
+{
+    if (!machine.demands.maxWallPower || (machine.supplies.empty() && machine.system == nullptr)) {
+        return Verdict::Kept;
+    }
+    const Watts wall = wallPower(machine);
+    evidence.add("wall", wall);
+    evidence.add("most", *machine.demands.maxWallPower);
+    return wall > *machine.demands.maxWallPower ? Verdict::Broken : Verdict::Kept;
+}
+
+Verdict inputVoltage(const Machine& machine, Evidence& evidence)
+{
+    for (const Used<PowerSupply>& supply : machine.supplies) {
+        evidence.add("supply", supply.part->info.name);
+        if (supply.part->needs200Volts) {
+            return Verdict::Broken;
+        }
+    }
+    return Verdict::Kept;
+}
+
+constexpr std::array kRules{
+    Rule{"psu-form-factor", Severity::Blocker, partSet({PartCategory::Case, PartCategory::PowerSupply}),
+         supplyFormFactor, RIGWRIGHT_TEXT("Finding", "{supply} is {formFactor}; {case} takes {taken}."),
+         RIGWRIGHT_TEXT("Finding", "Not verified: whether {supply} fits into {case}.")},
+    Rule{"psu-wattage", Severity::Blocker, kLoad, wattage,
+         RIGWRIGHT_TEXT("Finding",
+                        "The parts draw up to {load}; {supply} should carry {usable} for long, 80 % of "
+                        "its {rating}."),
+         RIGWRIGHT_TEXT("Finding",
+                        "Not verified: whether {supply} is strong enough. The power of an accelerator "
+                        "is unknown.")},
+    Rule{"psu-transients", Severity::Blocker, kLoad, transients,
+         RIGWRIGHT_TEXT("Finding", "Short peaks of the cards reach {peak}; {supply} bears {bears}."),
+         RIGWRIGHT_TEXT("Finding", "Not verified: whether {supply} bears short peaks of {peak}.")},
+    Rule{"psu-connectors", Severity::Blocker, kLoad, connectors,
+         RIGWRIGHT_TEXT("Finding", "The cards need {needed}; {supply} has {there}."),
+         RIGWRIGHT_TEXT("Finding", "Not verified: which power leads the cards need. {supply} has {there}.")},
+    Rule{"psu-adapter", Severity::Warning, kLoad, adapters,
+         RIGWRIGHT_TEXT("Finding", "{adapters} cards need an adapter from three 8-pin leads to 16 pins."),
+         nullptr},
+    Rule{"eps-connectors", Severity::Blocker, kEps, epsConnectors,
+         RIGWRIGHT_TEXT("Finding", "The CPUs need {needed} EPS leads; {supply} has {there}."),
+         RIGWRIGHT_TEXT("Finding", "Not verified: how many EPS leads {supply} has.")},
+    Rule{"eps-all", Severity::Warning, kEps, epsAll,
+         RIGWRIGHT_TEXT("Finding", "{board} has {onBoard} EPS sockets; {supply} has {there} leads."),
+         RIGWRIGHT_TEXT("Finding", "Not verified: how many EPS leads {board} needs.")},
+    Rule{"wall-power", Severity::Blocker, kLoad | partSet({PartCategory::System}), wallLimit,
+         RIGWRIGHT_TEXT("Finding", "The machine draws {wall} at the wall; at most {most} was asked for."),
+         nullptr},
+    Rule{"wall-circuit", Severity::Warning, kLoad | partSet({PartCategory::System}), wallCircuit,
+         RIGWRIGHT_TEXT("Finding",
+                        "The machine draws {wall} at the wall; a circuit of 120 V and 15 A carries "
+                        "{circuit} for long."),
+         nullptr},
+    Rule{"psu-count", Severity::Warning, partSet({PartCategory::PowerSupply}), supplyCount,
+         RIGWRIGHT_TEXT("Finding", "{supplies} must start together and share one ground and phase."),
+         nullptr},
+    Rule{"psu-voltage", Severity::Note, partSet({PartCategory::PowerSupply}), inputVoltage,
+         RIGWRIGHT_TEXT("Finding", "{supply} gives its full rating only at 200 to 240 V."), nullptr},
+};
+
+} // namespace
+
+std::span<const Rule> powerRules()
+{
+    return kRules;
+}
+
+} // namespace rigwright

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "builds/evaluate.h"
+
+#include "builds/bench.h"
+#include "builds/hardware.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+
+using namespace rigwright;
+using rigwright::test::Bench;
+using rigwright::test::denseModel;
+using rigwright::test::part;
+
+namespace {
+
+Catalog catalogOf(const Bench& b)
+{
+    Catalog catalog;
+    catalog.accelerators = {b.card};
+    catalog.cpus = {b.cpu};
+    catalog.boards = {b.board};
+    catalog.memory = {b.kit};
+    catalog.drives = {b.drive};
+    catalog.powerSupplies = {b.supply};
+    catalog.cases = {b.enclosure};
+    catalog.coolers = {b.cooler};
+    catalog.systems = {b.system};
+    catalog.models = {denseModel()};
+    catalog.rates = ExchangeRates({{Currency::parse("CNY").value(), 7.2, Date{2026, 8, 1}, "test"}});
+    return catalog;
+}
+
+Build desktop()
+{
+    Build build;
+    for (const char* id : {"card", "cpu", "board", "kit", "drive", "supply", "case", "cooler"}) {
+        build.lines.push_back({PartCategory::Accelerator, PartId(id), 1});
+    }
+    return build;
+}
+
+Requirement requirement(const char* budget = "3000", const char* currency = "USD")
+{
+    Requirement wanted;
+    wanted.model = ModelId("dense");
+    wanted.budget = Money::parse(budget, Currency::parse(currency).value()).value();
+    return wanted;
+}
+
+const Finding* findingOf(const EvaluatedBuild& build, const char* id)
+{
+    const auto found = std::ranges::find(build.findings, id, &Finding::id);
+    return found == build.findings.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(evaluation)
+
+BOOST_AUTO_TEST_CASE(a_machine_is_priced_placed_and_timed)
+{
+    const auto result = evaluateBuild(catalogOf(Bench()), desktop(), requirement());
+    BOOST_REQUIRE(result.has_value());
+    // 800 + 200 + 200 + 100 + 100 + 120 + 100 + 40
+    BOOST_TEST(result->price.decimal() == "1660.00");
+    BOOST_TEST(result->title == "card 16 GB");
+    BOOST_TEST(result->lines.size() == 8U);
+    BOOST_TEST((result->lines[1].line.category == PartCategory::Cpu));
+    BOOST_TEST(result->plan.fits);
+    BOOST_TEST(result->speed.has_value());
+    BOOST_TEST(result->wallPower.value() > 400);
+    BOOST_TEST((findingOf(*result, "budget") == nullptr));
+}
+
+BOOST_AUTO_TEST_CASE(prices_are_converted_part_by_part)
+{
+    const auto result = evaluateBuild(catalogOf(Bench()), desktop(), requirement("3000", "CNY"));
+    BOOST_REQUIRE(result.has_value());
+    BOOST_TEST(result->price.decimal() == "11952.00"); // 1,660 × 7.2
+    BOOST_TEST(result->price.currency().code() == "CNY");
+    BOOST_TEST((findingOf(*result, "budget") != nullptr));
+}
+
+BOOST_AUTO_TEST_CASE(an_id_names_the_parts_and_not_their_order)
+{
+    const Catalog catalog = catalogOf(Bench());
+    Build build = desktop();
+    const auto first = evaluateBuild(catalog, build, requirement());
+    std::ranges::reverse(build.lines);
+    const auto second = evaluateBuild(catalog, build, requirement("1", "CNY"));
+    build.lines[0].quantity = 2;
+    const auto third = evaluateBuild(catalog, build, requirement());
+    BOOST_TEST(first->id == second->id);
+    BOOST_TEST(first->id != third->id);
+    BOOST_TEST((first->build == second->build));
+}
+
+BOOST_AUTO_TEST_CASE(a_part_without_a_price_is_said)
+{
+    Bench bench;
+    bench.enclosure.info.offers.clear();
+    const auto result = evaluateBuild(catalogOf(bench), desktop(), requirement());
+    BOOST_TEST(result->price.decimal() == "1560.00");
+    BOOST_REQUIRE((findingOf(*result, "no-price") != nullptr));
+    BOOST_TEST(findingOf(*result, "no-price")->message().find("case") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(demands_of_the_requirement_are_checked)
+{
+    Requirement wanted = requirement();
+    wanted.requireEcc = true;
+    wanted.enclosure = Enclosure::Rack;
+    wanted.vendor = AcceleratorVendor::Amd;
+    wanted.maxWallPower = 100_W;
+    wanted.minDecode = TokensPerSecond(1e6);
+    const auto result = evaluateBuild(catalogOf(Bench()), desktop(), wanted);
+    for (const char* id : {"ecc", "enclosure", "vendor", "wall-power", "targets"}) {
+        BOOST_TEST((findingOf(*result, id) != nullptr), id);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_model_in_ram_shows_in_the_title)
+{
+    Bench bench;
+    bench.card.memory = 2_GiB;
+    Requirement wanted = requirement();
+    auto result = evaluateBuild(catalogOf(bench), desktop(), wanted);
+    BOOST_REQUIRE(result->plan.fits);
+    BOOST_TEST(result->title == "card 2 GB, 32 GB RAM");
+    BOOST_TEST((findingOf(*result, "host-offload") == nullptr));
+    wanted.allowHostOffload = false;
+    result = evaluateBuild(catalogOf(bench), desktop(), wanted);
+    BOOST_TEST((findingOf(*result, "host-offload") != nullptr));
+}
+
+BOOST_AUTO_TEST_CASE(a_cpu_machine_and_a_system_have_their_titles)
+{
+    Bench bench;
+    bench.cpu.info.name = "EPYC 9655";
+    const Catalog catalog = catalogOf(bench);
+    const Build onCpu{{{PartCategory::Cpu, PartId("cpu"), 2}, {PartCategory::Memory, PartId("kit"), 24}}};
+    BOOST_TEST(evaluateBuild(catalog, onCpu, requirement())->title == "2 × EPYC 9655, 768 GB RAM");
+    const Build system{{{PartCategory::System, PartId("system"), 1}}};
+    BOOST_TEST(evaluateBuild(catalog, system, requirement())->title == "system");
+}
+
+BOOST_AUTO_TEST_CASE(a_model_too_large_has_no_speed)
+{
+    Bench bench;
+    bench.card.memory = 1_GiB;
+    bench.kit.moduleCapacity = 4_GiB;
+    const auto result = evaluateBuild(catalogOf(bench), desktop(), requirement());
+    BOOST_REQUIRE(result.has_value());
+    BOOST_TEST(!result->plan.fits);
+    BOOST_TEST(!result->speed.has_value());
+    BOOST_TEST((result->findings.front().severity == Severity::Blocker));
+}
+
+BOOST_AUTO_TEST_CASE(bad_requests_are_errors)
+{
+    const Catalog catalog = catalogOf(Bench());
+    Requirement unknownModel = requirement();
+    unknownModel.model = ModelId("dens");
+    Requirement noRate = requirement("3000", "EUR");
+    Requirement negative = requirement("-1");
+    Requirement noPower = requirement();
+    noPower.maxWallPower = Watts(0);
+    Requirement absurd = requirement();
+    absurd.workload.context = -5;
+    for (const Requirement& wanted : {unknownModel, noRate, negative, noPower, absurd}) {
+        const auto result = evaluateBuild(catalog, desktop(), wanted);
+        BOOST_REQUIRE(!result.has_value());
+        BOOST_TEST(!result.error().message.empty());
+        BOOST_TEST(result.error().message.find('\n') == std::string::npos);
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
