@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <array>
+#include <cmath>
 #include <utility>
 
 namespace rigwright {
@@ -134,6 +135,23 @@ QPalette paletteOf(const Theme& theme)
         palette.setColor(QPalette::Disabled, role, theme.muted);
     }
     return palette;
+}
+
+QColor inkOn(const QColor& ground)
+{
+    // Relative luminance and contrast as WCAG 2.1 defines them.
+    const auto linear = [](double channel) {
+        return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+    };
+    const auto luminance = [&linear](const QColor& color) {
+        return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) +
+            0.0722 * linear(color.blueF());
+    };
+    const QColor dark = lightTheme().text;
+    const double here = luminance(ground);
+    const double whiteContrast = 1.05 / (here + 0.05);
+    const double darkContrast = (here + 0.05) / (luminance(dark) + 0.05);
+    return whiteContrast >= darkContrast ? QColor(Qt::white) : dark;
 }
 
 void applyAppearance(QApplication& application, Appearance appearance, const QPalette& system)

@@ -30,6 +30,9 @@ struct Theme {
 [[nodiscard]] Theme themeFor(const QPalette& palette);
 [[nodiscard]] QPalette paletteOf(const Theme& theme);
 
+/// Near-black or white, whichever reads better on the ground.
+[[nodiscard]] QColor inkOn(const QColor& ground);
+
 enum class Appearance { System, Light, Dark };
 
 /// Gives the application Fusion, the palette and the style sheet of an appearance. `system` is the palette that the

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/analysis.h"
+
+#include <QElapsedTimer>
+
+#include <exception>
+#include <utility>
+
+namespace rigwright {
+
+struct Analysis::Job {
+    Requirement requirement;
+    quint64 generation = 0;
+    std::stop_token stop;
+};
+
+namespace {
+
+/// A search whose failures are all values: an exception must not leave the worker's thread.
+Expected<SearchResult> guarded(const Analysis::Search& search, const Catalog& catalog,
+                               const Requirement& requirement, const std::stop_token& stop)
+{
+    try {
+        return search(catalog, requirement, stop);
+    } catch (const std::exception& failure) {
+        return fail(std::string("the search failed: ") + failure.what());
+    }
+}
+
+} // namespace
+
+Analysis::Analysis(std::shared_ptr<const Catalog> catalog, QObject* parent)
+    : Analysis(
+          std::move(catalog),
+          [](const Catalog& all, const Requirement& requirement, const std::stop_token& stop) {
+              return searchBuilds(all, requirement, stop);
+          },
+          parent)
+{ }
+
+Analysis::Analysis(std::shared_ptr<const Catalog> catalog, Search search, QObject* parent)
+    : QObject(parent)
+    , catalog_(std::move(catalog))
+    , search_(std::move(search))
+{
+    qRegisterMetaType<SearchAnswer>();
+    worker_ = std::jthread([this](const std::stop_token& stop) { work(stop); });
+}
+
+Analysis::~Analysis()
+{
+    const std::scoped_lock lock(mutex_);
+    running_.request_stop();
+}
+
+void Analysis::ask(const Requirement& requirement)
+{
+    ++generation_;
+    {
+        const std::scoped_lock lock(mutex_);
+        running_.request_stop();
+        running_ = std::stop_source();
+        waiting_ = std::make_unique<Job>(Job{requirement, generation_, running_.get_token()});
+    }
+    wake_.notify_one();
+    busy_ = true;
+    Q_EMIT started();
+}
+
+void Analysis::cancel()
+{
+    ++generation_;
+    busy_ = false;
+    const std::scoped_lock lock(mutex_);
+    running_.request_stop();
+    waiting_.reset();
+}
+
+void Analysis::work(const std::stop_token& stop)
+{
+    while (!stop.stop_requested()) {
+        std::unique_ptr<Job> job;
+        {
+            std::unique_lock lock(mutex_);
+            if (!wake_.wait(lock, stop, [this] { return waiting_ != nullptr; })) {
+                return;
+            }
+            job = std::move(waiting_);
+        }
+        QElapsedTimer timer;
+        timer.start();
+        Expected<SearchResult> found = guarded(search_, *catalog_, job->requirement, job->stop);
+        SearchAnswer answer;
+        answer.requirement = job->requirement;
+        answer.generation = job->generation;
+        answer.elapsedMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+        if (found) {
+            answer.result = std::make_shared<const SearchResult>(std::move(*found));
+        } else {
+            answer.error = QString::fromStdString(found.error().message);
+        }
+        QMetaObject::invokeMethod(
+            this, [this, answer] { deliver(answer); }, Qt::QueuedConnection);
+    }
+}
+
+void Analysis::deliver(const SearchAnswer& answer)
+{
+    if (answer.generation != generation_) {
+        return;
+    }
+    busy_ = false;
+    Q_EMIT answered(answer);
+}
+
+} // namespace rigwright

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "builds/search.h"
+
+#include <QMetaType>
+#include <QObject>
+
+#include <condition_variable>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <stop_token>
+#include <thread>
+
+namespace rigwright {
+
+/// What one search found. The result is shared because pages keep showing it while the next one is on its way.
+struct SearchAnswer {
+    Requirement requirement;
+    std::shared_ptr<const SearchResult> result; ///< null: see the error
+    QString error;
+    double elapsedMs = 0;
+    quint64 generation = 0;
+};
+
+/// Searches machines for the latest requirement on a thread of its own. A newer requirement stops the search for the older
+/// one, whose answer is never delivered.
+class Analysis : public QObject {
+    Q_OBJECT
+public:
+    /// The function that does the work; a seam for tests.
+    using Search =
+        std::function<Expected<SearchResult>(const Catalog&, const Requirement&, const std::stop_token&)>;
+
+    explicit Analysis(std::shared_ptr<const Catalog> catalog, QObject* parent = nullptr);
+    Analysis(std::shared_ptr<const Catalog> catalog, Search search, QObject* parent = nullptr);
+    ~Analysis() override;
+
+    /// Starts a search and gives up the one before.
+    void ask(const Requirement& requirement);
+    /// Gives up the search that runs, if any.
+    void cancel();
+    [[nodiscard]] bool isBusy() const { return busy_; }
+
+Q_SIGNALS:
+    void started();
+    void answered(const rigwright::SearchAnswer& answer);
+
+private:
+    struct Job;
+    void work(const std::stop_token& stop);
+    void deliver(const SearchAnswer& answer);
+
+    std::shared_ptr<const Catalog> catalog_;
+    Search search_;
+    quint64 generation_ = 0;
+    bool busy_ = false;
+
+    std::mutex mutex_;
+    std::condition_variable_any wake_;
+    std::unique_ptr<Job> waiting_; ///< guarded by mutex_
+    std::stop_source running_;     ///< guarded by mutex_
+    std::jthread worker_;          ///< last member: it stops before what it uses goes
+};
+
+} // namespace rigwright
+
+Q_DECLARE_METATYPE(rigwright::SearchAnswer)

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/catalog_database.h"
+#include "resources/resources.h"
+#include "ui/main_window.h"
+#include "ui/saved_state.h"
+#include "ui/session.h"
+#include "ui/text.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QMessageBox>
+#include <QPixmap>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTextStream>
+#include <QTimer>
+
+#include <exception>
+#include <memory>
+
+namespace {
+
+using namespace rigwright;
+
+constexpr int kBadRequest = 2;
+constexpr int kFailed = 1;
+
+struct StartOptions {
+    QString language;
+    QString theme;
+    QString screenshot;
+    MainWindow::Tab tab = MainWindow::Memory;
+};
+
+void complain(const QString& text)
+{
+    QTextStream(stderr) << QStringLiteral("rigwright: ") << text << Qt::endl;
+}
+
+std::optional<MainWindow::Tab> parseTab(const QString& name)
+{
+    const QStringList names{QStringLiteral("memory"), QStringLiteral("builds"), QStringLiteral("costs"),
+                            QStringLiteral("bom")};
+    const auto index = names.indexOf(name);
+    return index < 0 ? std::nullopt : std::optional(static_cast<MainWindow::Tab>(index));
+}
+
+/// Nothing after an error, which is told.
+std::optional<StartOptions> parseArguments(const QApplication& application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate(
+        "main", "Sizes, prices and specifies hardware for large language models."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("en or zh_CN"),
+                                      QStringLiteral("code"));
+    const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("light, dark or system"),
+                                   QStringLiteral("name"));
+    const QCommandLineOption screenshot(
+        QStringLiteral("screenshot"),
+        QStringLiteral("Write a picture of the window with its first answer, in its first state, and quit"),
+        QStringLiteral("file.png"));
+    const QCommandLineOption tab(QStringLiteral("tab"), QStringLiteral("memory, builds, costs or bom"),
+                                 QStringLiteral("name"), QStringLiteral("memory"));
+    parser.addOptions({language, theme, screenshot, tab});
+    parser.process(application);
+
+    StartOptions options;
+    options.language = parser.value(language);
+    options.theme = parser.value(theme);
+    options.screenshot = parser.value(screenshot);
+    if (!options.language.isEmpty() && options.language != QLatin1String("en") &&
+        options.language != QLatin1String("zh_CN")) {
+        complain(QStringLiteral("unknown language '%1': en or zh_CN").arg(options.language));
+        return std::nullopt;
+    }
+    if (!options.theme.isEmpty() && !parseAppearance(options.theme)) {
+        complain(QStringLiteral("unknown theme '%1': light, dark or system").arg(options.theme));
+        return std::nullopt;
+    }
+    const std::optional<MainWindow::Tab> page = parseTab(parser.value(tab));
+    if (!page || !parser.positionalArguments().isEmpty()) {
+        complain(
+            page ? QStringLiteral("unexpected argument '%1'").arg(parser.positionalArguments().first())
+                 : QStringLiteral("unknown tab '%1': memory, builds, costs or bom").arg(parser.value(tab)));
+        return std::nullopt;
+    }
+    options.tab = *page;
+    return options;
+}
+
+std::shared_ptr<const Catalog> openCatalog(bool withWindow)
+{
+    Expected<Catalog> catalog =
+        findCatalog().and_then([](const std::filesystem::path& path) { return readCatalog(path); });
+    if (catalog) {
+        return std::make_shared<const Catalog>(std::move(*catalog));
+    }
+    const QString message = QString::fromStdString(catalog.error().message);
+    complain(message);
+    if (withWindow) {
+        QMessageBox::critical(nullptr, QStringLiteral("Rigwright"),
+                              QCoreApplication::translate("main", "The catalog can't be opened.") +
+                                  QStringLiteral("\n\n") + message);
+    }
+    return nullptr;
+}
+
+/// Waits for the answer and a last layout, writes the picture and quits.
+void takeScreenshot(MainWindow& window, const QString& path)
+{
+    constexpr int kLayoutMs = 250;
+    QObject::connect(&window, &MainWindow::settled, &window, [&window, path] {
+        QTimer::singleShot(kLayoutMs, &window, [&window, path] {
+            if (!window.isSettled()) {
+                return;
+            }
+            if (!window.grab().save(path)) {
+                complain(QStringLiteral("%1 can't be written").arg(path));
+                QCoreApplication::exit(kBadRequest);
+                return;
+            }
+            QCoreApplication::quit();
+        });
+    });
+}
+
+int run(QApplication& application)
+{
+    const std::optional<StartOptions> options = parseArguments(application);
+    if (!options) {
+        return kBadRequest;
+    }
+    // A picture shows the program as it comes, whatever the user has set.
+    const QTemporaryDir untouched;
+    const bool picture = !options->screenshot.isEmpty();
+    const auto settings = picture
+        ? std::make_unique<QSettings>(untouched.filePath(QStringLiteral("rigwright.ini")),
+                                      QSettings::IniFormat)
+        : std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("rigwright"),
+                                      QStringLiteral("rigwright"));
+    Session session(application, *settings);
+    if (!options->language.isEmpty()) {
+        session.setLanguage(options->language);
+    }
+    if (const auto appearance = parseAppearance(options->theme)) {
+        session.setAppearance(*appearance);
+    }
+    const std::shared_ptr<const Catalog> catalog = openCatalog(!picture);
+    if (catalog == nullptr) {
+        return kFailed;
+    }
+    MainWindow window(catalog, session, today());
+    window.showTab(options->tab);
+    if (picture) {
+        takeScreenshot(window, options->screenshot);
+    }
+    window.show();
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    loadResources();
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("rigwright"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Rigwright"));
+    QApplication::setApplicationVersion(QStringLiteral(RIGWRIGHT_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("rigwright"));
+    try {
+        return run(application);
+    } catch (const std::exception& failure) {
+        complain(QString::fromLocal8Bit(failure.what()));
+        return kFailed;
+    }
+}

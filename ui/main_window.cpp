@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include "ui/bom_page.h"
+#include "ui/builds_page.h"
+#include "ui/costs_page.h"
+#include "ui/label.h"
+#include "ui/memory_page.h"
+#include "ui/requirement_panel.h"
+#include "ui/saved_state.h"
+#include "ui/session.h"
+#include "ui/tab_strip.h"
+#include "ui/text.h"
+#include "ui/verdict_bar.h"
+
+#include <QCloseEvent>
+#include <QLocale>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace rigwright {
+
+namespace {
+constexpr int kPanelWidth = 312;
+constexpr int kSlowMs = 300;
+constexpr auto kGeometryKey = "window/geometry";
+constexpr auto kSplitterKey = "window/splitter";
+constexpr auto kTabKey = "window/tab";
+} // namespace
+
+MainWindow::MainWindow(std::shared_ptr<const Catalog> catalog, Session& session, const Date& today,
+                       QWidget* parent)
+    : QMainWindow(parent)
+    , catalog_(std::move(catalog))
+    , session_(session)
+    , today_(today)
+    , shelf_(catalog_)
+    , analysis_(new Analysis(catalog_, this))
+    , panel_(new RequirementPanel(catalog_, shelf_))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowIcon(QIcon(QStringLiteral(":/icons/rigwright.svg")));
+    splitter_ = new QSplitter(Qt::Horizontal);
+    splitter_->setObjectName(QStringLiteral("splitter"));
+    splitter_->setHandleWidth(1);
+    splitter_->setChildrenCollapsible(false);
+    splitter_->addWidget(panel_);
+    splitter_->addWidget(buildRightSide());
+    splitter_->setStretchFactor(1, 1);
+    panel_->setMinimumWidth(280);
+    panel_->setMaximumWidth(460);
+    setCentralWidget(splitter_);
+    slow_.setSingleShot(true);
+    slow_.setInterval(kSlowMs);
+    buildMenus();
+    buildStatusLine();
+    connectParts();
+    retranslate();
+    restore();
+}
+
+MainWindow::~MainWindow() = default;
+
+QWidget* MainWindow::buildRightSide()
+{
+    verdict_ = new VerdictBar;
+    tabs_ = new TabStrip;
+    pages_ = new QStackedWidget;
+    memoryPage_ = new MemoryPage;
+    buildsPage_ = new BuildsPage;
+    costsPage_ = new CostsPage;
+    bomPage_ = new BomPage;
+    bomPage_->setClock([day = today_] { return day; });
+    for (QWidget* page : std::initializer_list<QWidget*>{memoryPage_, buildsPage_, costsPage_, bomPage_}) {
+        pages_->addWidget(page);
+        tabs_->addTab(QString());
+    }
+    auto* right = new QWidget;
+    auto* column = new QVBoxLayout(right);
+    column->setContentsMargins(18, 14, 18, 12);
+    column->setSpacing(0);
+    column->addWidget(verdict_);
+    column->addSpacing(12);
+    column->addWidget(tabs_);
+    column->addWidget(pages_, 1);
+    return right;
+}
+
+void MainWindow::buildStatusLine()
+{
+    catalogLabel_ = new ThemedLabel(TextSize::Hint, ThemedLabel::Ink::Muted);
+    catalogLabel_->setObjectName(QStringLiteral("catalogStatus"));
+    rateLabel_ = new ThemedLabel(TextSize::Hint, ThemedLabel::Ink::Muted);
+    rateLabel_->setObjectName(QStringLiteral("rateStatus"));
+    timeLabel_ = new ThemedLabel(TextSize::Hint, ThemedLabel::Ink::Muted);
+    timeLabel_->setObjectName(QStringLiteral("timeStatus"));
+    catalogLabel_->setContentsMargins(10, 0, 16, 0);
+    timeLabel_->setContentsMargins(0, 0, 10, 0);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(catalogLabel_);
+    statusBar()->addWidget(rateLabel_);
+    statusBar()->addPermanentWidget(timeLabel_);
+}
+
+void MainWindow::connectParts()
+{
+    connect(panel_, &RequirementPanel::requirementChanged, this, &MainWindow::takeRequirement);
+    connect(panel_, &RequirementPanel::requirementRefused, this, &MainWindow::refuseRequirement);
+    connect(analysis_, &Analysis::answered, this, &MainWindow::takeAnswer);
+    connect(&slow_, &QTimer::timeout, this, [this] { setBusy(true); });
+    connect(tabs_, &QTabBar::currentChanged, pages_, &QStackedWidget::setCurrentIndex);
+    connect(buildsPage_, &BuildsPage::buildSelected, this, &MainWindow::showSelected);
+    connect(verdict_, &VerdictBar::mendChosen, panel_, &RequirementPanel::setRequirement);
+    connect(memoryPage_, &MemoryPage::contextChosen, this, [this](std::int64_t tokens) {
+        Requirement changed = panel_->requirement();
+        changed.workload.context = tokens;
+        panel_->setRequirement(changed);
+    });
+    connect(memoryPage_, &MemoryPage::precisionChosen, this, [this](WeightFormat format) {
+        Requirement changed = panel_->requirement();
+        changed.workload.weights = format;
+        panel_->setRequirement(changed);
+    });
+}
+
+void MainWindow::restore()
+{
+    const QSettings& settings = session_.settings();
+    constexpr QSize kFirstSize(1280, 800);
+    if (!restoreGeometry(settings.value(QLatin1String(kGeometryKey)).toByteArray())) {
+        resize(kFirstSize);
+    }
+    if (!splitter_->restoreState(settings.value(QLatin1String(kSplitterKey)).toByteArray())) {
+        splitter_->setSizes({kPanelWidth, kFirstSize.width() - kPanelWidth});
+    }
+    tabs_->setCurrentIndex(settings.value(QLatin1String(kTabKey), 0).toInt());
+    const Requirement fallback = defaultRequirement(*catalog_);
+    Requirement first = savedRequirement(settings, fallback).value_or(fallback);
+    // The catalog may be another one than when it was saved.
+    if (shelf_.facts(first.model) == nullptr) {
+        first.model = fallback.model;
+    }
+    panel_->setRequirement(first);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    QSettings& settings = session_.settings();
+    settings.setValue(QLatin1String(kGeometryKey), saveGeometry());
+    settings.setValue(QLatin1String(kSplitterKey), splitter_->saveState());
+    settings.setValue(QLatin1String(kTabKey), tabs_->currentIndex());
+    saveRequirement(settings, panel_->requirement());
+    analysis_->cancel();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+}
+
+void MainWindow::showTab(Tab tab)
+{
+    tabs_->setCurrentIndex(tab);
+}
+
+bool MainWindow::isSettled() const
+{
+    return !analysis_->isBusy() && (refused_ || answer_.generation > 0);
+}
+
+void MainWindow::takeRequirement(const Requirement& requirement)
+{
+    requirement_ = requirement;
+    refused_ = false;
+    slow_.start();
+    analysis_->ask(requirement);
+    showStudy();
+    showStatus();
+}
+
+void MainWindow::refuseRequirement()
+{
+    refused_ = true;
+    slow_.stop();
+    analysis_->cancel();
+    setBusy(true);
+    showVerdict();
+    Q_EMIT settled();
+}
+
+void MainWindow::takeAnswer(const SearchAnswer& answer)
+{
+    answer_ = answer;
+    slow_.stop();
+    setBusy(false);
+    const auto result = answer.result != nullptr ? answer.result : std::make_shared<const SearchResult>();
+    buildsPage_->showResult(catalog_, result, answer.requirement);
+    showSelected();
+    showStatus();
+    Q_EMIT settled();
+}
+
+void MainWindow::showSelected()
+{
+    const std::shared_ptr<const EvaluatedBuild> build = buildsPage_->selectedBuild();
+    costsPage_->showBuild(catalog_, build, answer_.requirement);
+    bomPage_->showBuild(catalog_, build, answer_.requirement);
+    exportAction_->setEnabled(bomPage_->canExport());
+    showStudy();
+    showVerdict();
+}
+
+void MainWindow::showStudy()
+{
+    const std::shared_ptr<const EvaluatedBuild> build = buildsPage_->selectedBuild();
+    const Hardware* hardware = build != nullptr ? &build->hardware : nullptr;
+    if (const std::optional<MemoryStudy> study = studyMemory(shelf_, requirement_, hardware)) {
+        memoryPage_->showStudy(*study);
+    }
+}
+
+void MainWindow::showVerdict()
+{
+    const std::shared_ptr<const EvaluatedBuild> build = buildsPage_->selectedBuild();
+    if (refused_) {
+        verdict_->showVerdict(refusedVerdict());
+    } else if (answer_.generation == 0) {
+        verdict_->showVerdict(waitingVerdict());
+    } else if (build != nullptr) {
+        verdict_->showVerdict(buildVerdict(answer_, *build, today_));
+    } else {
+        verdict_->showVerdict(noVerdict(answer_, shelf_));
+    }
+}
+
+void MainWindow::showStatus()
+{
+    catalogLabel_->setText(
+        tr("Catalog %1 · %2 parts")
+            .arg(dateText(catalog_->date), countText(static_cast<std::int64_t>(catalog_->partCount()))));
+    const Currency asked = requirement_.budget.currency();
+    const Currency other = asked == Currency::usd() ? Currency::parse("CNY").value_or(asked) : asked;
+    const ExchangeRate* rate = catalog_->rates.find(other);
+    rateLabel_->setText(rate == nullptr || other == Currency::usd()
+                            ? QString()
+                            : tr("1 USD = %1 %2 (%3)")
+                                  .arg(QLocale().toString(rate->perUsd, 'g', 4),
+                                       QString::fromStdString(other.code()), dateText(rate->date)));
+    timeLabel_->setText(answer_.generation == 0
+                            ? QString()
+                            : tr("Front found in %1 ms").arg(countText(std::lround(answer_.elapsedMs))));
+}
+
+void MainWindow::setBusy(bool busy)
+{
+    verdict_->setBusy(busy);
+    memoryPage_->setBusy(busy && refused_);
+    buildsPage_->setBusy(busy);
+    costsPage_->setBusy(busy);
+    bomPage_->setBusy(busy);
+}
+
+void MainWindow::exportBom()
+{
+    showTab(Bom);
+    bomPage_->exportBom();
+}
+
+} // namespace rigwright

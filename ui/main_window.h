@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/analysis.h"
+#include "ui/model_shelf.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+#include <array>
+#include <memory>
+
+class QActionGroup;
+class QLabel;
+class QSplitter;
+class QStackedWidget;
+
+namespace rigwright {
+
+class BomPage;
+class BuildsPage;
+class CostsPage;
+class MemoryPage;
+class RequirementPanel;
+class Session;
+class TabStrip;
+class VerdictBar;
+
+/// The one window: requirement at the left, verdict, tabs. It joins the parts and decides nothing.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    enum Tab { Memory, Builds, Costs, Bom, TabCount };
+
+    /// `today` dates prices; the session outlives the window.
+    MainWindow(std::shared_ptr<const Catalog> catalog, Session& session, const Date& today,
+               QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void showTab(Tab tab);
+    [[nodiscard]] bool isSettled() const;
+
+Q_SIGNALS:
+    /// Everything shows the answer to the latest requirement.
+    void settled();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void buildMenus();
+    void buildViewMenu();
+    QWidget* buildRightSide();
+    void buildStatusLine();
+    void connectParts();
+    void restore();
+    void retranslate();
+
+    void takeRequirement(const Requirement& requirement);
+    void refuseRequirement();
+    void takeAnswer(const SearchAnswer& answer);
+    void showSelected();
+    void showStudy();
+    void showVerdict();
+    void showStatus();
+    void setBusy(bool busy);
+    void exportBom();
+    void showAbout();
+
+    std::shared_ptr<const Catalog> catalog_;
+    Session& session_;
+    Date today_;
+    ModelShelf shelf_;
+    Analysis* analysis_;
+    Requirement requirement_;
+    SearchAnswer answer_;
+    bool refused_ = false;
+    QTimer slow_; ///< a search that takes longer than this shows that it does
+
+    RequirementPanel* panel_ = nullptr;
+    VerdictBar* verdict_ = nullptr;
+    TabStrip* tabs_ = nullptr;
+    QStackedWidget* pages_ = nullptr;
+    MemoryPage* memoryPage_ = nullptr;
+    BuildsPage* buildsPage_ = nullptr;
+    CostsPage* costsPage_ = nullptr;
+    BomPage* bomPage_ = nullptr;
+    QSplitter* splitter_ = nullptr;
+
+    QLabel* catalogLabel_ = nullptr;
+    QLabel* rateLabel_ = nullptr;
+    QLabel* timeLabel_ = nullptr;
+    QMenu* fileMenu_ = nullptr;
+    QMenu* viewMenu_ = nullptr;
+    QMenu* themeMenu_ = nullptr;
+    QMenu* languageMenu_ = nullptr;
+    QMenu* helpMenu_ = nullptr;
+    QAction* exportAction_ = nullptr;
+    QAction* quitAction_ = nullptr;
+    QAction* findModelAction_ = nullptr;
+    QAction* aboutAction_ = nullptr;
+    std::array<QAction*, TabCount> tabActions_{};
+    std::array<QAction*, 3> themeActions_{};
+};
+
+} // namespace rigwright

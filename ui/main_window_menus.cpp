@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Menus and texts of the window.
+#include "ui/bom_page.h"
+#include "ui/label.h"
+#include "ui/main_window.h"
+#include "ui/requirement_panel.h"
+#include "ui/session.h"
+#include "ui/tab_strip.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QMenuBar>
+#include <QMessageBox>
+
+namespace rigwright {
+
+namespace {
+
+constexpr std::array kAppearances{Appearance::System, Appearance::Light, Appearance::Dark};
+
+QAction* namedAction(QMenu* menu, const QString& name)
+{
+    QAction* action = menu->addAction(QString());
+    action->setObjectName(name);
+    return action;
+}
+
+QMenu* namedMenu(QMenu* menu, const QString& name)
+{
+    menu->setObjectName(name);
+    return menu;
+}
+
+} // namespace
+
+void MainWindow::buildMenus()
+{
+    auto* name = new ThemedLabel(TextSize::Title, ThemedLabel::Ink::Text);
+    name->setObjectName(QStringLiteral("programName"));
+    name->setText(QStringLiteral("Rigwright"));
+    name->setContentsMargins(12, 0, 8, 0);
+    menuBar()->setCornerWidget(name, Qt::TopLeftCorner);
+
+    fileMenu_ = namedMenu(menuBar()->addMenu(QString()), QStringLiteral("fileMenu"));
+    exportAction_ = namedAction(fileMenu_, QStringLiteral("exportAction"));
+    exportAction_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
+    exportAction_->setEnabled(false);
+    connect(exportAction_, &QAction::triggered, this, &MainWindow::exportBom);
+    fileMenu_->addSeparator();
+    quitAction_ = namedAction(fileMenu_, QStringLiteral("quitAction"));
+    quitAction_->setShortcut(QKeySequence::Quit);
+    connect(quitAction_, &QAction::triggered, this, &QWidget::close);
+
+    buildViewMenu();
+
+    helpMenu_ = namedMenu(menuBar()->addMenu(QString()), QStringLiteral("helpMenu"));
+    aboutAction_ = namedAction(helpMenu_, QStringLiteral("aboutAction"));
+    connect(aboutAction_, &QAction::triggered, this, &MainWindow::showAbout);
+}
+
+void MainWindow::buildViewMenu()
+{
+    viewMenu_ = namedMenu(menuBar()->addMenu(QString()), QStringLiteral("viewMenu"));
+    for (int tab = 0; tab < TabCount; ++tab) {
+        QAction* action = namedAction(viewMenu_, QStringLiteral("tabAction%1").arg(tab));
+        action->setShortcut(QKeySequence(static_cast<int>(Qt::CTRL) | (Qt::Key_1 + tab)));
+        connect(action, &QAction::triggered, this, [this, tab] { showTab(static_cast<Tab>(tab)); });
+        tabActions_[static_cast<std::size_t>(tab)] = action;
+    }
+    viewMenu_->addSeparator();
+    findModelAction_ = namedAction(viewMenu_, QStringLiteral("findModelAction"));
+    findModelAction_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_K));
+    connect(findModelAction_, &QAction::triggered, panel_, &RequirementPanel::focusModel);
+    viewMenu_->addSeparator();
+
+    themeMenu_ = namedMenu(viewMenu_->addMenu(QString()), QStringLiteral("themeMenu"));
+    auto* themes = new QActionGroup(this);
+    for (std::size_t i = 0; i < kAppearances.size(); ++i) {
+        QAction* action = namedAction(themeMenu_, QStringLiteral("themeAction%1").arg(i));
+        action->setCheckable(true);
+        action->setChecked(session_.appearance() == kAppearances.at(i));
+        themes->addAction(action);
+        connect(action, &QAction::triggered, this, [this, i] { session_.setAppearance(kAppearances.at(i)); });
+        themeActions_.at(i) = action;
+    }
+
+    languageMenu_ = namedMenu(viewMenu_->addMenu(QString()), QStringLiteral("languageMenu"));
+    auto* languages = new QActionGroup(this);
+    // A language is named in itself, whatever the window speaks.
+    const std::array<std::pair<QString, QString>, 2> known{
+        {{QStringLiteral("en"), QStringLiteral("English")},
+         {QStringLiteral("zh_CN"), QStringLiteral("简体中文")}}};
+    for (const auto& [code, own] : known) {
+        QAction* action = namedAction(languageMenu_, QStringLiteral("languageAction_") + code);
+        action->setText(own);
+        action->setCheckable(true);
+        action->setChecked(session_.language() == code);
+        languages->addAction(action);
+        connect(action, &QAction::triggered, this, [this, code = code] { session_.setLanguage(code); });
+    }
+}
+
+void MainWindow::retranslate()
+{
+    setWindowTitle(tr("Rigwright"));
+    fileMenu_->setTitle(tr("&File"));
+    exportAction_->setText(tr("&Export bill of materials …"));
+    quitAction_->setText(tr("&Quit"));
+    viewMenu_->setTitle(tr("&View"));
+    findModelAction_->setText(tr("&Find a model"));
+    themeMenu_->setTitle(tr("&Theme"));
+    themeActions_[0]->setText(tr("As the &system"));
+    themeActions_[1]->setText(tr("&Light"));
+    themeActions_[2]->setText(tr("&Dark"));
+    languageMenu_->setTitle(tr("&Language"));
+    helpMenu_->setTitle(tr("&Help"));
+    aboutAction_->setText(tr("&About Rigwright"));
+    const std::array<QString, TabCount> tabs{tr("Memory"), tr("Builds"), tr("Cloud or own"),
+                                             tr("Bill of materials")};
+    for (int tab = 0; tab < TabCount; ++tab) {
+        tabs_->setTabText(tab, tabs.at(static_cast<std::size_t>(tab)));
+        tabActions_.at(static_cast<std::size_t>(tab))->setText(tabs.at(static_cast<std::size_t>(tab)));
+    }
+    tabs_->setAccessibleName(tr("Pages"));
+    showVerdict();
+    showStatus();
+}
+
+void MainWindow::showAbout()
+{
+    auto* box = new QMessageBox(this);
+    box->setObjectName(QStringLiteral("aboutBox"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("About Rigwright"));
+    box->setIconPixmap(windowIcon().pixmap(64));
+    box->setTextFormat(Qt::RichText);
+    box->setText(QStringLiteral("<b>Rigwright %1</b>").arg(QApplication::applicationVersion()));
+    box->setInformativeText(
+        tr("Sizes, prices and specifies hardware for large language models.<br><br>"
+           "Free software under the GNU General Public License, version 3 or later, without any "
+           "warranty.<br><br>"
+           "Built with Qt and Qt Charts (GPL 3), SQLite (public domain), libxlsxwriter (BSD), "
+           "nlohmann json and CLI11 (MIT, BSD), tl::expected (CC0).<br><br>"
+           "Prices and data sheets of the catalog come from the sources that each part names."));
+    box->setStandardButtons(QMessageBox::Ok);
+    box->open();
+}
+
+} // namespace rigwright

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/requirement_panel.h"
+
+#include "ui/limits_section.h"
+#include "ui/model_section.h"
+#include "ui/model_shelf.h"
+#include "ui/workload_section.h"
+
+#include <QEvent>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace rigwright {
+
+Requirement defaultRequirement(const Catalog& catalog)
+{
+    constexpr std::int64_t kCents = 100;
+    constexpr std::int64_t kDollars = 3000;
+    constexpr double kReadableSpeed = 15;
+    Requirement requirement;
+    requirement.model = ModelId("deepseek-r1-distill-qwen-32b");
+    if (!findModel(catalog, requirement.model.text()) && !catalog.models.empty()) {
+        requirement.model = catalog.models.front().id;
+    }
+    requirement.budget = Money(kDollars * kCents, Currency::usd());
+    requirement.minDecode = TokensPerSecond(kReadableSpeed);
+    return requirement;
+}
+
+RequirementPanel::RequirementPanel(std::shared_ptr<const Catalog> catalog, ModelShelf& shelf, QWidget* parent)
+    : QWidget(parent)
+    , shelf_(shelf)
+    , model_(new ModelSection(catalog, shelf))
+    , workload_(new WorkloadSection)
+    , limits_(new LimitsSection(catalog->rates))
+    , base_(defaultRequirement(*catalog))
+{
+    setObjectName(QStringLiteral("requirementPanel"));
+    auto* inside = new QWidget;
+    auto* sections = new QVBoxLayout(inside);
+    sections->setContentsMargins(16, 14, 16, 14);
+    sections->setSpacing(14);
+    sections->addWidget(model_);
+    sections->addWidget(workload_);
+    sections->addWidget(limits_);
+    sections->addStretch(1);
+    auto* scroll = new QScrollArea;
+    scroll->setObjectName(QStringLiteral("requirementScroll"));
+    scroll->setWidget(inside);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(scroll);
+
+    later_.setSingleShot(true);
+    later_.setInterval(0);
+    connect(&later_, &QTimer::timeout, this, &RequirementPanel::tell);
+    const auto soon = [this] { later_.start(); };
+    connect(model_, &FormSection::changed, this, soon);
+    connect(workload_, &FormSection::changed, this, soon);
+    connect(limits_, &FormSection::changed, this, soon);
+    connect(model_, &ModelSection::modelChanged, this,
+            [this] { workload_->setModel(shelf_.facts(model_->model())); });
+    connect(workload_, &WorkloadSection::engineChanged, this,
+            [this] { model_->setEngine(workload_->engine()); });
+    retranslate();
+}
+
+Requirement RequirementPanel::requirement() const
+{
+    Requirement requirement = base_;
+    workload_->apply(requirement);
+    model_->apply(requirement);
+    limits_->apply(requirement);
+    return requirement;
+}
+
+void RequirementPanel::setRequirement(const Requirement& requirement)
+{
+    base_ = requirement;
+    workload_->show(requirement);
+    model_->show(requirement);
+    workload_->setModel(shelf_.facts(requirement.model));
+    limits_->show(requirement);
+    later_.start();
+}
+
+void RequirementPanel::focusModel()
+{
+    model_->focusModel();
+}
+
+void RequirementPanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        validate();
+    }
+}
+
+void RequirementPanel::retranslate()
+{
+    setAccessibleName(tr("Requirement"));
+    model_->retranslate();
+    workload_->retranslate();
+    limits_->retranslate();
+}
+
+bool RequirementPanel::validate()
+{
+    const Requirement wanted = requirement();
+    const bool workloadIsGood = workload_->validate(wanted, shelf_.facts(wanted.model));
+    const bool limitsAreGood = limits_->validate();
+    return model_->isValid() && workloadIsGood && limitsAreGood;
+}
+
+void RequirementPanel::tell()
+{
+    if (validate()) {
+        Q_EMIT requirementChanged(requirement());
+    } else {
+        Q_EMIT requirementRefused();
+    }
+}
+
+} // namespace rigwright

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "builds/requirement.h"
+#include "facts/catalog.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+namespace rigwright {
+
+class LimitsSection;
+class ModelSection;
+class ModelShelf;
+class WorkloadSection;
+
+/// What the window starts with where nothing was saved.
+[[nodiscard]] Requirement defaultRequirement(const Catalog& catalog);
+
+/// The left side of the window: everything that the user wants. Each change is told at once, several of one moment as one.
+class RequirementPanel : public QWidget {
+    Q_OBJECT
+public:
+    RequirementPanel(std::shared_ptr<const Catalog> catalog, ModelShelf& shelf, QWidget* parent = nullptr);
+
+    [[nodiscard]] Requirement requirement() const;
+    /// Shows it and tells it as a change.
+    void setRequirement(const Requirement& requirement);
+    void focusModel();
+
+Q_SIGNALS:
+    void requirementChanged(const rigwright::Requirement& requirement);
+    /// A field says what is wrong; the last good requirement still counts.
+    void requirementRefused();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+    /// Shows what is wrong beside the fields; true when nothing is.
+    bool validate();
+    void tell();
+
+    ModelShelf& shelf_;
+    ModelSection* model_;
+    WorkloadSection* workload_;
+    LimitsSection* limits_;
+    QTimer later_;
+    Requirement base_; ///< what the panel has no field for stays as it came
+};
+
+} // namespace rigwright

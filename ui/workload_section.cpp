@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workload_section.h"
+
+#include "ui/text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace rigwright {
+
+namespace {
+
+constexpr std::int64_t kSliderFrom = 1024;
+constexpr std::int64_t kMostUsersOnSlider = 1024;
+constexpr std::array kKinds{WorkloadKind::Chat, WorkloadKind::Serve, WorkloadKind::Batch};
+
+} // namespace
+
+WorkloadSection::WorkloadSection(QWidget* parent)
+    : FormSection(parent)
+    , kind_(new Segments(QStringLiteral("workload")))
+    , context_(new NumberField(QStringLiteral("context")))
+    , contextSlider_(new LogSlider(QStringLiteral("contextSlider")))
+    , users_(new NumberField(QStringLiteral("concurrency")))
+    , usersSlider_(new LogSlider(QStringLiteral("concurrencySlider")))
+    , prompt_(new NumberField(QStringLiteral("promptTokens")))
+    , output_(new NumberField(QStringLiteral("outputTokens")))
+    , firstToken_(new DecimalField(QStringLiteral("firstToken")))
+    , speed_(new DecimalField(QStringLiteral("speedTarget")))
+    , engine_(new Choice(QStringLiteral("engine")))
+{
+    kind_->setTexts({QString(), QString(), QString()});
+    kind_->setButtonNames(
+        {QStringLiteral("workloadChat"), QStringLiteral("workloadServe"), QStringLiteral("workloadBatch")});
+    context_->setRange(1, static_cast<int>(kLargestContext));
+    context_->setSingleStep(static_cast<int>(kSliderFrom));
+    users_->setRange(1, kLargestConcurrency);
+    usersSlider_->setBounds(1, kMostUsersOnSlider);
+    for (NumberField* field : {prompt_, output_}) {
+        field->setRange(1, static_cast<int>(kLargestContext));
+        field->setSingleStep(64);
+    }
+    firstToken_->setRange(0, 3600);
+    firstToken_->setDecimals(1);
+    firstToken_->setSingleStep(0.5);
+    firstToken_->setPrefix(QStringLiteral("≤ "));
+    speed_->setRange(0, 100'000);
+    speed_->setDecimals(0);
+    speed_->setPrefix(QStringLiteral("≥ "));
+    for (const Engine engine : {Engine::LlamaCpp, Engine::Vllm}) {
+        engine_->addItem(QString::fromLatin1(engineLabel(engine)), static_cast<int>(engine));
+    }
+
+    kindRow_ = addWide(kind_);
+    contextRow_ = addRow(context_);
+    contextSliderRow_ = addWide(contextSlider_);
+    usersRow_ = addRow(users_);
+    usersSliderRow_ = addWide(usersSlider_);
+    promptRow_ = addRow(prompt_);
+    outputRow_ = addRow(output_);
+    firstTokenRow_ = addRow(firstToken_);
+    speedRow_ = addRow(speed_);
+    engineRow_ = addRow(engine_);
+    connectFields();
+}
+
+void WorkloadSection::connectFields()
+{
+    connect(kind_, &Segments::chosen, this, [this] {
+        showUsers();
+        Q_EMIT changed();
+    });
+    connect(context_, &QSpinBox::valueChanged, this, [this](int tokens) {
+        contextSlider_->showAmount(tokens);
+        Q_EMIT changed();
+    });
+    connect(contextSlider_, &LogSlider::amountChosen, this,
+            [this](std::int64_t tokens) { context_->setValue(static_cast<int>(tokens)); });
+    connect(users_, &QSpinBox::valueChanged, this, [this](int users) {
+        usersSlider_->showAmount(users);
+        Q_EMIT changed();
+    });
+    connect(usersSlider_, &LogSlider::amountChosen, this,
+            [this](std::int64_t users) { users_->setValue(static_cast<int>(users)); });
+    for (NumberField* field : {prompt_, output_}) {
+        connect(field, &QSpinBox::valueChanged, this, &FormSection::changed);
+    }
+    for (DecimalField* field : {firstToken_, speed_}) {
+        connect(field, &QDoubleSpinBox::valueChanged, this, &FormSection::changed);
+    }
+    connect(engine_, &QComboBox::currentIndexChanged, this, [this] {
+        Q_EMIT engineChanged();
+        Q_EMIT changed();
+    });
+}
+
+void WorkloadSection::show(const Requirement& requirement)
+{
+    const Workload& workload = requirement.workload;
+    const auto kind = std::find(kKinds.begin(), kKinds.end(), workload.kind);
+    kind_->setCurrent(static_cast<int>(kind - kKinds.begin()));
+    setContext(workload.context);
+    if (workload.kind == WorkloadKind::Serve) {
+        users_->setValue(workload.concurrency);
+    }
+    prompt_->setValue(static_cast<int>(workload.promptTokens));
+    output_->setValue(static_cast<int>(workload.outputTokens));
+    firstToken_->setValue(workload.maxTimeToFirstToken ? workload.maxTimeToFirstToken->value() : 0);
+    speed_->setValue(requirement.minDecode ? requirement.minDecode->value() : 0);
+    engine_->chooseData(static_cast<int>(workload.engine));
+    showUsers();
+}
+
+void WorkloadSection::apply(Requirement& requirement) const
+{
+    Workload& workload = requirement.workload;
+    workload.kind = kind();
+    workload.context = context_->value();
+    workload.concurrency = kind() == WorkloadKind::Serve ? users_->value() : 1;
+    workload.promptTokens = prompt_->value();
+    workload.outputTokens = output_->value();
+    workload.engine = engine();
+    workload.maxTimeToFirstToken =
+        firstToken_->value() > 0 ? std::optional(Seconds(firstToken_->value())) : std::nullopt;
+    requirement.minDecode =
+        speed_->value() > 0 ? std::optional(TokensPerSecond(speed_->value())) : std::nullopt;
+}
+
+void WorkloadSection::setModel(const ModelFacts* facts)
+{
+    contextSlider_->setBounds(kSliderFrom,
+                              facts != nullptr && facts->maxContext > kSliderFrom ? facts->maxContext
+                                                                                  : kSliderFrom * 128);
+    contextSlider_->showAmount(context_->value());
+}
+
+void WorkloadSection::setContext(std::int64_t tokens)
+{
+    context_->setValue(static_cast<int>(std::min(tokens, kLargestContext)));
+}
+
+bool WorkloadSection::validate(const Requirement& requirement, const ModelFacts* facts)
+{
+    const Workload& workload = requirement.workload;
+    QString context;
+    if (facts != nullptr && facts->maxContext > 0 && workload.context > facts->maxContext) {
+        context = tr("This model reads at most %1 tokens.").arg(countText(facts->maxContext));
+    }
+    QString output;
+    if (workload.promptTokens + workload.outputTokens > workload.context) {
+        output = tr("Prompt and output together exceed the context.");
+    }
+    QString engine;
+    if (const Expected<void> checked = check(workload); !checked && context.isEmpty() && output.isEmpty()) {
+        engine = QString::fromStdString(checked.error().message);
+    }
+    setError(contextRow_, context);
+    setError(outputRow_, output);
+    setError(engineRow_, engine);
+    return context.isEmpty() && output.isEmpty() && engine.isEmpty();
+}
+
+void WorkloadSection::retranslate()
+{
+    setHead(tr("Workload"));
+    kind_->setAccessibleName(tr("Workload"));
+    kind_->setTexts({workloadText(WorkloadKind::Chat), workloadText(WorkloadKind::Serve),
+                     workloadText(WorkloadKind::Batch)});
+    setLabel(contextRow_, tr("&Context"));
+    contextSlider_->setAccessibleName(tr("Context"));
+    setLabel(usersRow_, tr("&Users"));
+    usersSlider_->setAccessibleName(tr("Users"));
+    setLabel(promptRow_, tr("&Prompt"));
+    setLabel(outputRow_, tr("&Output"));
+    setLabel(firstTokenRow_, tr("First &token"));
+    setLabel(speedRow_, tr("&Speed"));
+    setLabel(engineRow_, tr("&Engine"));
+    for (NumberField* field : {context_, prompt_, output_}) {
+        field->setUnit(tr("tokens"));
+    }
+    users_->setUnit(tr("at once"));
+    firstToken_->setUnit(tr("s"));
+    firstToken_->setSpecialValueText(tr("any"));
+    speed_->setUnit(tr("tokens/s"));
+    speed_->setSpecialValueText(tr("any"));
+}
+
+Engine WorkloadSection::engine() const
+{
+    return static_cast<Engine>(engine_->currentData().toInt());
+}
+
+WorkloadKind WorkloadSection::kind() const
+{
+    return kKinds.at(static_cast<std::size_t>(std::max(kind_->current(), 0)));
+}
+
+void WorkloadSection::showUsers()
+{
+    const bool serve = kind() == WorkloadKind::Serve;
+    setRowVisible(usersRow_, serve);
+    setRowVisible(usersSliderRow_, serve);
+}
+
+} // namespace rigwright
