@@ -4,8 +4,10 @@
 #include "builds/build.h"
 #include "builds/requirement.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace rigwright {
@@ -15,7 +17,7 @@ struct CostAssumptions {
     int years = 3;                        ///< 1 to 10
     double utilization = 0.4;             ///< share of all hours in use, 0 to 1
     MoneyRate electricity;                ///< per kWh; any currency with a rate
-    double powerUsageEffectiveness = 1.0; ///< facility power over machine power, at least 1
+    double powerUsageEffectiveness = 1.0; ///< facility power over machine power, 1 to 10
 };
 
 enum class ScenarioKind { Own, Cloud };
@@ -25,33 +27,41 @@ enum class ScenarioKind { Own, Cloud };
 
 struct CostScenario {
     ScenarioKind kind = ScenarioKind::Own;
-    std::string name;              ///< "2 × RTX 3090 24 GB", "AWS g5.xlarge"
+    std::string name;              ///< "2 × RTX 3090 24 GB", "AWS g5.xlarge", "2 × AWS g5.xlarge (spot)"
     std::vector<Money> cumulative; ///< by month, from month 0: what has been paid
     Money total;
-    std::optional<MoneyRate> perMillionTokens; ///< empty: no speed known
+    /// Total over the output tokens of the hours in use, at the middle of the speed range. Empty: never in use, or the
+    /// speed is unknown, as of an accelerator that the catalog lacks, a slice of one, or several instances.
+    std::optional<MoneyRate> perMillionTokens;
     std::optional<CloudOffer> offer;
     int instances = 1;
-    std::optional<MoneyRate> perHour; ///< while in use, in the currency of the answer
+    std::optional<MoneyRate> perHour; ///< of all instances, in the currency of the answer; empty: owned
 };
 
 struct CostComparison {
     std::vector<CostScenario> scenarios; ///< own first, then cloud from the cheapest total
-    /// Months until owning has cost less than the cheapest cloud scenario; empty: it never does within the years.
+    /// The cheapest on-demand scenario. Break-even is against it: spot and marketplace offers are shown, but they can be
+    /// taken away while in use. Empty: no on-demand offer holds the plan.
+    std::optional<std::size_t> breakEvenAgainst;
+    /// Months until owning has cost no more than that scenario; empty: it never does within the years.
     std::optional<double> breakEvenMonths;
-    std::string
-        noBreakEvenReason; ///< English template, marked RIGWRIGHT_TEXT("Costs", …), filled from the evidence
+    /// English template, marked RIGWRIGHT_TEXT("Costs", …), and what to fill it with.
+    std::string noBreakEvenReason;
     std::vector<std::pair<std::string, std::string>> noBreakEvenEvidence;
     CostAssumptions assumptions;
     Money monthlyElectricity;
+    std::vector<Finding> findings; ///< what makes the comparison weaker than it looks
 };
 
-/// Cumulative cost of owning a machine against every cloud offer that holds the same memory plan. An error: assumptions out
-/// of range, or a currency without a rate.
+/// Cumulative cost of owning a machine against every cloud offer that holds the same memory plan. Each month has 730 hours
+/// (8760 / 12). Amounts are exact products rounded once, so that months do not drift from the total. An error: assumptions
+/// out of range, an unknown model, or a currency without a rate.
 [[nodiscard]] Expected<CostComparison> compareCosts(const Catalog& catalog, const EvaluatedBuild& build,
                                                     const Requirement& requirement,
                                                     const CostAssumptions& assumptions);
 
-/// The household tariff of the country whose currency the budget is in, as a default; nothing when unknown.
+/// The household tariff, in the currency of the budget, of the first country of the catalog that pays in it; nothing when
+/// unknown.
 [[nodiscard]] std::optional<MoneyRate> defaultElectricity(const Catalog& catalog, Currency currency);
 
 } // namespace rigwright

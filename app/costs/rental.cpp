@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "costs/rental.h"
+
+#include "costs/cash_flow.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <string>
+#include <tuple>
+
+namespace rigwright {
+
+namespace {
+
+/// What of a model must lie somewhere.
+Bytes modelBytes(const MemoryComponents& used)
+{
+    return used.weights + used.kvCache + used.recurrentState;
+}
+
+/// What a rental must hold.
+struct Demand {
+    /// On accelerators. Caches and buffers are left to the plan of each rental: engines keep copies of some on every device.
+    Bytes weights;
+    Bytes onHost;
+    bool hostOnly = false;
+};
+
+Demand demandOf(const MemoryPlan& plan)
+{
+    Demand demand;
+    for (const DeviceMemory& device : plan.memory.devices) {
+        demand.weights += device.used.weights;
+    }
+    demand.hostOnly = demand.weights == Bytes(0);
+    // Without accelerators all that the engine needs is in RAM, its buffers as well.
+    demand.onHost = demand.hostOnly ? plan.memory.host.used.total() : modelBytes(plan.memory.host.used);
+    return demand;
+}
+
+/// The fewest instances with as much memory in all; nothing when that is unknown or more than the limit.
+std::optional<int> fewestInstances(const CloudOffer& offer, const Demand& demand)
+{
+    const std::optional<Bytes> each =
+        demand.hostOnly ? offer.memory : std::optional(offer.gpuMemoryEach * offer.gpuCount);
+    if (!each || *each <= Bytes(0)) {
+        return std::nullopt;
+    }
+    const double needed = std::ceil((demand.hostOnly ? demand.onHost : demand.weights) / *each);
+    return needed > kMostInstances ? std::nullopt : std::optional(std::max(1, static_cast<int>(needed)));
+}
+
+/// An offer that its figures alone don't rule out.
+struct Candidate {
+    Rental rental;
+    double pricePerHour = 0; ///< in the currency of the answer
+};
+
+using OfferKey = std::tuple<std::string, std::string, PricingModel>;
+
+Expected<std::map<OfferKey, Candidate>> cheapestCandidates(const Catalog& catalog, const Demand& demand,
+                                                           Currency currency)
+{
+    std::map<OfferKey, Candidate> cheapest;
+    for (const CloudOffer& offer : catalog.cloudOffers) {
+        if (offer.gpuCount < 1 || offer.gpuMemoryEach.value() < 1) {
+            continue;
+        }
+        const std::optional<int> instances = fewestInstances(offer, demand);
+        if (!instances) {
+            continue;
+        }
+        const Expected<double> exchange =
+            exchangeFactor(catalog.rates, offer.pricePerHour.currency(), currency);
+        if (!exchange) {
+            return tl::unexpected(exchange.error());
+        }
+        const Candidate candidate{{offer, *instances, *exchange, std::nullopt},
+                                  offer.pricePerHour.toDouble() * *exchange * *instances};
+        const auto [known, isNew] =
+            cheapest.try_emplace({offer.provider, offer.instance, offer.pricing}, candidate);
+        if (!isNew && candidate.pricePerHour < known->second.pricePerHour) {
+            known->second = candidate;
+        }
+    }
+    return cheapest;
+}
+
+/// The offer's accelerator with the memory that is rented, or what little is known of one that the catalog lacks.
+Accelerator acceleratorOf(const CloudOffer& offer, const Accelerator* known)
+{
+    Accelerator accelerator;
+    if (known != nullptr) {
+        accelerator = *known;
+    } else {
+        accelerator.info.name = offer.gpuName;
+    }
+    accelerator.memory = offer.gpuMemoryEach;
+    return accelerator;
+}
+
+Hardware hardwareOf(const Rental& rental, const Accelerator* known)
+{
+    const CloudOffer& offer = rental.offer;
+    Hardware hardware;
+    hardware.accelerators.push_back(
+        {acceleratorOf(offer, known), offer.gpuCount * rental.instances, std::nullopt, std::nullopt});
+    if (offer.memory) {
+        hardware.host.memory = *offer.memory * rental.instances;
+    }
+    return hardware;
+}
+
+bool holds(const MemoryPlan& plan, const Demand& demand, const QuantizedModel& model, bool hostMemoryKnown)
+{
+    if (!plan.fits) {
+        return false;
+    }
+    const MemoryComponents& host = plan.memory.host.used;
+    // Every engine may keep the input embedding in RAM; unknown RAM is trusted with nothing else.
+    const Bytes allowed =
+        hostMemoryKnown ? std::max(demand.onHost, model.inputEmbedding) : model.inputEmbedding;
+    return modelBytes(host) <= allowed;
+}
+
+/// Half a GPU has a share of its speed that no source states.
+bool isWhole(const CloudOffer& offer, const Accelerator& accelerator)
+{
+    return offer.gpuMemoryEach / accelerator.memory > 0.9;
+}
+
+/// The hardware of so many instances on which the model fits, with the plan.
+struct Placed {
+    Hardware hardware;
+    MemoryPlan plan;
+};
+
+/// What one model asks of every offer.
+struct Search {
+    const Catalog& catalog;
+    const QuantizedModel& model;
+    const Workload& workload;
+    Demand demand;
+
+    [[nodiscard]] std::optional<Placed> tryOn(Hardware hardware) const
+    {
+        MemoryPlan plan = planMemory(model, workload, hardware);
+        if (!holds(plan, demand, model, hardware.host.memory.has_value())) {
+            return std::nullopt;
+        }
+        return Placed{std::move(hardware), std::move(plan)};
+    }
+
+    [[nodiscard]] std::optional<Placed> placed(const Rental& rental, const Accelerator* known) const
+    {
+        Hardware hardware = hardwareOf(rental, known);
+        std::optional<Placed> result = tryOn(hardware);
+        if (!result && demand.hostOnly) {
+            hardware.accelerators.clear();
+            result = tryOn(std::move(hardware));
+        }
+        return result;
+    }
+
+    /// Adds instances until the model fits, and times it where the hardware is known; false when it never fits.
+    [[nodiscard]] bool complete(Rental& rental) const
+    {
+        const Accelerator* known = findPart(catalog.accelerators, rental.offer.accelerator);
+        for (; rental.instances <= kMostInstances; ++rental.instances) {
+            const std::optional<Placed> place = placed(rental, known);
+            if (!place) {
+                continue;
+            }
+            // The network between instances bounds their speed, and no offer states it.
+            if (known != nullptr && isWhole(rental.offer, *known) && rental.instances == 1) {
+                if (const auto speed = estimateSpeed(model, workload, place->hardware, place->plan)) {
+                    rental.speed = *speed;
+                }
+            }
+            return true;
+        }
+        return false;
+    }
+};
+
+} // namespace
+
+MoneyRate Rental::pricePerHour(Currency currency) const
+{
+    return exchanged(offer.pricePerHour, exchange * instances, currency);
+}
+
+Expected<std::vector<Rental>> rentalsFor(const Catalog& catalog, const EvaluatedBuild& build,
+                                         const Requirement& requirement)
+{
+    const Expected<QuantizedModel> model =
+        findModel(catalog, requirement.model.text()).and_then([&](const ModelFacts* facts) {
+            return quantize(*facts, requirement.workload.weights);
+        });
+    if (!model) {
+        return tl::unexpected(model.error());
+    }
+    const Search search{catalog, *model, requirement.workload, demandOf(build.plan)};
+    auto candidates = cheapestCandidates(catalog, search.demand, requirement.budget.currency());
+    if (!candidates) {
+        return tl::unexpected(candidates.error());
+    }
+    std::vector<Rental> rentals;
+    for (auto& [key, candidate] : *candidates) {
+        if (search.complete(candidate.rental)) {
+            rentals.push_back(candidate.rental);
+        }
+    }
+    return rentals;
+}
+
+} // namespace rigwright

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "builds/build.h"
+#include "builds/requirement.h"
+
+#include <optional>
+#include <vector>
+
+namespace rigwright {
+
+inline constexpr int kMostInstances = 8;
+
+/// As many instances of one offer as hold the model.
+struct Rental {
+    CloudOffer offer;
+    int instances = 1;
+    double exchange = 1; ///< units of the answer's currency for one of the offer's
+    std::optional<SpeedEstimate> speed;
+
+    [[nodiscard]] MoneyRate pricePerHour(Currency currency) const;
+};
+
+/// The cheapest rental of each provider, instance and pricing model that holds what the build holds: the same model and
+/// workload, placed anew on the accelerators of the instances, with no more of it in host memory than in the build. A build
+/// without accelerators asks for that much RAM. Offers whose GPUs nobody states are left out.
+[[nodiscard]] Expected<std::vector<Rental>> rentalsFor(const Catalog& catalog, const EvaluatedBuild& build,
+                                                       const Requirement& requirement);
+
+} // namespace rigwright

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "costs/compare.h"
+
+#include "costs/costs_fixture.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <rapidcheck/boost_test.h>
+
+#include <cmath>
+
+using namespace rigwright;
+
+namespace {
+
+struct Situation {
+    EvaluatedBuild build = machine();
+    CostAssumptions assumptions;
+    std::vector<CloudOffer> offers;
+};
+
+/// Any machine from 1 cent to 10 million dollars and any assumptions that are allowed.
+Situation anySituation()
+{
+    Situation any;
+    any.build.price = Money(*rc::gen::inRange(1, 1'000'000'000), Currency::usd());
+    any.build.wallPower = Watts(*rc::gen::inRange(0, 20'000));
+    any.build.idlePower = Watts(*rc::gen::inRange(0, 5'000));
+    any.assumptions.years = *rc::gen::inRange(1, 11);
+    any.assumptions.utilization = *rc::gen::inRange(0, 1001) / 1000.0;
+    any.assumptions.powerUsageEffectiveness = 1 + *rc::gen::inRange(0, 1000) / 1000.0;
+    any.assumptions.electricity = MoneyRate(*rc::gen::inRange(0, 2'000'000), Currency::usd());
+    const int offers = *rc::gen::inRange(0, 4);
+    for (int i = 0; i < offers; ++i) {
+        any.offers.push_back(cloudOffer(("i" + std::to_string(i)).c_str()));
+        any.offers.back().pricePerHour = MoneyRate(*rc::gen::inRange(1, 100'000'000), Currency::usd());
+        any.offers.back().pricing = *rc::gen::element(PricingModel::OnDemand, PricingModel::Spot);
+    }
+    return any;
+}
+
+CostComparison compareAny(const Situation& any)
+{
+    return compareCosts(catalogOf(any.offers), any.build, requirement(), any.assumptions).value();
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(compare_properties)
+
+RC_BOOST_PROP(sums_equal_their_parts_to_the_cent, ())
+{
+    const Situation any = anySituation();
+    const CostAssumptions& given = any.assumptions;
+    const CostComparison comparison = compareAny(any);
+    const CostScenario& own = comparison.scenarios.front();
+    RC_ASSERT(own.cumulative.front() == any.build.price);
+    const double kilowattHours = (any.build.wallPower.value() * given.utilization +
+                                  any.build.idlePower.value() * (1 - given.utilization)) *
+        0.730 * given.powerUsageEffectiveness;
+    for (const CostScenario& scenario : comparison.scenarios) {
+        RC_ASSERT(scenario.cumulative.size() == static_cast<std::size_t>(given.years) * 12 + 1);
+        RC_ASSERT(scenario.total == scenario.cumulative.back());
+        const double perMonth = scenario.offer
+            ? scenario.offer->pricePerHour.toDouble() * 730 * given.utilization * scenario.instances
+            : given.electricity.toDouble() * kilowattHours;
+        for (std::size_t month = 0; month < scenario.cumulative.size(); ++month) {
+            const Money running = scenario.cumulative[month] - scenario.cumulative.front();
+            // Half a cent of rounding, and what binary fractions lose of amounts up to 100 million.
+            RC_ASSERT(std::abs(running.toDouble() - perMonth * static_cast<double>(month)) < 0.005001);
+        }
+    }
+}
+
+RC_BOOST_PROP(cloud_scenarios_come_from_the_cheapest, ())
+{
+    const CostComparison comparison = compareAny(anySituation());
+    for (std::size_t i = 2; i < comparison.scenarios.size(); ++i) {
+        RC_ASSERT(comparison.scenarios[i - 1].total <= comparison.scenarios[i].total);
+    }
+}
+
+RC_BOOST_PROP(break_even_is_where_owning_becomes_cheaper_and_otherwise_has_a_reason, ())
+{
+    const CostComparison comparison = compareAny(anySituation());
+    RC_ASSERT(comparison.breakEvenMonths.has_value() == comparison.noBreakEvenReason.empty());
+    if (!comparison.breakEvenAgainst) {
+        RC_ASSERT(!comparison.breakEvenMonths.has_value());
+        return;
+    }
+    const auto& own = comparison.scenarios.front().cumulative;
+    const CostScenario& cloud = comparison.scenarios[*comparison.breakEvenAgainst];
+    RC_ASSERT(cloud.offer->pricing == PricingModel::OnDemand);
+    if (!comparison.breakEvenMonths) {
+        RC_ASSERT(own.back() > cloud.cumulative.back());
+        return;
+    }
+    const auto after = static_cast<std::size_t>(std::ceil(*comparison.breakEvenMonths));
+    RC_ASSERT(own.at(after) <= cloud.cumulative.at(after));
+    RC_ASSERT(after == 0 || own.at(after - 1) > cloud.cumulative.at(after - 1));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
