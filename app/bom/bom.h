@@ -16,11 +16,14 @@ struct BomLine {
     PartId part;
     std::string manufacturer;
     std::string description;
-    std::string partNumber;     ///< empty: unknown, shown as such
-    std::string specifications; ///< the figures that a purchaser checks: "24 GB GDDR6X, 350 W"
+    std::string partNumber; ///< empty: unknown, shown as such
+    std::string
+        specifications; ///< the figures that a purchaser checks: "24 GiB, 936 GB/s, 350 W board power"
     int quantityPerSystem = 1;
     std::optional<Money> unitPrice; ///< empty: no price known
     PriceKind priceKind = PriceKind::Estimate;
+    std::optional<Money> listedPrice; ///< as the source has it, in its own currency
+    std::string priceRegion;
     std::string priceSource;
     std::optional<Date> priceDate;
     Verification specsState = Verification::Unverified;
@@ -39,13 +42,18 @@ struct Bom {
     std::vector<BomLine> lines;
     std::vector<Finding> findings;
 
+    /// Of all systems.
+    [[nodiscard]] int quantity(const BomLine& line) const { return line.quantityPerSystem * systems; }
     /// Quantity of all systems times unit price; nothing for a line without a price.
     [[nodiscard]] std::optional<Money> lineTotal(const BomLine& line) const;
     /// Of the lines with a price.
     [[nodiscard]] Money total() const;
+    [[nodiscard]] int linesWithoutPrice() const;
+    /// Days from the price to the document; nothing without a price.
+    [[nodiscard]] std::optional<int> priceAge(const BomLine& line) const;
 };
 
-/// An error: fewer than one system, or more than 10,000.
+/// An error: fewer than one system or more than 10,000, an unknown model, a part that the catalog lacks.
 [[nodiscard]] Expected<Bom> makeBom(const Catalog& catalog, const EvaluatedBuild& build,
                                     const Requirement& requirement, const Date& preparedOn, int systems = 1);
 

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bom/bom.h"
+
+#include "bom/specifications.h"
+#include "units/format.h"
+
+#include <algorithm>
+
+namespace rigwright {
+
+namespace {
+
+constexpr int kMostSystems = 10'000;
+
+std::string workloadLine(const ModelFacts& model, const Workload& workload)
+{
+    std::string text = model.name + " at " + weightFormatLabel(workload.weights) + ", " +
+        engineLabel(workload.engine) + ", " + workloadKindName(workload.kind) + ", " +
+        formatCount(workload.context) + " tokens of context";
+    if (workload.concurrency > 1) {
+        text += ", " + formatCount(workload.concurrency) + " at once";
+    }
+    return text;
+}
+
+std::string speedText(const SpeedEstimate& speed)
+{
+    const auto range = [](const Range<TokensPerSecond>& value) {
+        return formatRate(value.low.value()) + "–" + formatRate(value.high.value()) + " tokens/s";
+    };
+    return "decodes " + range(speed.decode) + " for one user, " + range(speed.total) + " in all (estimate)";
+}
+
+std::string resultLine(const EvaluatedBuild& build)
+{
+    const Bytes onDevices = build.plan.memory.onDevices();
+    const Bytes onHost = build.plan.memory.host.used.total();
+    std::string text = build.plan.fits ? "fits: " : "does not fit: ";
+    if (!build.plan.memory.devices.empty()) {
+        text += formatMemory(onDevices) + " on accelerators, ";
+    }
+    text += formatMemory(onHost) + " in RAM";
+    return build.speed ? text + "; " + speedText(*build.speed) : text + "; speed unknown";
+}
+
+BomLine lineOf(const PricedLine& priced, const PartInfo& info, std::string specifications)
+{
+    BomLine line;
+    line.category = priced.line.category;
+    line.part = priced.line.part;
+    line.manufacturer = priced.manufacturer;
+    line.description = priced.name;
+    line.partNumber = info.partNumber;
+    line.specifications = std::move(specifications);
+    line.quantityPerSystem = priced.line.quantity;
+    line.specsState = info.specs.state;
+    if (priced.offer) {
+        line.unitPrice = priced.unitPrice;
+        line.priceKind = priced.offer->kind;
+        line.listedPrice = priced.offer->price;
+        line.priceRegion = priced.offer->region;
+        line.priceSource = priced.offer->source;
+        line.priceDate = priced.offer->date;
+    }
+    return line;
+}
+
+Expected<std::vector<BomLine>> linesOf(const Catalog& catalog, const EvaluatedBuild& build)
+{
+    std::vector<BomLine> lines;
+    for (const PricedLine& priced : build.lines) {
+        const PartReference found = findAnyPart(catalog, priced.line.part);
+        if (found.info == nullptr) {
+            return fail("the catalog has no part '" + priced.line.part.text() + "'");
+        }
+        lines.push_back(
+            lineOf(priced, *found.info, keySpecifications(catalog, found.category, priced.line.part)));
+        lines.back().number = static_cast<int>(lines.size());
+    }
+    return lines;
+}
+
+} // namespace
+
+std::optional<Money> Bom::lineTotal(const BomLine& line) const
+{
+    return line.unitPrice ? std::optional(*line.unitPrice * quantity(line)) : std::nullopt;
+}
+
+Money Bom::total() const
+{
+    Money sum(0, currency);
+    for (const BomLine& line : lines) {
+        if (const auto amount = lineTotal(line)) {
+            sum += *amount;
+        }
+    }
+    return sum;
+}
+
+int Bom::linesWithoutPrice() const
+{
+    return static_cast<int>(
+        std::ranges::count_if(lines, [](const BomLine& line) { return !line.unitPrice; }));
+}
+
+std::optional<int> Bom::priceAge(const BomLine& line) const
+{
+    return line.priceDate ? std::optional(preparedOn.daysSince(*line.priceDate)) : std::nullopt;
+}
+
+Expected<Bom> makeBom(const Catalog& catalog, const EvaluatedBuild& build, const Requirement& requirement,
+                      const Date& preparedOn, int systems)
+{
+    if (systems < 1 || systems > kMostSystems) {
+        return fail("systems: expected 1 to " + formatCount(kMostSystems) + ", got " + formatCount(systems));
+    }
+    const Expected<const ModelFacts*> model = findModel(catalog, requirement.model.text());
+    if (!model) {
+        return tl::unexpected(model.error());
+    }
+    Expected<std::vector<BomLine>> lines = linesOf(catalog, build);
+    if (!lines) {
+        return tl::unexpected(lines.error());
+    }
+    Bom bom;
+    bom.title = build.title;
+    bom.workload = workloadLine(**model, requirement.workload);
+    bom.result = resultLine(build);
+    bom.preparedOn = preparedOn;
+    bom.catalogDate = catalog.date;
+    bom.currency = build.price.currency();
+    bom.systems = systems;
+    bom.lines = *std::move(lines);
+    bom.findings = build.findings;
+    const ExchangeRate* rate = catalog.rates.find(bom.currency);
+    if (rate != nullptr && !(bom.currency == Currency::usd())) {
+        bom.rate = *rate;
+    }
+    return bom;
+}
+
+} // namespace rigwright
