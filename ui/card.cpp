@@ -11,6 +11,7 @@ namespace rigwright {
 
 namespace {
 constexpr int kInside = 14;
+constexpr int kHeadHeight = 22;
 constexpr double kRadius = 8;
 constexpr int kVeilAlpha = 120;
 } // namespace
@@ -23,6 +24,8 @@ Card::Card(QWidget* parent)
     , body_(new QVBoxLayout)
 {
     title_->setObjectName(QStringLiteral("cardTitle"));
+    // As high as a link, so that the titles of cards side by side stand on one line.
+    title_->setMinimumHeight(kHeadHeight);
     title_->hide();
     remark_->hide();
     head_->setSpacing(12);

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/build_table_model.h"
+
+#include "ui/cell_delegate.h"
+#include "ui/finding_counts.h"
+#include "ui/text.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace rigwright {
+
+namespace {
+
+Bytes deviceMemory(const EvaluatedBuild& build)
+{
+    Bytes sum;
+    for (const AcceleratorGroup& group : build.hardware.accelerators) {
+        sum += group.accelerator.memory * group.count;
+    }
+    return sum;
+}
+
+QString searchText(const EvaluatedBuild& build)
+{
+    QStringList words{QString::fromStdString(build.title)};
+    for (const PricedLine& line : build.lines) {
+        words.append(QString::fromStdString(line.manufacturer));
+        words.append(QString::fromStdString(line.name));
+    }
+    return words.join(QLatin1Char(' '));
+}
+
+int alignmentOf(int column)
+{
+    const bool isNumber = column == BuildTableModel::Price || column == BuildTableModel::Speed ||
+        column == BuildTableModel::Memory || column == BuildTableModel::Power;
+    return static_cast<int>((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+}
+
+} // namespace
+
+std::optional<Range<TokensPerSecond>> headlineSpeed(const EvaluatedBuild& build, const Workload& workload)
+{
+    if (!build.speed) {
+        return std::nullopt;
+    }
+    return workload.kind == WorkloadKind::Chat ? build.speed->decode : build.speed->total;
+}
+
+void BuildTableModel::setResult(std::shared_ptr<const SearchResult> result, const Workload& workload)
+{
+    beginResetModel();
+    result_ = std::move(result);
+    workload_ = workload;
+    endResetModel();
+}
+
+void BuildTableModel::retranslate()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    if (rowCount() > 0) {
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    }
+}
+
+const EvaluatedBuild* BuildTableModel::build(int row) const
+{
+    return row >= 0 && row < rowCount() ? &result_->builds[static_cast<std::size_t>(row)] : nullptr;
+}
+
+int BuildTableModel::rowOf(const QString& id) const
+{
+    if (result_ == nullptr) {
+        return -1;
+    }
+    const auto found = std::ranges::find(result_->builds, id.toStdString(), &EvaluatedBuild::id);
+    return found == result_->builds.end() ? -1 : static_cast<int>(found - result_->builds.begin());
+}
+
+int BuildTableModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() || result_ == nullptr ? 0 : static_cast<int>(result_->builds.size());
+}
+
+int BuildTableModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString BuildTableModel::text(const EvaluatedBuild& build, int column) const
+{
+    const auto speed = headlineSpeed(build, workload_);
+    switch (column) {
+    case Machine: return QString::fromStdString(build.title);
+    case Price: return moneyText(build.price);
+    case Speed: return speed ? rangeText(*speed) : tr("unknown");
+    case Memory: {
+        const Bytes memory = deviceMemory(build);
+        return memory == Bytes(0) ? QStringLiteral("–") : capacityText(memory);
+    }
+    case Power: return wattsText(build.wallPower);
+    case LimitedBy: return build.speed ? boundText(build.speed->bound) : tr("unknown");
+    case Findings: return inWords(countFindings(build.findings));
+    default: return {};
+    }
+}
+
+QVariant BuildTableModel::sortKey(const EvaluatedBuild& build, int column) const
+{
+    switch (column) {
+    case Price: return static_cast<qlonglong>(build.price.minorUnits());
+    case Speed: {
+        // A speed that nobody knows sorts below the slowest.
+        const auto speed = headlineSpeed(build, workload_);
+        return speed ? speed->mid.value() : -1.0;
+    }
+    case Memory: return static_cast<qlonglong>(deviceMemory(build).value());
+    case Power: return build.wallPower.value();
+    case Findings: {
+        constexpr int kWorse = 1000;
+        const FindingCounts counts = countFindings(build.findings);
+        return (counts.blockers * kWorse + counts.warnings) * kWorse + counts.unverified;
+    }
+    default: return text(build, column);
+    }
+}
+
+QString BuildTableModel::tip(const EvaluatedBuild& build, int column) const
+{
+    if (column == Machine) {
+        return build.onFront ? tr("On the front: no other machine is both cheaper and faster")
+                             : tr("Beside the front: another machine is cheaper, faster, or both");
+    }
+    if (column == Memory && deviceMemory(build) == Bytes(0)) {
+        return tr("No accelerator: the model runs on the CPUs, from RAM");
+    }
+    if (column != Findings) {
+        return {};
+    }
+    QStringList lines;
+    for (const Finding& finding : build.findings) {
+        lines.append(findingText(finding));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+QVariant BuildTableModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
+        return {};
+    }
+    const EvaluatedBuild& row = *build(index.row());
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole: return text(row, column);
+    case Qt::AccessibleTextRole:
+        return column == Machine ? text(row, column) + QStringLiteral(", ") + tip(row, column)
+                                 : text(row, column);
+    case Qt::ToolTipRole: return tip(row, column);
+    case Qt::TextAlignmentRole: return alignmentOf(column);
+    case kSortRole: return sortKey(row, column);
+    case kIdRole: return QString::fromStdString(row.id);
+    case kSearchRole: return searchText(row);
+    case kMarkRole:
+        return column == Machine ? static_cast<int>(row.onFront ? CellMark::Filled : CellMark::Hollow)
+                                 : QVariant();
+    case kTagsRole:
+        return column == Findings ? QVariant::fromValue(shortTags(countFindings(row.findings))) : QVariant();
+    case kMutedRole: return (column == Speed || column == LimitedBy) && !row.speed;
+    default: return {};
+    }
+}
+
+QVariant BuildTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount) {
+        return {};
+    }
+    if (role == Qt::TextAlignmentRole) {
+        return alignmentOf(section);
+    }
+    if (role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (section) {
+    case Machine: return tr("Machine");
+    case Price: return tr("Price");
+    case Speed: return tr("tokens/s");
+    case Memory: return tr("VRAM");
+    case Power: return tr("Power");
+    case LimitedBy: return tr("Limited by");
+    case Findings: return tr("Findings");
+    default: return {};
+    }
+}
+
+} // namespace rigwright

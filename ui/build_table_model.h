@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "builds/search.h"
+
+#include <QAbstractTableModel>
+
+#include <memory>
+#include <optional>
+
+namespace rigwright {
+
+/// The speed that a machine is judged by: of all users together where there are several, else of the one.
+[[nodiscard]] std::optional<Range<TokensPerSecond>> headlineSpeed(const EvaluatedBuild& build,
+                                                                  const Workload& workload);
+
+/// The machines of a search, one a row, in the order of the search.
+class BuildTableModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { Machine, Price, Speed, Memory, Power, LimitedBy, Findings, ColumnCount };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setResult(std::shared_ptr<const SearchResult> result, const Workload& workload);
+    void retranslate();
+    [[nodiscard]] const EvaluatedBuild* build(int row) const;
+    /// −1: no machine with this id.
+    [[nodiscard]] int rowOf(const QString& id) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    [[nodiscard]] QString text(const EvaluatedBuild& build, int column) const;
+    [[nodiscard]] QVariant sortKey(const EvaluatedBuild& build, int column) const;
+    [[nodiscard]] QString tip(const EvaluatedBuild& build, int column) const;
+
+    /// Shared with the thread that searched: the result is too large to copy for each view.
+    std::shared_ptr<const SearchResult> result_;
+    Workload workload_;
+};
+
+} // namespace rigwright

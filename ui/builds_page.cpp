@@ -1,0 +1,407 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/builds_page.h"
+
+#include "ui/build_table_model.h"
+#include "ui/cell_delegate.h"
+#include "ui/exclusion_table_model.h"
+#include "ui/label.h"
+#include "ui/price_speed_chart.h"
+#include "ui/table_view.h"
+#include "ui/text.h"
+
+#include <QButtonGroup>
+#include <QCheckBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScopedValueRollback>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace rigwright {
+
+namespace {
+
+constexpr int kGap = 12;
+
+PricePoint pointOf(const EvaluatedBuild& build, const Range<TokensPerSecond>& speed)
+{
+    PricePoint point;
+    point.id = QString::fromStdString(build.id);
+    point.name = QString::fromStdString(build.title);
+    point.price = build.price.toDouble();
+    point.priceText = moneyText(build.price);
+    point.low = speed.low.value();
+    point.mid = speed.mid.value();
+    point.high = speed.high.value();
+    point.front = build.onFront;
+    point.tip = QStringLiteral("<b>%1</b><br>%2 · %3<br>%4 · %5")
+                    .arg(point.name.toHtmlEscaped(), point.priceText.toHtmlEscaped(), speedText(speed),
+                         boundText(build.speed->bound), wattsText(build.wallPower));
+    return point;
+}
+
+} // namespace
+
+BuildFilter::BuildFilter(QObject* parent)
+    : QSortFilterProxyModel(parent)
+{
+    setSortRole(kSortRole);
+    setSortLocaleAware(true);
+}
+
+void BuildFilter::setWords(const QString& words)
+{
+    words_ = words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    invalidateFilter();
+}
+
+void BuildFilter::setFrontOnly(bool frontOnly)
+{
+    frontOnly_ = frontOnly;
+    invalidateFilter();
+}
+
+bool BuildFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
+{
+    const QModelIndex machine = sourceModel()->index(row, 0, parent);
+    if (frontOnly_ && machine.data(kMarkRole).toInt() != static_cast<int>(CellMark::Filled)) {
+        return false;
+    }
+    const QString text = machine.data(kSearchRole).toString();
+    return std::ranges::all_of(
+        words_, [&text](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+}
+
+BuildsPage::BuildsPage(QWidget* parent)
+    : QWidget(parent)
+    , model_(new BuildTableModel(this))
+    , filter_(new BuildFilter(this))
+    , exclusions_(new ExclusionTableModel(this))
+{
+    setObjectName(QStringLiteral("buildsPage"));
+    filter_->setSourceModel(model_);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(kGap);
+    all->addWidget(makeTop(), 6);
+    all->addWidget(makeBottom(), 5);
+    dimmer_ = new Dimmer(this);
+    connectParts();
+    retranslate();
+}
+
+QWidget* BuildsPage::makeTop()
+{
+    chart_ = new PriceSpeedChart;
+    chart_->setObjectName(QStringLiteral("priceSpeedChart"));
+    emptyTitle_ = new ThemedLabel(TextSize::Lead, ThemedLabel::Ink::Text);
+    emptyTitle_->setObjectName(QStringLiteral("buildsEmptyTitle"));
+    emptyText_ = new ThemedLabel(TextSize::Text, ThemedLabel::Ink::Muted);
+    emptyText_->setObjectName(QStringLiteral("buildsEmptyText"));
+    auto* empty = new QWidget;
+    auto* words = new QVBoxLayout(empty);
+    words->addStretch(1);
+    for (QLabel* label : {emptyTitle_, emptyText_}) {
+        label->setAlignment(Qt::AlignCenter);
+        label->setWordWrap(true);
+        words->addWidget(label);
+    }
+    words->addStretch(1);
+    chartStack_ = new QStackedWidget;
+    chartStack_->addWidget(chart_);
+    chartStack_->addWidget(empty);
+    chartCard_ = new Card;
+    chartCard_->body()->addWidget(chartStack_);
+    details_ = new BuildDetails;
+    details_->setObjectName(QStringLiteral("selectedMachine"));
+    details_->setMinimumWidth(300);
+    auto* top = new QWidget;
+    auto* row = new QHBoxLayout(top);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(kGap);
+    row->addWidget(chartCard_, 9);
+    row->addWidget(details_, 5);
+    return top;
+}
+
+QWidget* BuildsPage::makeTools()
+{
+    machinesButton_ = new QPushButton;
+    machinesButton_->setObjectName(QStringLiteral("showMachines"));
+    machinesButton_->setProperty("segment", QStringLiteral("first"));
+    exclusionsButton_ = new QPushButton;
+    exclusionsButton_->setObjectName(QStringLiteral("showExclusions"));
+    exclusionsButton_->setProperty("segment", QStringLiteral("last"));
+    auto* group = new QButtonGroup(this);
+    auto* tools = new QWidget;
+    auto* row = new QHBoxLayout(tools);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    for (QPushButton* button : {machinesButton_, exclusionsButton_}) {
+        button->setCheckable(true);
+        group->addButton(button);
+        row->addWidget(button);
+    }
+    machinesButton_->setChecked(true);
+    legend_ = new ThemedLabel(TextSize::Hint, ThemedLabel::Ink::Muted);
+    frontOnly_ = new QCheckBox;
+    frontOnly_->setObjectName(QStringLiteral("frontOnly"));
+    filterEdit_ = new QLineEdit;
+    filterEdit_->setObjectName(QStringLiteral("buildFilter"));
+    filterEdit_->setClearButtonEnabled(true);
+    filterEdit_->setMinimumWidth(220);
+    row->addSpacing(kGap);
+    row->addWidget(legend_);
+    row->addStretch(1);
+    row->addWidget(frontOnly_);
+    row->addSpacing(kGap);
+    row->addWidget(filterEdit_);
+    return tools;
+}
+
+QWidget* BuildsPage::makeBottom()
+{
+    table_ = new TableView;
+    table_->setObjectName(QStringLiteral("buildTable"));
+    table_->setStretchColumn(BuildTableModel::Machine);
+    table_->setModel(filter_);
+    table_->setSortingEnabled(true);
+    table_->sortByColumn(BuildTableModel::Price, Qt::AscendingOrder);
+    exclusionTable_ = new TableView;
+    exclusionTable_->setObjectName(QStringLiteral("exclusionTable"));
+    exclusionTable_->setStretchColumn(ExclusionTableModel::Reason);
+    exclusionTable_->setModel(exclusions_);
+    tableStack_ = new QStackedWidget;
+    tableStack_->addWidget(table_);
+    tableStack_->addWidget(exclusionTable_);
+    auto* card = new Card;
+    card->body()->addWidget(makeTools());
+    card->body()->addWidget(tableStack_, 1);
+    return card;
+}
+
+void BuildsPage::connectParts()
+{
+    connect(chart_, &PriceSpeedChart::pointSelected, this, &BuildsPage::select);
+    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BuildsPage::selectRow);
+    connect(exclusionTable_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &BuildsPage::refreshDetails);
+    connect(filterEdit_, &QLineEdit::textChanged, this, &BuildsPage::refilter);
+    connect(frontOnly_, &QCheckBox::toggled, this, &BuildsPage::refilter);
+    connect(machinesButton_, &QPushButton::clicked, this, [this] { showExclusions(false); });
+    connect(exclusionsButton_, &QPushButton::clicked, this, [this] { showExclusions(true); });
+}
+
+void BuildsPage::showResult(std::shared_ptr<const Catalog> catalog,
+                            std::shared_ptr<const SearchResult> result, const Requirement& requirement)
+{
+    catalog_ = std::move(catalog);
+    result_ = std::move(result);
+    requirement_ = requirement;
+    {
+        const QScopedValueRollback guard(refreshing_, true);
+        model_->setResult(result_, requirement.workload);
+        exclusions_->setResult(result_);
+    }
+    table_->fitColumns();
+    exclusionTable_->fitColumns();
+    refreshChart();
+    refreshEmptyState();
+    const bool noMachine = model_->rowCount() == 0;
+    showExclusions(noMachine && exclusions_->rowCount() > 0);
+    select(initialSelection());
+}
+
+QString BuildsPage::initialSelection() const
+{
+    if (model_->rowOf(selectedId_) >= 0 || model_->rowCount() == 0) {
+        return model_->rowCount() == 0 ? QString() : selectedId_;
+    }
+    const auto& builds = result_->builds;
+    const auto front = std::ranges::find_if(builds, &EvaluatedBuild::onFront);
+    return QString::fromStdString(front == builds.end() ? builds.front().id : front->id);
+}
+
+std::shared_ptr<const EvaluatedBuild> BuildsPage::selectedBuild() const
+{
+    const EvaluatedBuild* build = model_->build(model_->rowOf(selectedId_));
+    return build == nullptr ? nullptr : std::shared_ptr<const EvaluatedBuild>(result_, build);
+}
+
+void BuildsPage::setBusy(bool busy)
+{
+    dimmer_->setDimmed(busy);
+}
+
+void BuildsPage::select(const QString& id)
+{
+    selectedId_ = id;
+    chart_->setSelected(id);
+    {
+        const QScopedValueRollback guard(refreshing_, true);
+        const QModelIndex row = filter_->mapFromSource(model_->index(model_->rowOf(id), 0));
+        if (row.isValid()) {
+            table_->selectRow(row.row());
+            table_->scrollTo(row);
+        } else {
+            table_->clearSelection();
+        }
+    }
+    refreshDetails();
+    Q_EMIT buildSelected(selectedId_);
+}
+
+void BuildsPage::selectRow()
+{
+    const QModelIndex current = table_->currentIndex();
+    if (!refreshing_ && current.isValid()) {
+        select(current.data(kIdRole).toString());
+    }
+}
+
+void BuildsPage::refilter()
+{
+    {
+        const QScopedValueRollback guard(refreshing_, true);
+        filter_->setWords(filterEdit_->text());
+        filter_->setFrontOnly(frontOnly_->isChecked());
+        const QModelIndex row = filter_->mapFromSource(model_->index(model_->rowOf(selectedId_), 0));
+        if (row.isValid()) {
+            table_->selectRow(row.row());
+        } else {
+            table_->clearSelection();
+        }
+    }
+    table_->fitColumns();
+}
+
+void BuildsPage::showExclusions(bool shown)
+{
+    (shown ? exclusionsButton_ : machinesButton_)->setChecked(true);
+    tableStack_->setCurrentIndex(shown ? 1 : 0);
+    for (QWidget* tool : {static_cast<QWidget*>(legend_), static_cast<QWidget*>(frontOnly_),
+                          static_cast<QWidget*>(filterEdit_)}) {
+        tool->setVisible(!shown);
+    }
+    if (shown && !exclusionTable_->currentIndex().isValid()) {
+        int row = 0;
+        while (row < exclusions_->rowCount() && exclusions_->nearest(row) == nullptr) {
+            ++row;
+        }
+        exclusionTable_->selectRow(row < exclusions_->rowCount() ? row : 0);
+    }
+    refreshDetails();
+}
+
+void BuildsPage::refreshDetails()
+{
+    if (refreshing_) {
+        return;
+    }
+    if (tableStack_->currentIndex() == 0) {
+        details_->showBuild(selectedBuild(), requirement_.workload, BuildDetails::Role::Selected);
+        return;
+    }
+    const EvaluatedBuild* nearest = exclusions_->nearest(exclusionTable_->currentIndex().row());
+    details_->showBuild(nearest == nullptr ? nullptr
+                                           : std::shared_ptr<const EvaluatedBuild>(result_, nearest),
+                        requirement_.workload, BuildDetails::Role::LeftOut);
+}
+
+void BuildsPage::refreshChart()
+{
+    std::vector<PricePoint> points;
+    const int count = model_->rowCount();
+    std::int64_t front = 0;
+    for (int row = 0; row < count; ++row) {
+        const EvaluatedBuild& build = *model_->build(row);
+        front += build.onFront ? 1 : 0;
+        if (const auto speed = headlineSpeed(build, requirement_.workload)) {
+            points.push_back(pointOf(build, *speed));
+        }
+    }
+    std::optional<BudgetMark> budget;
+    if (requirement_.budget.minorUnits() > 0) {
+        budget =
+            BudgetMark{requirement_.budget.toDouble(), tr("budget %1").arg(moneyText(requirement_.budget))};
+    }
+    const bool empty = points.empty();
+    chart_->setPoints(std::move(points), budget,
+                      QString::fromStdString(requirement_.budget.currency().sign()));
+    chart_->setAxisTitles(tr("price, %1").arg(QString::fromStdString(requirement_.budget.currency().code())),
+                          requirement_.workload.kind == WorkloadKind::Chat ? tr("tokens/s")
+                                                                           : tr("tokens/s, all users"));
+    chartStack_->setCurrentIndex(empty ? 1 : 0);
+    const QString remark = result_ == nullptr
+        ? QString()
+        : tr("%1 of %2 on the front").arg(countText(front), countText(result_->considered));
+    chartCard_->setRemark(count == 0 ? QString() : remark);
+    chart_->setAccessibleName(tr("Price against speed"));
+    chart_->setAccessibleDescription(remark);
+}
+
+void BuildsPage::refreshEmptyState()
+{
+    if (result_ == nullptr) {
+        emptyTitle_->setText(tr("No machines yet"));
+        emptyText_->setText(tr("Machines that run the model appear here, by price and speed."));
+        return;
+    }
+    if (!result_->builds.empty()) {
+        emptyTitle_->setText(tr("No speed is known"));
+        emptyText_->setText(tr("The machines below lack a figure that their speed follows from."));
+        return;
+    }
+    emptyTitle_->setText(tr("No machine meets the requirement"));
+    QStringList reasons;
+    for (const Exclusion& exclusion : result_->excluded) {
+        if (reasons.size() < 3) {
+            reasons.append(tr("%1: %Ln candidates", nullptr, static_cast<int>(exclusion.count))
+                               .arg(exclusionText(exclusion)));
+        }
+    }
+    emptyText_->setText(tr("%1 candidates were considered.").arg(countText(result_->considered)) +
+                        QLatin1Char('\n') + reasons.join(QLatin1Char('\n')));
+}
+
+void BuildsPage::retranslate()
+{
+    chartCard_->setTitle(tr("Price against speed"));
+    machinesButton_->setText(tr("Machines"));
+    exclusionsButton_->setText(tr("Why not others"));
+    // The chosen one is set in bold, which is wider.
+    const QFontMetrics bold(fontFor(TextSize::Title));
+    for (QPushButton* button : {machinesButton_, exclusionsButton_}) {
+        button->setMinimumWidth(bold.horizontalAdvance(button->text()) + 2 * kGap);
+    }
+    frontOnly_->setText(tr("Front only"));
+    frontOnly_->setToolTip(tr("Only machines that no other one beats in both price and speed"));
+    filterEdit_->setPlaceholderText(tr("Filter machines and parts"));
+    filterEdit_->setAccessibleName(tr("Filter machines and parts"));
+    legend_->setText(tr("● on the front   ○ beside it"));
+    table_->setAccessibleName(tr("Machines"));
+    table_->setEmptyText(tr("No machine to show: see why under “Why not others”, or clear the filter."));
+    exclusionTable_->setEmptyText(tr("No candidate was left out."));
+    exclusionTable_->setAccessibleName(tr("Why not others"));
+    model_->retranslate();
+    exclusions_->retranslate();
+    table_->fitColumns();
+    exclusionTable_->fitColumns();
+    refreshChart();
+    refreshEmptyState();
+}
+
+void BuildsPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+}
+
+} // namespace rigwright

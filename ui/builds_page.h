@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "builds/search.h"
+#include "ui/build_details.h"
+
+#include <QSortFilterProxyModel>
+#include <QStringList>
+#include <QWidget>
+
+#include <memory>
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+
+namespace rigwright {
+
+class BuildTableModel;
+class ExclusionTableModel;
+class PriceSpeedChart;
+class TableView;
+
+/// Rows by words of the machine and its parts, and the front alone where wanted; sorts by raw values.
+class BuildFilter : public QSortFilterProxyModel {
+    Q_OBJECT
+public:
+    explicit BuildFilter(QObject* parent = nullptr);
+    void setWords(const QString& words);
+    void setFrontOnly(bool frontOnly);
+
+protected:
+    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+
+private:
+    QStringList words_;
+    bool frontOnly_ = false;
+};
+
+/// The machines of a search: in the plane of price and speed, in a table, and the selected one in detail.
+class BuildsPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit BuildsPage(QWidget* parent = nullptr);
+
+    /// Keeps the selection where its machine is still there, else selects the cheapest of the front.
+    void showResult(std::shared_ptr<const Catalog> catalog, std::shared_ptr<const SearchResult> result,
+                    const Requirement& requirement);
+    /// The last result stays, dimmed.
+    void setBusy(bool busy);
+    /// The selected machine; null: none. It stays valid after the next result.
+    [[nodiscard]] std::shared_ptr<const EvaluatedBuild> selectedBuild() const;
+
+Q_SIGNALS:
+    /// After each result and each choice; empty: there is no machine.
+    void buildSelected(const QString& id);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QWidget* makeTop();
+    QWidget* makeBottom();
+    QWidget* makeTools();
+    void connectParts();
+    void retranslate();
+    void refreshChart();
+    void refreshDetails();
+    void refreshEmptyState();
+    void refilter();
+    void select(const QString& id);
+    void selectRow();
+    void showExclusions(bool shown);
+    [[nodiscard]] QString initialSelection() const;
+
+    // Shared with the thread that searched.
+    std::shared_ptr<const Catalog> catalog_;
+    std::shared_ptr<const SearchResult> result_;
+    Requirement requirement_;
+    QString selectedId_;
+    bool refreshing_ = false; ///< rows come and go, and none of it is a choice of the user
+
+    BuildTableModel* model_ = nullptr;
+    BuildFilter* filter_ = nullptr;
+    ExclusionTableModel* exclusions_ = nullptr;
+
+    Card* chartCard_ = nullptr;
+    QStackedWidget* chartStack_ = nullptr;
+    PriceSpeedChart* chart_ = nullptr;
+    QLabel* emptyTitle_ = nullptr;
+    QLabel* emptyText_ = nullptr;
+    BuildDetails* details_ = nullptr;
+    QPushButton* machinesButton_ = nullptr;
+    QPushButton* exclusionsButton_ = nullptr;
+    QLineEdit* filterEdit_ = nullptr;
+    QCheckBox* frontOnly_ = nullptr;
+    QLabel* legend_ = nullptr;
+    QStackedWidget* tableStack_ = nullptr;
+    TableView* table_ = nullptr;
+    TableView* exclusionTable_ = nullptr;
+    Dimmer* dimmer_ = nullptr;
+};
+
+} // namespace rigwright

@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/costs_page.h"
+
+#include "ui/assumptions_card.h"
+#include "ui/cell_delegate.h"
+#include "ui/chart_legend.h"
+#include "ui/cost_chart.h"
+#include "ui/cost_table_model.h"
+#include "ui/label.h"
+#include "ui/table_view.h"
+#include "ui/text.h"
+
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QSortFilterProxyModel>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace rigwright {
+
+namespace {
+
+constexpr int kGap = 12;
+
+QString monthsText(double months)
+{
+    constexpr double kSoon = 1;
+    if (months < kSoon) {
+        return CostsPage::tr("less than a month");
+    }
+    return CostsPage::tr("%n months", nullptr, static_cast<int>(std::lround(months)));
+}
+
+double costAt(const CostScenario& scenario, double months)
+{
+    const auto before = static_cast<std::size_t>(months);
+    const auto after = std::min(before + 1, scenario.cumulative.size() - 1);
+    const double start = scenario.cumulative[std::min(before, after)].toDouble();
+    return start + (scenario.cumulative[after].toDouble() - start) * (months - static_cast<double>(before));
+}
+
+CostLine lineOf(const CostScenario& scenario)
+{
+    CostLine line{scenarioText(scenario), {}};
+    for (const Money& paid : scenario.cumulative) {
+        line.byMonth.push_back(paid.toDouble());
+    }
+    return line;
+}
+
+} // namespace
+
+CostsPage::CostsPage(QWidget* parent)
+    : QWidget(parent)
+    , model_(new CostTableModel(this))
+    , sorted_(new QSortFilterProxyModel(this))
+{
+    setObjectName(QStringLiteral("costsPage"));
+    sorted_->setSourceModel(model_);
+    sorted_->setSortRole(kSortRole);
+    pending_.setSingleShot(true);
+    pending_.setInterval(0);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(kGap);
+    all->addWidget(makeTop(), 3);
+    all->addWidget(makeBottom(), 2);
+    dimmer_ = new Dimmer(this);
+    connect(&pending_, &QTimer::timeout, this, &CostsPage::compare);
+    connect(assumptions_, &AssumptionsCard::changed, this, &CostsPage::scheduleComparison);
+    connect(model_, &CostTableModel::drawnRowsChanged, this, &CostsPage::refreshChart);
+    connect(chart_, &CostChart::monthPointedAt, this, &CostsPage::refreshLegend);
+    retranslate();
+}
+
+QWidget* CostsPage::makeTop()
+{
+    using Ink = ThemedLabel::Ink;
+    statement_ = new ThemedLabel(TextSize::Title, Ink::Text);
+    statement_->setObjectName(QStringLiteral("breakEvenStatement"));
+    totals_ = new ThemedLabel(TextSize::Hint, Ink::Muted);
+    totals_->setObjectName(QStringLiteral("costTotals"));
+    legend_ = new ChartLegend;
+    legend_->setObjectName(QStringLiteral("costLegend"));
+    chart_ = new CostChart;
+    chart_->setObjectName(QStringLiteral("costChart"));
+    empty_ = new ThemedLabel(TextSize::Text, Ink::Muted);
+    empty_->setObjectName(QStringLiteral("costsEmpty"));
+    empty_->setAlignment(Qt::AlignCenter);
+    auto* plotted = new QWidget;
+    auto* column = new QVBoxLayout(plotted);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    for (QLabel* label :
+         {static_cast<QLabel*>(statement_), static_cast<QLabel*>(totals_), static_cast<QLabel*>(empty_)}) {
+        label->setWordWrap(true);
+    }
+    column->addWidget(statement_);
+    column->addWidget(totals_);
+    column->addWidget(legend_);
+    column->addWidget(chart_, 1);
+    chartStack_ = new QStackedWidget;
+    chartStack_->addWidget(plotted);
+    chartStack_->addWidget(empty_);
+    chartCard_ = new Card;
+    chartCard_->body()->addWidget(chartStack_, 1);
+    assumptions_ = new AssumptionsCard;
+    assumptions_->setObjectName(QStringLiteral("assumptions"));
+    auto* top = new QWidget;
+    auto* row = new QHBoxLayout(top);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(kGap);
+    row->addWidget(chartCard_, 2);
+    row->addWidget(assumptions_, 1);
+    return top;
+}
+
+QWidget* CostsPage::makeBottom()
+{
+    table_ = new TableView;
+    table_->setObjectName(QStringLiteral("costTable"));
+    table_->setStretchColumn(CostTableModel::Offer);
+    table_->setModel(sorted_);
+    table_->setSortingEnabled(true);
+    // Owning first, then the cheapest: the order that the comparison comes in.
+    table_->sortByColumn(-1, Qt::AscendingOrder);
+    caveats_ = new ThemedLabel(TextSize::Hint, ThemedLabel::Ink::Muted);
+    caveats_->setObjectName(QStringLiteral("costCaveats"));
+    caveats_->setWordWrap(true);
+    tableCard_ = new Card;
+    tableCard_->body()->addWidget(table_, 1);
+    tableCard_->body()->addWidget(caveats_);
+    return tableCard_;
+}
+
+void CostsPage::showBuild(std::shared_ptr<const Catalog> catalog, std::shared_ptr<const EvaluatedBuild> build,
+                          const Requirement& requirement)
+{
+    catalog_ = std::move(catalog);
+    build_ = std::move(build);
+    requirement_ = requirement;
+    if (catalog_ != nullptr) {
+        assumptions_->setCurrency(*catalog_, requirement.budget.currency());
+    }
+    assumptions_->showMachine(build_.get());
+    scheduleComparison();
+}
+
+void CostsPage::setBusy(bool busy)
+{
+    dimmer_->setDimmed(busy);
+}
+
+void CostsPage::scheduleComparison()
+{
+    pending_.start();
+}
+
+void CostsPage::showEvent(QShowEvent* event)
+{
+    if (pending_.isActive()) {
+        compare();
+    }
+    QWidget::showEvent(event);
+}
+
+void CostsPage::compare()
+{
+    pending_.stop();
+    comparison_ = nullptr;
+    error_.clear();
+    if (catalog_ != nullptr && build_ != nullptr) {
+        auto result = compareCosts(*catalog_, *build_, requirement_, assumptions_->assumptions());
+        if (result) {
+            comparison_ = std::make_shared<const CostComparison>(std::move(*result));
+        } else {
+            error_ = result.error().message;
+        }
+    }
+    model_->setComparison(catalog_, comparison_, build_ == nullptr ? Hardware() : build_->hardware);
+    table_->fitColumns();
+    assumptions_->showMonthlyElectricity(
+        comparison_ == nullptr ? std::nullopt : std::optional(comparison_->monthlyElectricity));
+    refreshChart();
+    refreshStatement();
+}
+
+void CostsPage::refreshChart()
+{
+    std::vector<CostLine> lines;
+    for (const int row : model_->drawnRows()) {
+        lines.push_back(lineOf(*model_->scenario(row)));
+    }
+    chart_->setLines(std::move(lines), QString::fromStdString(requirement_.budget.currency().sign()));
+    std::optional<BreakEvenMark> mark;
+    if (comparison_ != nullptr && comparison_->breakEvenMonths) {
+        const double months = *comparison_->breakEvenMonths;
+        mark = BreakEvenMark{months, costAt(comparison_->scenarios.front(), months), monthsText(months)};
+    }
+    chart_->setBreakEven(std::move(mark));
+    chart_->setAxisTitles(tr("months"), QString::fromStdString(requirement_.budget.currency().code()));
+    refreshLegend(-1);
+}
+
+void CostsPage::refreshLegend(int month)
+{
+    std::vector<LegendEntry> entries;
+    const Theme theme = themeFor(QGuiApplication::palette());
+    for (const int row : model_->drawnRows()) {
+        const CostScenario& scenario = *model_->scenario(row);
+        QString text = scenarioText(scenario);
+        if (month >= 0 && static_cast<std::size_t>(month) < scenario.cumulative.size()) {
+            text += QStringLiteral(" · ") + moneyText(scenario.cumulative[static_cast<std::size_t>(month)]);
+        }
+        const QPen pen = costLinePen(entries.size(), theme);
+        entries.push_back({text, pen.color(), pen.style()});
+    }
+    legend_->setEntries(std::move(entries));
+    chartCard_->setRemark(month < 0 ? QString() : tr("month %1").arg(month));
+}
+
+QString CostsPage::statement() const
+{
+    if (comparison_->breakEvenMonths && comparison_->breakEvenAgainst) {
+        const CostScenario& cloud = comparison_->scenarios[*comparison_->breakEvenAgainst];
+        return tr("Owning pays for itself after %1, against %2.")
+            .arg(monthsText(*comparison_->breakEvenMonths), scenarioText(cloud));
+    }
+    const QString reason = costsText(comparison_->noBreakEvenReason, comparison_->noBreakEvenEvidence);
+    return tr("No break-even within %n years: %1.", nullptr, comparison_->assumptions.years).arg(reason);
+}
+
+QString CostsPage::totalsText() const
+{
+    QString text =
+        tr("%1 for the machine, %2 a month for electricity; over %n years %3.", nullptr,
+           comparison_->assumptions.years)
+            .arg(moneyText(comparison_->scenarios.front().cumulative.front()),
+                 moneyText(comparison_->monthlyElectricity), moneyText(comparison_->scenarios.front().total));
+    if (comparison_->breakEvenAgainst) {
+        const CostScenario& cloud = comparison_->scenarios[*comparison_->breakEvenAgainst];
+        text += QLatin1Char(' ') +
+            tr("%1 costs %2 over the same time.").arg(scenarioText(cloud), moneyText(cloud.total));
+    }
+    return text;
+}
+
+QString CostsPage::caveats() const
+{
+    QStringList lines;
+    if (comparison_->scenarios.size() == 1) {
+        lines.append(tr("No cloud offer of the catalog holds this model as the machine does."));
+    }
+    if (assumptions_->assumptions().electricity.micros() == 0) {
+        lines.append(tr("Electricity is not counted: enter what a kilowatt-hour costs."));
+    }
+    for (const Finding& finding : comparison_->findings) {
+        lines.append(findingText(finding));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+void CostsPage::refreshStatement()
+{
+    const bool shown = comparison_ != nullptr;
+    chartStack_->setCurrentIndex(shown ? 0 : 1);
+    caveats_->setVisible(shown);
+    if (!shown) {
+        empty_->setText(
+            error_.empty()
+                ? tr("What a machine costs over the years, against the cloud, appears here once one "
+                     "meets the requirement.")
+                : QString::fromStdString(error_));
+        empty_->setInk(error_.empty() ? ThemedLabel::Ink::Muted : ThemedLabel::Ink::Danger);
+        chart_->setAccessibleDescription({});
+        return;
+    }
+    statement_->setText(statement());
+    totals_->setText(totalsText());
+    const QString notes = caveats();
+    caveats_->setText(notes);
+    caveats_->setVisible(!notes.isEmpty());
+    chart_->setAccessibleDescription(statement_->text());
+}
+
+void CostsPage::retranslate()
+{
+    chartCard_->setTitle(tr("Cumulative cost"));
+    tableCard_->setTitle(tr("What can run it"));
+    tableCard_->setRemark(tr("the ticked ones are drawn, two of your choice"));
+    chart_->setAccessibleName(tr("Cumulative cost"));
+    table_->setEmptyText(tr("Owning and every cloud offer with enough memory appear here."));
+    table_->setAccessibleName(tr("What can run it"));
+    model_->retranslate();
+    table_->fitColumns();
+    refreshChart();
+    refreshStatement();
+}
+
+void CostsPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    } else if (event->type() == QEvent::ApplicationPaletteChange) {
+        refreshLegend(-1);
+    }
+}
+
+} // namespace rigwright

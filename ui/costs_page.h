@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "costs/compare.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+#include <string>
+
+class QSortFilterProxyModel;
+class QStackedWidget;
+
+namespace rigwright {
+
+class AssumptionsCard;
+class Card;
+class ChartLegend;
+class CostChart;
+class CostTableModel;
+class Dimmer;
+class TableView;
+class ThemedLabel;
+
+/// What owning the selected machine costs over the years, against renting as much in the cloud.
+class CostsPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit CostsPage(QWidget* parent = nullptr);
+
+    /// Null: there is no machine to compare.
+    void showBuild(std::shared_ptr<const Catalog> catalog, std::shared_ptr<const EvaluatedBuild> build,
+                   const Requirement& requirement);
+    /// The last result stays, dimmed.
+    void setBusy(bool busy);
+    /// What is shown; null before the first comparison, and where there is none.
+    [[nodiscard]] std::shared_ptr<const CostComparison> comparison() const { return comparison_; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QWidget* makeTop();
+    QWidget* makeBottom();
+    void retranslate();
+    void scheduleComparison();
+    void compare();
+    void refreshChart();
+    void refreshLegend(int month);
+    void refreshStatement();
+    [[nodiscard]] QString statement() const;
+    [[nodiscard]] QString totalsText() const;
+    [[nodiscard]] QString caveats() const;
+
+    // Shared with the other pages and with the thread that searched.
+    std::shared_ptr<const Catalog> catalog_;
+    std::shared_ptr<const EvaluatedBuild> build_;
+    std::shared_ptr<const CostComparison> comparison_;
+    Requirement requirement_;
+    std::string error_;
+    /// Many changes between two frames make one comparison; none is made while nobody looks.
+    QTimer pending_;
+
+    CostTableModel* model_ = nullptr;
+    QSortFilterProxyModel* sorted_ = nullptr;
+    Card* chartCard_ = nullptr;
+    ThemedLabel* statement_ = nullptr;
+    ThemedLabel* totals_ = nullptr;
+    QStackedWidget* chartStack_ = nullptr;
+    CostChart* chart_ = nullptr;
+    ChartLegend* legend_ = nullptr;
+    ThemedLabel* empty_ = nullptr;
+    AssumptionsCard* assumptions_ = nullptr;
+    Card* tableCard_ = nullptr;
+    TableView* table_ = nullptr;
+    ThemedLabel* caveats_ = nullptr;
+    Dimmer* dimmer_ = nullptr;
+};
+
+} // namespace rigwright

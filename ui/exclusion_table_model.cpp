@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/exclusion_table_model.h"
+
+#include "ui/cell_delegate.h"
+#include "ui/text.h"
+
+namespace rigwright {
+
+namespace {
+int alignmentOf(int column)
+{
+    const bool isNumber = column == ExclusionTableModel::Count || column == ExclusionTableModel::NearestPrice;
+    return static_cast<int>((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+}
+} // namespace
+
+void ExclusionTableModel::setResult(std::shared_ptr<const SearchResult> result)
+{
+    beginResetModel();
+    result_ = std::move(result);
+    endResetModel();
+}
+
+void ExclusionTableModel::retranslate()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    if (rowCount() > 0) {
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    }
+}
+
+const EvaluatedBuild* ExclusionTableModel::nearest(int row) const
+{
+    if (row < 0 || row >= rowCount()) {
+        return nullptr;
+    }
+    const auto& build = result_->excluded[static_cast<std::size_t>(row)].nearest;
+    return build ? &*build : nullptr;
+}
+
+int ExclusionTableModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() || result_ == nullptr ? 0 : static_cast<int>(result_->excluded.size());
+}
+
+int ExclusionTableModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString ExclusionTableModel::text(const Exclusion& exclusion, int column) const
+{
+    switch (column) {
+    case Reason: return exclusionText(exclusion);
+    case Count: return countText(exclusion.count);
+    case Nearest:
+        return exclusion.nearest ? QString::fromStdString(exclusion.nearest->title) : tr("none known");
+    case NearestPrice: return exclusion.nearest ? moneyText(exclusion.nearest->price) : QStringLiteral("–");
+    default: return {};
+    }
+}
+
+QVariant ExclusionTableModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
+        return {};
+    }
+    const Exclusion& row = result_->excluded[static_cast<std::size_t>(index.row())];
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole: return text(row, column);
+    case Qt::ToolTipRole: return column == Reason || column == Nearest ? text(row, column) : QString();
+    case Qt::TextAlignmentRole: return alignmentOf(column);
+    case kIdRole: return QString::fromStdString(row.reason);
+    case kMutedRole: return column >= Nearest && !row.nearest;
+    case kSortRole:
+        if (column == Count) {
+            return static_cast<qlonglong>(row.count);
+        }
+        if (column == NearestPrice) {
+            return static_cast<qlonglong>(row.nearest ? row.nearest->price.minorUnits() : -1);
+        }
+        return text(row, column);
+    default: return {};
+    }
+}
+
+QVariant ExclusionTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount) {
+        return {};
+    }
+    if (role == Qt::TextAlignmentRole) {
+        return alignmentOf(section);
+    }
+    if (role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (section) {
+    case Reason: return tr("Left out because");
+    case Count: return tr("Candidates");
+    case Nearest: return tr("Nearest machine");
+    case NearestPrice: return tr("Its price");
+    default: return {};
+    }
+}
+
+} // namespace rigwright

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "builds/search.h"
+
+#include <QAbstractTableModel>
+
+#include <memory>
+
+namespace rigwright {
+
+/// Why candidates were left out, one reason a row, with how many and the nearest machine.
+class ExclusionTableModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { Reason, Count, Nearest, NearestPrice, ColumnCount };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setResult(std::shared_ptr<const SearchResult> result);
+    void retranslate();
+    /// The nearest machine of a reason; null: none is known.
+    [[nodiscard]] const EvaluatedBuild* nearest(int row) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    [[nodiscard]] QString text(const Exclusion& exclusion, int column) const;
+
+    /// Shared with the thread that searched.
+    std::shared_ptr<const SearchResult> result_;
+};
+
+} // namespace rigwright

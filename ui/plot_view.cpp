@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot_view.h"
+
+#include <QChart>
+#include <QEvent>
+#include <QGraphicsLayout>
+#include <QGuiApplication>
+#include <QLegend>
+#include <QLineSeries>
+#include <QLocale>
+#include <QScatterSeries>
+#include <QValueAxis>
+
+#include <algorithm>
+#include <cmath>
+
+namespace rigwright {
+
+namespace {
+constexpr int kRightMargin = 16;
+constexpr int kTitleGap = 4;
+} // namespace
+
+PlotView::PlotView(QWidget* parent)
+    : QChartView(parent)
+    , horizontal_(new QValueAxis)
+    , vertical_(new QValueAxis)
+{
+    setFrameShape(QFrame::NoFrame);
+    setRenderHint(QPainter::Antialiasing);
+    setFocusPolicy(Qt::StrongFocus);
+    // Marks reach beyond the items that Qt Charts knows of, so whole frames are redrawn.
+    setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    chart()->setAnimationOptions(QChart::NoAnimation);
+    chart()->setBackgroundVisible(false);
+    chart()->legend()->hide();
+    chart()->layout()->setContentsMargins(0, 0, 0, 0);
+    chart()->setLocalizeNumbers(true);
+    chart()->addAxis(horizontal_, Qt::AlignBottom);
+    chart()->addAxis(vertical_, Qt::AlignLeft);
+    for (QValueAxis* axis : {horizontal_, vertical_}) {
+        axis->setTickType(QValueAxis::TicksDynamic);
+        axis->setTitleVisible(false);
+        axis->setTruncateLabels(false);
+    }
+    horizontal_->setGridLineVisible(false);
+    vertical_->setLineVisible(false);
+}
+
+QString PlotView::horizontalTitle() const
+{
+    return horizontal_->titleText();
+}
+
+QString PlotView::verticalTitle() const
+{
+    return vertical_->titleText();
+}
+
+void PlotView::setTitles(const QString& horizontal, const QString& vertical)
+{
+    horizontal_->setTitleText(horizontal);
+    vertical_->setTitleText(vertical);
+    chart()->setLocale(QLocale());
+    viewport()->update();
+}
+
+void PlotView::setRange(QValueAxis& axis, const AxisRange& range, const QString& prefix)
+{
+    if (!(range.high > range.low) || !(range.step > 0)) {
+        return;
+    }
+    const double decimals = range.step >= 1 ? 0 : std::ceil(-std::log10(range.step));
+    QString escaped = prefix;
+    escaped.replace(QLatin1Char('%'), QLatin1String("%%"));
+    axis.setLabelFormat(escaped + QStringLiteral("%.%1f").arg(static_cast<int>(decimals)));
+    axis.setTickAnchor(0);
+    // Ticks are laid out on each change: a small step over a wide range would make thousands of them for a moment.
+    if (range.step > axis.tickInterval()) {
+        axis.setTickInterval(range.step);
+        axis.setRange(range.low, range.high);
+    } else {
+        axis.setRange(range.low, range.high);
+        axis.setTickInterval(range.step);
+    }
+}
+
+void PlotView::setHorizontal(const AxisRange& range, const QString& prefix)
+{
+    setRange(*horizontal_, range, prefix);
+}
+
+void PlotView::setVertical(const AxisRange& range, const QString& prefix)
+{
+    setRange(*vertical_, range, prefix);
+}
+
+void PlotView::attach(QXYSeries* series)
+{
+    chart()->addSeries(series);
+    series->attachAxis(horizontal_);
+    series->attachAxis(vertical_);
+    if (first_ == nullptr) {
+        first_ = series;
+    }
+}
+
+QLineSeries* PlotView::addLine()
+{
+    auto* series = new QLineSeries;
+    attach(series);
+    return series;
+}
+
+QScatterSeries* PlotView::addPoints(double size)
+{
+    auto* series = new QScatterSeries;
+    series->setMarkerSize(size);
+    attach(series);
+    return series;
+}
+
+QRectF PlotView::plotArea() const
+{
+    return chart()->mapToScene(chart()->plotArea()).boundingRect();
+}
+
+QPointF PlotView::pixelOf(double x, double y) const
+{
+    return chart()->mapToScene(chart()->mapToPosition({x, y}, first_));
+}
+
+Theme PlotView::theme() const
+{
+    return themeFor(QGuiApplication::palette());
+}
+
+void PlotView::restyle()
+{
+    const Theme colors = theme();
+    const QFont font = fontFor(TextSize::Hint);
+    const QFontMetrics metrics(font);
+    chart()->setMargins(
+        QMargins(0, metrics.height() + kTitleGap, kRightMargin, metrics.height() + kTitleGap));
+    QColor grid = colors.line;
+    grid.setAlphaF(0.6F);
+    for (QValueAxis* axis : {horizontal_, vertical_}) {
+        axis->setLabelsFont(font);
+        axis->setLabelsColor(colors.muted);
+        axis->setGridLineColor(grid);
+        axis->setLinePen(QPen(colors.line, 1));
+    }
+    viewport()->update();
+}
+
+void PlotView::paintBelow(QPainter& /*painter*/) { }
+
+void PlotView::paintAbove(QPainter& /*painter*/) { }
+
+void PlotView::drawBackground(QPainter* painter, const QRectF& exposed)
+{
+    painter->fillRect(exposed, theme().card);
+    paintBelow(*painter);
+}
+
+void PlotView::drawForeground(QPainter* painter, const QRectF& /*exposed*/)
+{
+    const QRectF plot = plotArea();
+    const QRectF all = sceneRect();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setFont(fontFor(TextSize::Hint));
+    painter->setPen(theme().muted);
+    painter->drawText(QRectF(0, 0, all.width(), plot.top()), Qt::AlignLeft | Qt::AlignTop, verticalTitle());
+    painter->drawText(QRectF(0, plot.bottom(), plot.right(), all.bottom() - plot.bottom()),
+                      Qt::AlignRight | Qt::AlignBottom, horizontalTitle());
+    paintAbove(*painter);
+}
+
+void PlotView::paintLabel(QPainter& painter, const QPointF& anchor, const QString& text, bool toTheLeft,
+                          const QColor& ink) const
+{
+    const QFontMetricsF metrics(painter.font());
+    const QRectF plot = plotArea();
+    QRectF box(0, 0, metrics.horizontalAdvance(text) + 8, metrics.height() + 2);
+    box.moveTopLeft(anchor);
+    if (toTheLeft) {
+        box.moveRight(anchor.x());
+    }
+    box.moveLeft(
+        std::clamp(box.left(), plot.left(), std::max(plot.left(), sceneRect().right() - box.width())));
+    box.moveTop(std::clamp(box.top(), 0.0, std::max(0.0, plot.bottom() - box.height())));
+    QColor ground = theme().card;
+    ground.setAlphaF(0.85F);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ground);
+    painter.drawRoundedRect(box, 3, 3);
+    painter.setPen(ink);
+    painter.drawText(box, Qt::AlignCenter, text);
+}
+
+void PlotView::changeEvent(QEvent* event)
+{
+    QChartView::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ApplicationFontChange) {
+        restyle();
+    }
+}
+
+} // namespace rigwright

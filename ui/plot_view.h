@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme.h"
+#include "ui/ticks.h"
+
+#include <QChartView>
+#include <QString>
+
+class QLineSeries;
+class QScatterSeries;
+class QValueAxis;
+class QXYSeries;
+
+namespace rigwright {
+
+/// A chart of two value axes in the program's look: light grid, no frame, no animation, no legend of its own, the titles of
+/// the axes beside their ends. Derived charts paint marks in data coordinates below and above the series.
+class PlotView : public QChartView {
+    Q_OBJECT
+public:
+    explicit PlotView(QWidget* parent = nullptr);
+
+    /// The titles of the axes with their units: at the right end of the horizontal, above the vertical.
+    [[nodiscard]] QString horizontalTitle() const;
+    [[nodiscard]] QString verticalTitle() const;
+    [[nodiscard]] QPointF pixelOf(double x, double y) const;
+
+protected:
+    void setTitles(const QString& horizontal, const QString& vertical);
+    /// `prefix` stands before each figure, such as "$".
+    void setHorizontal(const AxisRange& range, const QString& prefix = {});
+    void setVertical(const AxisRange& range, const QString& prefix = {});
+    QLineSeries* addLine();
+    QScatterSeries* addPoints(double size);
+
+    [[nodiscard]] QRectF plotArea() const;
+    [[nodiscard]] Theme theme() const;
+    /// Colours from the theme; derived charts add those of their series.
+    virtual void restyle();
+    virtual void paintBelow(QPainter& painter);
+    virtual void paintAbove(QPainter& painter);
+
+    /// Text on a ground of the card's colour, so that lines behind it don't cross it. Kept inside the plot.
+    void paintLabel(QPainter& painter, const QPointF& anchor, const QString& text, bool toTheLeft,
+                    const QColor& ink) const;
+
+    void drawBackground(QPainter* painter, const QRectF& exposed) override;
+    void drawForeground(QPainter* painter, const QRectF& exposed) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void attach(QXYSeries* series);
+    void setRange(QValueAxis& axis, const AxisRange& range, const QString& prefix);
+
+    QValueAxis* horizontal_ = nullptr;
+    QValueAxis* vertical_ = nullptr;
+    QXYSeries* first_ = nullptr; ///< any series maps values to pixels
+};
+
+} // namespace rigwright

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/table_view.h"
+
+#include "ui/cell_delegate.h"
+#include "ui/table_header.h"
+#include "ui/theme.h"
+
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScopedValueRollback>
+
+#include <algorithm>
+
+namespace rigwright {
+
+namespace {
+constexpr int kLeastStretchWidth = 140;
+constexpr int kRowPadding = 12;
+} // namespace
+
+TableView::TableView(QWidget* parent)
+    : QTableView(parent)
+{
+    setItemDelegate(new CellDelegate(this));
+    setHorizontalHeader(new TableHeader(this));
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setTabKeyNavigation(false);
+    setMouseTracking(true);
+    setCornerButtonEnabled(false);
+    verticalHeader()->hide();
+    connect(this, &QTableView::doubleClicked, this, &TableView::rowActivated);
+    restyle();
+}
+
+void TableView::setStretchColumn(int column)
+{
+    stretch_ = column;
+}
+
+void TableView::setModel(QAbstractItemModel* model)
+{
+    QTableView::setModel(model);
+    fitColumns();
+}
+
+void TableView::fitColumns()
+{
+    if (model() == nullptr || fitting_) {
+        return;
+    }
+    const QScopedValueRollback guard(fitting_, true);
+    const int columns = model()->columnCount();
+    int others = 0;
+    for (int column = 0; column < columns; ++column) {
+        if (column != stretch_ && !isColumnHidden(column)) {
+            const int width =
+                std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
+            setColumnWidth(column, width);
+            others += width;
+        }
+    }
+    if (stretch_ < columns) {
+        setColumnWidth(stretch_, std::max(kLeastStretchWidth, viewport()->width() - others));
+    }
+    resizeRowsToContents();
+}
+
+void TableView::keyPressEvent(QKeyEvent* event)
+{
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+        Q_EMIT rowActivated(currentIndex());
+        return;
+    }
+    // The box is in the first column, but the current cell may be in any.
+    const QModelIndex box = currentIndex().siblingAtColumn(0);
+    if (event->key() == Qt::Key_Space && box.flags().testFlag(Qt::ItemIsUserCheckable)) {
+        const bool on = box.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+        model()->setData(box, on ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void TableView::focusInEvent(QFocusEvent* event)
+{
+    QTableView::focusInEvent(event);
+    if (!currentIndex().isValid() && model() != nullptr && model()->rowCount() > 0) {
+        selectionModel()->setCurrentIndex(model()->index(0, 0), QItemSelectionModel::NoUpdate);
+    }
+}
+
+void TableView::changeEvent(QEvent* event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::StyleChange) {
+        restyle();
+        fitColumns();
+    }
+}
+
+void TableView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
+}
+
+void TableView::setEmptyText(const QString& text)
+{
+    emptyText_ = text;
+    viewport()->update();
+}
+
+void TableView::paintEvent(QPaintEvent* event)
+{
+    QTableView::paintEvent(event);
+    if (emptyText_.isEmpty() || (model() != nullptr && model()->rowCount() > 0)) {
+        return;
+    }
+    QPainter painter(viewport());
+    painter.setFont(fontFor(TextSize::Text));
+    painter.setPen(themeFor(QGuiApplication::palette()).muted);
+    painter.drawText(viewport()->rect().adjusted(12, 12, -12, -12),
+                     static_cast<int>(Qt::AlignHCenter | Qt::AlignTop) | Qt::TextWordWrap, emptyText_);
+}
+
+void TableView::restyle()
+{
+    const int row = fontMetrics().height() + kRowPadding;
+    if (verticalHeader()->defaultSectionSize() != row) {
+        verticalHeader()->setMinimumSectionSize(row);
+        verticalHeader()->setDefaultSectionSize(row);
+    }
+}
+
+} // namespace rigwright

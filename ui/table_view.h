@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+
+namespace rigwright {
+
+/// A table in the program's look: whole rows, no grid, a muted head, and columns that share the width by what they hold.
+class TableView : public QTableView {
+    Q_OBJECT
+public:
+    explicit TableView(QWidget* parent = nullptr);
+
+    /// The column that takes the width that is left over.
+    void setStretchColumn(int column);
+    /// Widths by contents again; after new data or a change of language.
+    void fitColumns();
+    void setModel(QAbstractItemModel* model) override;
+    /// What stands in place of rows where there are none.
+    void setEmptyText(const QString& text);
+
+Q_SIGNALS:
+    /// Return or a double click on a row.
+    void rowActivated(const QModelIndex& index);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void restyle();
+
+    QString emptyText_;
+    int stretch_ = 0;
+    bool fitting_ = false;
+};
+
+} // namespace rigwright
