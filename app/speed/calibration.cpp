@@ -1,68 +1,84 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "speed/calibration.h"
 
-// Shares and spreads are medians and 10th–90th percentiles of published measurements: llama-bench tables of 2024–2026
-// (XiongjieDai/GPU-Benchmarks-on-LLM-Inference, kyuz0/amd-strix-halo-toolboxes, ggml-org/llama.cpp discussions 4167 and
-// 15013), Qwen's speed tables for vLLM, and NVIDIA aiconfigurator's silicon data for serving.
+#include <algorithm>
+
 namespace rigwright {
 
 namespace {
 
-bool hasHbm(const Accelerator& accelerator)
+const CalibrationRow* findRow(const std::vector<CalibrationRow>& rows, Engine engine, DeviceClass device)
 {
-    return accelerator.segment == Segment::Datacenter &&
-        accelerator.bandwidth.value_or(BytesPerSecond()) >= BytesPerSecond::gb(1200);
+    const auto found = std::ranges::find_if(
+        rows, [&](const CalibrationRow& row) { return row.engine == engine && row.device == device; });
+    return found == rows.end() ? nullptr : &*found;
 }
 
-Calibration llamaCppCalibration(const Accelerator& accelerator)
+/// Whose constants stand in for a class that nobody measured with an engine.
+const CalibrationRow* nearestKin(const std::vector<CalibrationRow>& rows, Engine engine, DeviceClass device)
 {
-    switch (accelerator.vendor) {
-    case AcceleratorVendor::Nvidia:
-        // One stream leaves HBM half idle: A100 and H100 reach 0.31–0.50, GeForce 0.66–0.82.
-        if (hasHbm(accelerator)) {
-            return {0.60, Seconds(100e-6), 0.25, 0.70, 1.30, 0.60, 1.40};
-        }
-        return {0.90, Seconds(100e-6), 0.35, 0.78, 1.15, 0.65, 1.35};
-    case AcceleratorVendor::Apple: return {0.72, Seconds(100e-6), 0.62, 0.75, 1.25, 0.75, 1.25};
-    case AcceleratorVendor::Amd:
-        if (accelerator.mounting == Mounting::Integrated) {
-            return {0.85, Seconds(100e-6), 0.13, 0.80, 1.10, 0.55, 1.50};
-        }
-        return {0.62, Seconds(100e-6), 0.24, 0.70, 1.30, 0.55, 1.50};
-    default: return {0.55, Seconds(150e-6), 0.20, 0.60, 1.40, 0.50, 1.60};
+    if (device == DeviceClass::Cpu) {
+        return findRow(rows, Engine::LlamaCpp, DeviceClass::Cpu);
     }
+    return findRow(rows, engine, engine == Engine::Vllm ? DeviceClass::NvidiaHbm : DeviceClass::AmdCard);
 }
 
-Calibration vllmCalibration(const Accelerator& accelerator)
+void widen(Calibration& constants, double factor)
 {
-    // CUDA graphs replay a step in one launch; TTFT at low concurrency shows 0.21–0.43 of the matrix peak.
-    const double compute = accelerator.vendor == AcceleratorVendor::Nvidia ? 0.38 : 0.28;
-    return {0.80, Seconds(50e-6), compute, 0.70, 1.25, 0.60, 1.40};
+    constants.decodeLow /= factor;
+    constants.decodeHigh *= factor;
+    constants.prefillLow /= factor;
+    constants.prefillHigh *= factor;
 }
 
 } // namespace
 
-Calibration calibrationFor(Engine engine, const Accelerator& accelerator, bool hasExperts)
+DeviceClass deviceClass(const Accelerator& accelerator)
 {
-    Calibration calibration =
-        engine == Engine::Vllm ? vllmCalibration(accelerator) : llamaCppCalibration(accelerator);
-    if (hasExperts) {
-        // Gathered experts stream in small pieces: 0.39–0.46 of bandwidth where dense models reach 0.7, and 0.4 of the dense
-        // prompt rate.
-        calibration.bandwidthShare *= 0.65;
-        calibration.computeShare *= 0.4;
-        calibration.decodeLow *= 0.85;
-        calibration.decodeHigh *= 1.15;
-        calibration.prefillLow *= 0.85;
-        calibration.prefillHigh *= 1.15;
+    switch (accelerator.vendor) {
+    case AcceleratorVendor::Apple: return DeviceClass::Apple;
+    case AcceleratorVendor::Amd:
+        return accelerator.mounting == Mounting::Integrated ? DeviceClass::AmdUnified : DeviceClass::AmdCard;
+    case AcceleratorVendor::Nvidia: {
+        // One stream leaves HBM half idle. No GDDR device of a data centre passes 1,200 GB/s, no HBM one stays below.
+        const bool hbm = accelerator.segment == Segment::Datacenter &&
+            accelerator.bandwidth.value_or(BytesPerSecond()) >= BytesPerSecond::gb(1200);
+        return hbm ? DeviceClass::NvidiaHbm : DeviceClass::NvidiaGddr;
     }
-    return calibration;
+    case AcceleratorVendor::Intel:
+    case AcceleratorVendor::Other: return DeviceClass::Other;
+    }
+    return DeviceClass::Other;
 }
 
-Calibration hostCalibration(bool hasExperts)
+Calibration CalibrationTable::find(Engine engine, DeviceClass device, bool hasExperts) const
 {
-    // F16 reaches 0.66–0.69 of read bandwidth, 4-bit types 0.40–0.54 (llama.cpp on an AVX-512 server).
-    return {hasExperts ? 0.40 : 0.50, Seconds(30e-6), 0.30, 0.70, 1.35, 0.50, 1.60};
+    constexpr double kUnmeasuredSpread = 1.25;
+    const CalibrationRow* row = findRow(rows_, engine, device);
+    const bool measured = row != nullptr;
+    if (!measured) {
+        row = nearestKin(rows_, engine, device);
+    }
+    Calibration constants = row->constants;
+    if (!measured) {
+        widen(constants, kUnmeasuredSpread);
+        constants.devices = constants.measurements = 0;
+    }
+    if (hasExperts) {
+        constants.bandwidthShare *= experts_.bandwidth;
+        constants.computeShare *= experts_.compute;
+        widen(constants, experts_.spread);
+    }
+    return constants;
+}
+
+const CalibrationTable& fittedCalibration()
+{
+    static const CalibrationTable table = [] {
+#include "speed/calibration_table.inc"
+        return CalibrationTable({std::begin(kRows), std::end(kRows)}, kExperts);
+    }();
+    return table;
 }
 
 std::optional<FlopsPerSecond> matrixRate(const Accelerator& accelerator, WeightFormat format, Engine engine)
@@ -75,12 +91,12 @@ std::optional<FlopsPerSecond> matrixRate(const Accelerator& accelerator, WeightF
     if (accelerator.vendor == AcceleratorVendor::Apple) {
         return accelerator.fp32;
     }
-    // GeForce halves its FP32-accumulate rate; llama.cpp's kernels accumulate in FP16 or integers and get past that.
-    return accelerator.fp16Accumulate16 && accelerator.vendor == AcceleratorVendor::Nvidia
-        ? accelerator.fp16Accumulate16
-        : accelerator.fp16 ? accelerator.fp16
-        : half             ? half
-                           : accelerator.fp32;
+    // GeForce halves its rate with FP32 accumulation; llama.cpp's kernels accumulate in FP16 or integers and get past that.
+    if (accelerator.vendor == AcceleratorVendor::Nvidia && accelerator.fp16Accumulate16) {
+        return accelerator.fp16Accumulate16;
+    }
+    const auto sixteenBits = accelerator.fp16 ? accelerator.fp16 : half;
+    return sixteenBits ? sixteenBits : accelerator.fp32;
 }
 
 std::optional<FlopsPerSecond> matrixRate(const Host& host)
@@ -89,7 +105,7 @@ std::optional<FlopsPerSecond> matrixRate(const Host& host)
         return std::nullopt;
     }
     constexpr double kAllCoreHertz = 2.8e9;
-    // Two fused multiply-adds a cycle: 8 FP32 lanes with AVX2, 16 with AVX-512; AMX's tiles give eight times that in BF16.
+    // Two fused multiply-adds a cycle: 8 FP32 lanes with AVX2, 16 with AVX-512; AMX's tiles give four times that in BF16.
     const double perCycle = host.amx ? 256 : host.avx512 ? 64 : 32;
     return FlopsPerSecond(host.cores * kAllCoreHertz * perCycle);
 }

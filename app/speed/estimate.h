@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sizing/plan.h"
+#include "speed/calibration.h"
 
 namespace rigwright {
 
@@ -32,6 +33,7 @@ struct SpeedEstimate {
 /// Speed of a model where a plan has placed it. An error says which figure of the hardware is unknown, or that the plan
 /// does not fit.
 [[nodiscard]] Expected<SpeedEstimate> estimateSpeed(const QuantizedModel& model, const Workload& workload,
-                                                    const Hardware& hardware, const MemoryPlan& plan);
+                                                    const Hardware& hardware, const MemoryPlan& plan,
+                                                    const CalibrationTable& constants = fittedCalibration());
 
 } // namespace rigwright
