@@ -15,7 +15,7 @@ namespace rigwright {
 /// damaged file and throws SqliteError.
 class Row {
 public:
-    explicit Row(const Statement& statement)
+    explicit Row(Statement& statement)
         : statement_(&statement)
     { }
 
@@ -52,7 +52,7 @@ public:
 private:
     [[noreturn]] void refuse(const char* column) const;
     [[nodiscard]] bool isNull(const char* column) const;
-    const Statement* statement_;
+    Statement* statement_;
 };
 
 } // namespace rigwright

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/sqlite.h"
 
-#include <algorithm>
 #include <sqlite3.h>
 
 namespace rigwright {
@@ -136,13 +135,16 @@ void Statement::run()
     database_->check(sqlite3_reset(statement_.get()));
 }
 
-int Statement::column(std::string_view name) const
+int Statement::column(std::string_view name)
 {
-    const auto found = std::ranges::find(columns_, name);
-    if (found == columns_.end()) {
-        throw SqliteError(SQLITE_CORRUPT, "no column " + std::string(name));
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+        const std::size_t candidate = (likelyColumn_ + i) % columns_.size();
+        if (columns_[candidate] == name) {
+            likelyColumn_ = candidate + 1;
+            return static_cast<int>(candidate);
+        }
     }
-    return static_cast<int>(found - columns_.begin());
+    throw SqliteError(SQLITE_CORRUPT, "no column " + std::string(name));
 }
 
 bool Statement::isNull(int column) const

@@ -47,7 +47,7 @@ public:
     void run();
 
     /// The column's number; an unknown name is a damaged database and throws.
-    [[nodiscard]] int column(std::string_view name) const;
+    [[nodiscard]] int column(std::string_view name);
     [[nodiscard]] bool isNull(int column) const;
     [[nodiscard]] std::int64_t integer(int column) const;
     [[nodiscard]] double real(int column) const;
@@ -60,6 +60,7 @@ private:
     Database* database_;
     std::unique_ptr<sqlite3_stmt, Finalizer> statement_;
     std::vector<std::string> columns_;
+    std::size_t likelyColumn_ = 0; ///< rows are read in about the order of their columns
 };
 
 class Database {

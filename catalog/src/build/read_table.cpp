@@ -111,9 +111,7 @@ private:
                 report(columns[i].name, value.error().message);
             }
         }
-        if (row.values.size() == columns.size()) {
-            table_.rows.push_back(std::move(row));
-        }
+        table_.rows.push_back(std::move(row));
     }
 
     Table& table_;

@@ -11,7 +11,7 @@ namespace rigwright {
 struct TableRow {
     std::size_t line = 0;
     std::vector<std::string> cells; ///< as written, one for each column
-    std::vector<SqlValue> values;
+    std::vector<SqlValue> values;   ///< fewer where a cell has a problem
 };
 
 struct Table {
@@ -20,7 +20,8 @@ struct Table {
     std::vector<TableRow> rows;
 };
 
-/// Reads a text table and checks each cell by itself. Rows with a problem are left out.
+/// Reads a text table and checks each cell by itself. A row with a bad cell stays, so that what refers to it is not taken
+/// for wrong too.
 [[nodiscard]] Table readTable(const TableSpec& spec, const std::filesystem::path& directory,
                               Problems& problems);
 

@@ -48,76 +48,108 @@ TableSpec prices(std::vector<std::string> partTables)
             .keyColumns = 2};
 }
 
+std::vector<Column> modelIdentity()
+{
+    return {
+        idColumn("id"),
+        textColumn("name").must(),
+        textColumn("family").must(),
+        textColumn("hugging_face_id"),
+        plainColumn("released", CellType::Month),
+        textColumn("licence"),
+        wholeColumn("layers", 1, 10'000).must(),
+        wholeColumn("hidden", 1, 1'000'000).must(),
+        wholeColumn("vocabulary", 1, 10'000'000).must(),
+        yesNo("tied_embeddings").must(),
+        feature("head_bias"),
+        feature("embedding_norm"),
+        wholeColumn("max_context", 1, 1'000'000'000).must(),
+        dimension("learned_positions"),
+    };
+}
+
+std::vector<Column> modelAttention()
+{
+    return {
+        choiceColumn("attention", attentionNames()).must(),
+        dimension("full_period"),
+        dimension("full_offset"),
+        textColumn("layer_pattern"),
+        dimension("heads"),
+        dimension("kv_heads"),
+        dimension("head_dim"),
+        dimension("window"),
+        dimension("kv_lora_rank"),
+        dimension("q_lora_rank"),
+        dimension("qk_rope_head_dim"),
+        dimension("qk_nope_head_dim"),
+        dimension("v_head_dim"),
+        dimension("indexer_heads"),
+        dimension("indexer_head_dim"),
+        feature("qkv_bias"),
+        feature("output_bias"),
+        choiceColumn("qk_norm", {"none", "head", "full", "per_head"}).orElse("none"),
+        feature("attention_sinks"),
+        feature("attention_gate"),
+    };
+}
+
+std::vector<Column> modelFeedForward()
+{
+    return {
+        dimension("feed_forward"),
+        yesNo("gated_feed_forward").orElse("yes"),
+        feature("feed_forward_bias"),
+        wholeColumn("experts", 0, 100'000).orElse("0"),
+        wholeColumn("experts_per_token", 0, 100'000).orElse("0"),
+        wholeColumn("shared_experts", 0, 1'000).orElse("0"),
+        dimension("expert_feed_forward"),
+        dimension("shared_expert_feed_forward"),
+        wholeColumn("first_dense_layers", 0, 10'000).orElse("0"),
+        wholeColumn("moe_every", 1, 10'000).orElse("1"),
+        wholeColumn("moe_offset", 0, 10'000).orElse("0"),
+        feature("router_correction"),
+        feature("shared_expert_gate"),
+    };
+}
+
+std::vector<Column> modelRecurrence()
+{
+    return {
+        choiceColumn("recurrent_kind", {"gated_deltanet", "lightning", "mamba1", "mamba2"}),
+        dimension("recurrent_heads"),
+        dimension("recurrent_head_dim"),
+        dimension("recurrent_state_size"),
+        dimension("recurrent_groups"),
+        wholeColumn("conv_kernel", 0, 1'000).orElse("0"),
+        dimension("recurrent_state_elements"),
+        dimension("conv_state_elements"),
+        feature("recurrent_step_norms"),
+    };
+}
+
+std::vector<Column> modelCount()
+{
+    return {
+        choiceColumn("norm_kind", {"rms", "ln", "ln_nb", "none"}).must(),
+        wholeColumn("norms_per_layer", 1, 8).must(),
+        textColumn("native_precision"),
+        wholeColumn("parameters", 1, 100'000'000'000'000).must(),
+        wholeColumn("published_parameters", 1, 100'000'000'000'000),
+        textColumn("source").must(),
+        provenance("verification"),
+        textColumn("note"),
+    };
+}
+
 TableSpec models()
 {
-    return {.name = "models",
-            .category = "",
-            .columns = {
-                idColumn("id"),
-                textColumn("name").must(),
-                textColumn("family").must(),
-                textColumn("hugging_face_id"),
-                plainColumn("released", CellType::Month),
-                textColumn("licence"),
-                wholeColumn("layers", 1, 10'000).must(),
-                wholeColumn("hidden", 1, 1'000'000).must(),
-                wholeColumn("vocabulary", 1, 10'000'000).must(),
-                yesNo("tied_embeddings").must(),
-                feature("head_bias"),
-                feature("embedding_norm"),
-                wholeColumn("max_context", 1, 1'000'000'000).must(),
-                dimension("learned_positions"),
-                choiceColumn("attention", attentionNames()).must(),
-                dimension("full_period"),
-                dimension("full_offset"),
-                textColumn("layer_pattern"),
-                dimension("heads"),
-                dimension("kv_heads"),
-                dimension("head_dim"),
-                dimension("window"),
-                dimension("kv_lora_rank"),
-                dimension("q_lora_rank"),
-                dimension("qk_rope_head_dim"),
-                dimension("qk_nope_head_dim"),
-                dimension("v_head_dim"),
-                dimension("indexer_heads"),
-                dimension("indexer_head_dim"),
-                feature("qkv_bias"),
-                feature("output_bias"),
-                choiceColumn("qk_norm", {"none", "head", "full", "per_head"}).orElse("none"),
-                feature("attention_sinks"),
-                feature("attention_gate"),
-                dimension("feed_forward"),
-                yesNo("gated_feed_forward").orElse("yes"),
-                feature("feed_forward_bias"),
-                wholeColumn("experts", 0, 100'000).orElse("0"),
-                wholeColumn("experts_per_token", 0, 100'000).orElse("0"),
-                wholeColumn("shared_experts", 0, 1'000).orElse("0"),
-                dimension("expert_feed_forward"),
-                dimension("shared_expert_feed_forward"),
-                wholeColumn("first_dense_layers", 0, 10'000).orElse("0"),
-                wholeColumn("moe_every", 1, 10'000).orElse("1"),
-                wholeColumn("moe_offset", 0, 10'000).orElse("0"),
-                feature("router_correction"),
-                feature("shared_expert_gate"),
-                choiceColumn("recurrent_kind", {"gated_deltanet", "lightning", "mamba1", "mamba2"}),
-                dimension("recurrent_heads"),
-                dimension("recurrent_head_dim"),
-                dimension("recurrent_state_size"),
-                dimension("recurrent_groups"),
-                wholeColumn("conv_kernel", 0, 1'000).orElse("0"),
-                dimension("recurrent_state_elements"),
-                dimension("conv_state_elements"),
-                feature("recurrent_step_norms"),
-                choiceColumn("norm_kind", {"rms", "ln", "ln_nb", "none"}).must(),
-                wholeColumn("norms_per_layer", 1, 8).must(),
-                textColumn("native_precision"),
-                wholeColumn("parameters", 1, 100'000'000'000'000).must(),
-                wholeColumn("published_parameters", 1, 100'000'000'000'000),
-                textColumn("source").must(),
-                provenance("verification"),
-                textColumn("note"),
-            }};
+    TableSpec spec{.name = "models", .category = "", .columns = modelIdentity()};
+    for (const std::vector<Column>& group :
+         {modelAttention(), modelFeedForward(), modelRecurrence(), modelCount()}) {
+        spec.columns.insert(spec.columns.end(), group.begin(), group.end());
+    }
+    return spec;
 }
 
 TableSpec cloudOffers()

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalog/build/build_catalog.h"
+#include "support/temporary_folder.h"
+
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace rigwright {
+
+/// A part that TablesCopy adds and that sorts after all shipped ones, so that a price of it can stand at the end.
+inline constexpr const char* kKnownPart = "zz-known";
+
+/// The shipped tables in a folder of their own, to be spoilt.
+class TablesCopy {
+public:
+    TablesCopy()
+    {
+        std::filesystem::copy(std::filesystem::path(RIGWRIGHT_CATALOG_FOLDER) / "data", tables());
+        (void)append("network_cards",
+                     kKnownPart + std::string(",Maker,Card,,10,1,Ethernet,4,8,a data sheet,unverified,"));
+    }
+
+    [[nodiscard]] std::filesystem::path tables() const { return folder_.path() / "data"; }
+    [[nodiscard]] std::filesystem::path output() const { return folder_.path() / "catalog.sqlite"; }
+    /// How messages name the file of a table.
+    [[nodiscard]] std::string file(const std::string& table) const
+    {
+        return (tables() / (table + ".csv")).string();
+    }
+
+    [[nodiscard]] std::vector<std::string> lines(const std::string& table) const
+    {
+        std::ifstream stream(file(table));
+        std::vector<std::string> result;
+        for (std::string line; std::getline(stream, line);) {
+            result.push_back(line);
+        }
+        return result;
+    }
+
+    void write(const std::string& table, const std::string& content) const
+    {
+        std::ofstream(file(table), std::ios::binary) << content;
+    }
+
+    void write(const std::string& table, const std::vector<std::string>& content) const
+    {
+        std::string joined;
+        for (const std::string& line : content) {
+            joined += line + "\n";
+        }
+        write(table, joined);
+    }
+
+    /// Adds a row at the end of a table and returns its line.
+    [[nodiscard]] std::size_t append(const std::string& table, const std::string& row) const
+    {
+        std::vector<std::string> content = lines(table);
+        content.push_back(row);
+        write(table, content);
+        return content.size();
+    }
+
+    [[nodiscard]] Problems build() const
+    {
+        return buildCatalog(
+            {std::filesystem::path(RIGWRIGHT_CATALOG_FOLDER) / "schema.sql", tables(), output()});
+    }
+
+    /// One problem a line.
+    [[nodiscard]] std::string problems() const
+    {
+        std::string text;
+        for (const Problem& problem : build()) {
+            text += (text.empty() ? "" : "\n") + problem.text();
+        }
+        return text;
+    }
+
+    /// Neither the catalog nor a temporary file beside the folder of tables.
+    [[nodiscard]] bool leftNothing() const { return folder_.entries() == 1; }
+
+private:
+    TemporaryFolder folder_;
+};
+
+} // namespace rigwright
