@@ -4,7 +4,7 @@
 #
 #   tests/run.sh          the tests, warnings are errors
 #   tests/run.sh asan     the same under AddressSanitizer and UndefinedBehaviorSanitizer
-#   tests/run.sh tidy     clang++ without unity builds, and clang-tidy, over our own sources
+#   tests/run.sh tidy     clang-tidy over our own sources
 #   tests/run.sh format   formats the C++ sources
 set -euo pipefail
 
@@ -29,7 +29,7 @@ run_tests() {
 case "${1:-}" in
   "")
     install_packages "${build_packages[@]}" "${test_packages[@]}"
-    run_tests check
+    run_tests dev
     ;;
   asan)
     install_packages "${build_packages[@]}" "${test_packages[@]}"

@@ -24,8 +24,6 @@ function(rigwright_test name)
     set(arg_TIMEOUT 120)
   endif()
   add_executable(${name} ${arg_SOURCES})
-  # The helpers of two test files may have one name.
-  set_target_properties(${name} PROPERTIES UNITY_BUILD OFF)
   target_link_libraries(${name} PRIVATE ${arg_USES} rigwright_options Boost::unit_test_framework)
   target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
   target_compile_definitions(${name} PRIVATE BOOST_TEST_DYN_LINK
