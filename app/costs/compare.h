@@ -53,9 +53,9 @@ struct CostComparison {
     std::vector<Finding> findings; ///< what makes the comparison weaker than it looks
 };
 
-/// Cumulative cost of owning a machine against every cloud offer that holds the same memory plan. Each month has 730 hours
-/// (8760 / 12). Amounts are exact products rounded once, so that months do not drift from the total. An error: assumptions
-/// out of range, an unknown model, or a currency without a rate.
+/// Cumulative cost of owning a machine against every cloud offer that holds the same model and workload (costs/rental.h
+/// has the rules). Each month has 730 hours (8760 / 12). Amounts are exact products rounded once, so that months do not
+/// drift from the total. An error: assumptions out of range, an unknown model, or a currency without a rate.
 [[nodiscard]] Expected<CostComparison> compareCosts(const Catalog& catalog, const EvaluatedBuild& build,
                                                     const Requirement& requirement,
                                                     const CostAssumptions& assumptions);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "costs/rental.h"
 
+#include "builds/question.h"
 #include "costs/cash_flow.h"
 
 #include <algorithm>
@@ -139,6 +140,7 @@ struct Placed {
 /// What one model asks of every offer.
 struct Search {
     const Catalog& catalog;
+    const Requirement& requirement;
     const QuantizedModel& model;
     const Workload& workload;
     Demand demand;
@@ -163,26 +165,49 @@ struct Search {
         return result;
     }
 
-    /// Adds instances until the model fits, and times it where the hardware is known; false when it never fits.
-    [[nodiscard]] bool complete(Rental& rental) const
+    /// Times a rental where its hardware is known. A slice of a GPU and a network between instances have speeds that no
+    /// offer states.
+    [[nodiscard]] std::optional<SpeedEstimate> speedOf(const Rental& rental, const Accelerator* known,
+                                                       const Placed& place) const
+    {
+        if (known == nullptr || !isWhole(rental.offer, *known) || rental.instances > 1) {
+            return std::nullopt;
+        }
+        const auto speed = estimateSpeed(model, workload, place.hardware, place.plan);
+        return speed ? std::optional(*speed) : std::nullopt;
+    }
+
+    /// The rental with as few instances as hold the model, at most so many; nothing when they don't, or are too slow.
+    [[nodiscard]] std::optional<Rental> complete(Rental rental, int mostInstances) const
     {
         const Accelerator* known = findPart(catalog.accelerators, rental.offer.accelerator);
-        for (; rental.instances <= kMostInstances; ++rental.instances) {
-            const std::optional<Placed> place = placed(rental, known);
-            if (!place) {
-                continue;
+        for (; rental.instances <= mostInstances; ++rental.instances) {
+            if (const std::optional<Placed> place = placed(rental, known)) {
+                rental.speed = speedOf(rental, known, *place);
+                const bool tooSlow = rental.speed && !meetsTargets(requirement, *rental.speed);
+                return tooSlow ? std::nullopt : std::optional(std::move(rental));
             }
-            // The network between instances bounds their speed, and no offer states it.
-            if (known != nullptr && isWhole(rental.offer, *known) && rental.instances == 1) {
-                if (const auto speed = estimateSpeed(model, workload, place->hardware, place->plan)) {
-                    rental.speed = *speed;
-                }
-            }
-            return true;
         }
-        return false;
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::vector<Rental> completeAll(const std::map<OfferKey, Candidate>& candidates,
+                                                  int mostInstances) const
+    {
+        std::vector<Rental> rentals;
+        for (const auto& [key, candidate] : candidates) {
+            if (auto rental = complete(candidate.rental, mostInstances)) {
+                rentals.push_back(*std::move(rental));
+            }
+        }
+        return rentals;
     }
 };
+
+bool isOnDemand(const Rental& rental)
+{
+    return rental.offer.pricing == PricingModel::OnDemand;
+}
 
 } // namespace
 
@@ -201,18 +226,14 @@ Expected<std::vector<Rental>> rentalsFor(const Catalog& catalog, const Evaluated
     if (!model) {
         return tl::unexpected(model.error());
     }
-    const Search search{catalog, *model, requirement.workload, demandOf(build.plan)};
-    auto candidates = cheapestCandidates(catalog, search.demand, requirement.budget.currency());
+    const Search search{catalog, requirement, *model, requirement.workload, demandOf(build.plan)};
+    const auto candidates = cheapestCandidates(catalog, search.demand, requirement.budget.currency());
     if (!candidates) {
         return tl::unexpected(candidates.error());
     }
-    std::vector<Rental> rentals;
-    for (auto& [key, candidate] : *candidates) {
-        if (search.complete(candidate.rental)) {
-            rentals.push_back(candidate.rental);
-        }
-    }
-    return rentals;
+    std::vector<Rental> single = search.completeAll(*candidates, 1);
+    return std::ranges::any_of(single, isOnDemand) ? std::move(single)
+                                                   : search.completeAll(*candidates, kMostInstances);
 }
 
 } // namespace rigwright

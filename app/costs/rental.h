@@ -22,8 +22,10 @@ struct Rental {
 };
 
 /// The cheapest rental of each provider, instance and pricing model that holds what the build holds: the same model and
-/// workload, placed anew on the accelerators of the instances, with no more of it in host memory than in the build. A build
-/// without accelerators asks for that much RAM. Offers whose GPUs nobody states are left out.
+/// workload, placed anew on the accelerators of the instance, with no more of it in host memory than in the build. A build
+/// without accelerators asks for that much RAM. Left out are offers whose GPUs nobody states, and those that are known to
+/// miss a speed that the requirement asks for. Several instances, with a network between them that nobody states, stand in
+/// only where no on-demand instance holds the model alone.
 [[nodiscard]] Expected<std::vector<Rental>> rentalsFor(const Catalog& catalog, const EvaluatedBuild& build,
                                                        const Requirement& requirement);
 

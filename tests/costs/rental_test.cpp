@@ -112,6 +112,16 @@ BOOST_AUTO_TEST_CASE(several_instances_only_when_one_is_not_enough)
     BOOST_TEST((comparison.scenarios[1].total == money("21024.00"))); // 2 × 292 h × 36
 }
 
+BOOST_AUTO_TEST_CASE(a_single_on_demand_instance_makes_several_superfluous)
+{
+    CloudOffer spot = cloudOffer("spot");
+    spot.pricing = PricingModel::Spot;
+    const CloudOffer small = withGpus("small", 1, 4_GiB);
+    BOOST_TEST(rentals(catalogOf({small, cloudOffer("large")})).size() == 1U);
+    // A spot instance can be taken away, so it makes nothing superfluous.
+    BOOST_TEST(rentals(catalogOf({small, spot})).size() == 2U);
+}
+
 BOOST_AUTO_TEST_CASE(devices_count_by_what_each_of_them_holds)
 {
     // 16 GiB in all, but each GPU pays for its own context and buffers.
@@ -200,13 +210,25 @@ BOOST_AUTO_TEST_CASE(speed_that_nobody_states_stays_unknown)
     CloudOffer pair = cloudOffer("pair");
     pair.accelerator = PartId("rtx-3090");
     pair.gpuMemoryEach = 4_GiB;
-    Catalog catalog = catalogOf({cloudOffer("not in the catalog"), slice, pair});
-    catalog.accelerators = {knownCard()};
-    const auto found = rentals(catalog);
-    BOOST_TEST(found.size() == 3U);
-    for (const Rental& rental : found) {
-        BOOST_TEST(!rental.speed.has_value(), rental.offer.instance);
+    for (const CloudOffer& offer : {cloudOffer("not in the catalog"), slice, pair}) {
+        Catalog catalog = catalogOf({offer});
+        catalog.accelerators = {knownCard()};
+        BOOST_TEST(!rentals(catalog).at(0).speed.has_value(), offer.instance);
     }
+}
+
+BOOST_AUTO_TEST_CASE(an_offer_known_to_be_too_slow_is_left_out)
+{
+    CloudOffer known = cloudOffer("known");
+    known.accelerator = PartId("rtx-3090");
+    Catalog catalog = catalogOf({known, cloudOffer("unknown")});
+    catalog.accelerators = {knownCard()};
+    Requirement fast = requirement();
+    // More than an RTX 3090 could read: 936 GB/s over 4.6 GiB are 190 tokens/s.
+    fast.minDecode = TokensPerSecond(400);
+    const auto found = rentals(catalog, machine(), fast);
+    BOOST_TEST(found.size() == 1U);
+    BOOST_TEST(found.at(0).offer.instance == "unknown");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
