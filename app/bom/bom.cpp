@@ -33,13 +33,15 @@ std::string speedText(const SpeedEstimate& speed)
 
 std::string resultLine(const EvaluatedBuild& build)
 {
-    const Bytes onDevices = build.plan.memory.onDevices();
-    const Bytes onHost = build.plan.memory.host.used.total();
+    const MemoryBreakdown& memory = build.plan.memory;
+    const Bytes onHost = memory.host.used.total();
     std::string text = build.plan.fits ? "fits: " : "does not fit: ";
-    if (!build.plan.memory.devices.empty()) {
-        text += formatMemory(onDevices) + " on accelerators, ";
+    if (!memory.devices.empty()) {
+        text += formatMemory(memory.onDevices()) + " on accelerators";
     }
-    text += formatMemory(onHost) + " in RAM";
+    if (memory.devices.empty() || onHost > Bytes(0)) {
+        text += (memory.devices.empty() ? "" : ", ") + formatMemory(onHost) + " in RAM";
+    }
     return build.speed ? text + "; " + speedText(*build.speed) : text + "; speed unknown";
 }
 
