@@ -21,7 +21,7 @@ constexpr int kLeft = 44;
 constexpr int kTop = 20;
 constexpr int kRight = 14;
 constexpr int kBottom = 24;
-constexpr int kMostSteps = 5;
+constexpr int kMostSteps = 6;
 
 double log2Of(std::int64_t context)
 {

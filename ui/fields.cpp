@@ -20,6 +20,7 @@ namespace {
 
 constexpr int kUnitInset = 9;
 constexpr int kStepsPerOctave = 16;
+constexpr int kLeastWidth = 64;
 
 void setUpBox(QAbstractSpinBox* box, const QString& objectName)
 {
@@ -27,6 +28,8 @@ void setUpBox(QAbstractSpinBox* box, const QString& objectName)
     box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     box->setGroupSeparatorShown(true);
     box->setFocusPolicy(Qt::StrongFocus);
+    // The largest number of the range is no measure of what people enter.
+    box->setMinimumWidth(kLeastWidth);
     box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 

@@ -64,8 +64,10 @@ LimitsSection::LimitsSection(const ExchangeRates& rates, QWidget* parent)
     auto* row = new QHBoxLayout(money_);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
-    row->addWidget(budget_, 3);
-    row->addWidget(currency_, 2);
+    row->addWidget(budget_, 1);
+    currency_->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    currency_->setMinimumContentsLength(4);
+    row->addWidget(currency_);
     budgetRow_ = addRow(money_);
     budgetRow_.label->setBuddy(budget_);
     powerRow_ = addRow(power_);

@@ -55,6 +55,9 @@ MainWindow::MainWindow(std::shared_ptr<const Catalog> catalog, Session& session,
     panel_->setMinimumWidth(280);
     panel_->setMaximumWidth(460);
     setCentralWidget(splitter_);
+    // No field has the focus at first; the first Tab goes to the model.
+    splitter_->setFocusPolicy(Qt::ClickFocus);
+    splitter_->setFocus();
     slow_.setSingleShot(true);
     slow_.setInterval(kSlowMs);
     buildMenus();
@@ -87,6 +90,7 @@ QWidget* MainWindow::buildRightSide()
     column->addWidget(verdict_);
     column->addSpacing(12);
     column->addWidget(tabs_);
+    column->addSpacing(12);
     column->addWidget(pages_, 1);
     return right;
 }

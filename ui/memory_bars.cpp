@@ -21,7 +21,7 @@ constexpr int kTallRow = 58;
 constexpr int kLowRow = 34;
 constexpr int kTallUpTo = 3;
 constexpr int kNameGap = 12;
-constexpr double kCapacityAt = 0.84; ///< of the width, while nothing exceeds its capacity
+constexpr double kCapacityAt = 0.88; ///< of the width, while nothing exceeds its capacity
 
 double share(const MemoryBar& bar)
 {
@@ -233,10 +233,13 @@ void MemoryBars::paintBar(QPainter& painter, const Theme& theme, const MemoryBar
         x += wide;
     }
     painter.setFont(fontFor(TextSize::Hint));
-    if (!bar.capacity) {
+    const QString total = memoryText(bar.used.total());
+    const double room = (bar.capacity ? fit.left + fit.capacityLine : width()) - x - 12;
+    if (painter.fontMetrics().horizontalAdvance(total) <= room) {
         painter.setPen(theme.text);
-        painter.drawText(QRectF(x + 6, y, width() - x - 6, height), Qt::AlignVCenter,
-                         memoryText(bar.used.total()));
+        painter.drawText(QRectF(x + 6, y, room, height), Qt::AlignVCenter, total);
+    }
+    if (!bar.capacity) {
         return;
     }
     const double line = fit.left + fit.capacityLine;

@@ -56,7 +56,7 @@ MemoryPage::MemoryPage(QWidget* parent)
     buildCurve();
     buildPrecisions();
     auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 12, 0, 0);
+    grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(12);
     grid->addWidget(barsCard_, 0, 0, 1, 2);
     grid->addWidget(curveCard_, 1, 0);

@@ -139,11 +139,14 @@ PrecisionRow precisionRow(const QuantizedModel& model, const Workload& workload,
     PrecisionRow row;
     row.format = model.format;
     PlacementRequest whole;
-    whole.gpuLayers = static_cast<int>(model.layers.size());
+    if (!hardware.accelerators.empty()) {
+        whole.gpuLayers = static_cast<int>(model.layers.size());
+    }
     const MemoryBreakdown needed = planMemory(model, workload, hardware, whole).memory;
     row.need = needed.devices.empty() ? needed.host.used.total() : needed.onDevices();
     const MemoryPlan plan = planMemory(model, workload, hardware);
     row.fits = plan.fits;
+    row.fitsOnDevices = !needed.devices.empty() && needed.fits();
     if (plan.fits) {
         if (const Expected<SpeedEstimate> speed = estimateSpeed(model, workload, hardware, plan)) {
             row.speed = speed->decode;

@@ -46,7 +46,8 @@ struct PrecisionRow {
     Bytes need;                                  ///< on devices; in RAM where there are none
     std::optional<Range<TokensPerSecond>> speed; ///< empty: does not fit on this hardware, or unknown
     std::optional<CardClass> card;               ///< empty: more than eight of the largest
-    bool fits = false;                           ///< on this hardware
+    bool fits = false;                           ///< on this hardware, with RAM where the engine uses it
+    bool fitsOnDevices = false;                  ///< on this hardware without RAM
     bool isCurrent = false;
 };
 

@@ -22,7 +22,7 @@ CellTags cardTags(const PrecisionRow& row)
     if (!row.card) {
         return {CellTag{TagKind::Danger, PrecisionTable::tr("no card")}};
     }
-    return {CellTag{row.fits ? TagKind::Good : TagKind::Warning, cardText(*row.card)}};
+    return {CellTag{row.fitsOnDevices ? TagKind::Good : TagKind::Warning, cardText(*row.card)}};
 }
 
 QString cellText(const PrecisionRow& row, int column)

@@ -4,9 +4,11 @@
 #include "ui/limits_section.h"
 #include "ui/model_section.h"
 #include "ui/model_shelf.h"
+#include "ui/theme.h"
 #include "ui/workload_section.h"
 
 #include <QEvent>
+#include <QPainter>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -50,6 +52,8 @@ RequirementPanel::RequirementPanel(std::shared_ptr<const Catalog> catalog, Model
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    inside->setAutoFillBackground(false);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(scroll);
@@ -99,6 +103,11 @@ void RequirementPanel::changeEvent(QEvent* event)
         retranslate();
         validate();
     }
+}
+
+void RequirementPanel::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter(this).fillRect(rect(), themeFor(palette()).card);
 }
 
 void RequirementPanel::retranslate()

@@ -4,6 +4,7 @@
 #include "ui/saved_state.h"
 
 #include <QApplication>
+#include <QFontInfo>
 #include <QLibraryInfo>
 #include <QLocale>
 
@@ -26,6 +27,7 @@ Session::Session(QApplication& application, QSettings& settings)
     , settings_(settings)
     , systemPalette_(QApplication::palette())
 {
+    installStyle();
     useFonts();
     setAppearance(parseAppearance(settings.value(QLatin1String(kAppearanceKey)).toString())
                       .value_or(Appearance::System));
@@ -66,8 +68,8 @@ void Session::setAppearance(Appearance appearance)
 void Session::useFonts()
 {
     QFont font = QApplication::font();
-    font.setFamilies(
-        {font.family(), QStringLiteral("WenQuanYi Micro Hei"), QStringLiteral("Noto Sans CJK SC")});
+    font.setFamilies({QFontInfo(font).family(), QStringLiteral("WenQuanYi Micro Hei"),
+                      QStringLiteral("Noto Sans CJK SC")});
     QApplication::setFont(font);
 }
 

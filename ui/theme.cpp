@@ -3,7 +3,9 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QKeyEvent>
 #include <QPainter>
+#include <QProxyStyle>
 #include <QSvgRenderer>
 #include <QWidget>
 
@@ -68,6 +70,46 @@ namespace {
 
 constexpr int kDarkBelow = 128;
 
+/// Fusion that underlines mnemonics only while Alt is held, so that the panel stays calm.
+class CalmFusion : public QProxyStyle {
+public:
+    CalmFusion()
+        : QProxyStyle(QStringLiteral("Fusion"))
+    { }
+
+    using QProxyStyle::polish;
+    void polish(QApplication* application) override
+    {
+        QProxyStyle::polish(application);
+        application->installEventFilter(this);
+    }
+
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* answer) const override
+    {
+        return hint == SH_UnderlineShortcut ? static_cast<int>(altHeld_)
+                                            : QProxyStyle::styleHint(hint, option, widget, answer);
+    }
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease) {
+            const bool held =
+                event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Alt;
+            if (static_cast<QKeyEvent*>(event)->key() == Qt::Key_Alt && held != altHeld_) {
+                altHeld_ = held;
+                for (QWidget* window : QApplication::topLevelWidgets()) {
+                    window->update();
+                }
+            }
+        }
+        return QProxyStyle::eventFilter(watched, event);
+    }
+
+private:
+    bool altHeld_ = false;
+};
+
 bool isDark(const QPalette& palette)
 {
     return palette.color(QPalette::Window).lightness() < kDarkBelow;
@@ -105,7 +147,14 @@ QString styleSheetOf(const Theme& theme)
 
 Theme themeFor(const QPalette& palette)
 {
-    return isDark(palette) ? darkTheme() : lightTheme();
+    // A style sheet that makes a ground transparent leaves nothing to judge by in the widget's own palette.
+    const bool known = palette.color(QPalette::Window).alpha() > 0;
+    return isDark(known ? palette : QGuiApplication::palette()) ? darkTheme() : lightTheme();
+}
+
+void installStyle()
+{
+    QApplication::setStyle(new CalmFusion);
 }
 
 QPalette paletteOf(const Theme& theme)
@@ -158,7 +207,6 @@ void applyAppearance(QApplication& application, Appearance appearance, const QPa
 {
     const bool dark = appearance == Appearance::Dark || (appearance == Appearance::System && isDark(system));
     const Theme theme = dark ? darkTheme() : lightTheme();
-    QApplication::setStyle(QStringLiteral("Fusion"));
     QApplication::setPalette(paletteOf(theme));
     application.setStyleSheet(styleSheetOf(theme));
 }

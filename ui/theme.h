@@ -35,7 +35,9 @@ struct Theme {
 
 enum class Appearance { System, Light, Dark };
 
-/// Gives the application Fusion, the palette and the style sheet of an appearance. `system` is the palette that the
+/// Makes Fusion the style of the application; once, before the first appearance.
+void installStyle();
+/// Gives the application the palette and the style sheet of an appearance. `system` is the palette that the
 /// platform gave at start: it decides what Appearance::System means.
 void applyAppearance(QApplication& application, Appearance appearance, const QPalette& system);
 

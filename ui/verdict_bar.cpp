@@ -105,7 +105,7 @@ VerdictBar::VerdictBar(QWidget* parent)
     words->addWidget(detail_);
     words->addStretch(1);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(kTextLeft, 10, 6, 10);
+    row->setContentsMargins(kTextLeft, 12, 6, 12);
     row->setSpacing(8);
     row->addLayout(words, 1);
     for (std::size_t i = 0; i < kMostMends; ++i) {
