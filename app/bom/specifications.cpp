@@ -136,6 +136,7 @@ std::string specificationsOf(const Cpu& part)
 std::string slotsText(const std::vector<PcieSlot>& slots)
 {
     std::vector<std::string> lanes;
+    lanes.reserve(slots.size());
     for (const PcieSlot& slot : slots) {
         lanes.push_back("x" + std::to_string(slot.lanes));
     }

@@ -5,9 +5,11 @@
 #include "units/format.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <clocale>
 #include <system_error>
+#include <utility>
 
 namespace rigwright {
 
@@ -193,16 +195,16 @@ Expected<void> Workbook::close()
 
 std::string Cell::name() const
 {
-    char text[LXW_MAX_CELL_NAME_LENGTH];
-    lxw_rowcol_to_cell(text, row, column);
-    return text;
+    std::array<char, LXW_MAX_CELL_NAME_LENGTH> text{};
+    lxw_rowcol_to_cell(text.data(), row, column);
+    return text.data();
 }
 
 std::string Cell::absoluteName() const
 {
-    char text[LXW_MAX_CELL_NAME_LENGTH];
-    lxw_rowcol_to_cell_abs(text, row, column, 1, 1);
-    return text;
+    std::array<char, LXW_MAX_CELL_NAME_LENGTH> text{};
+    lxw_rowcol_to_cell_abs(text.data(), row, column, 1, 1);
+    return text.data();
 }
 
 Sheet::Sheet(const Workbook& workbook, const char* name)
