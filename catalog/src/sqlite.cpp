@@ -9,6 +9,12 @@ namespace {
 
 constexpr int kPrimaryCodeMask = 0xff;
 
+/// SQLITE_TRANSIENT without its C cast: SQLite copies the text, so that the caller's may go away.
+sqlite3_destructor_type copyText()
+{
+    return reinterpret_cast<sqlite3_destructor_type>(std::intptr_t{-1});
+}
+
 /// A file name inside a URI: everything but letters, digits, '/', '.', '-' and '_' as %XX.
 std::string uriOf(const std::filesystem::path& path, std::string_view query)
 {
@@ -111,7 +117,8 @@ void Statement::bind(int parameter, const SqlValue& value)
         int operator()(double real) const { return sqlite3_bind_double(statement, parameter, real); }
         int operator()(const std::string& text) const
         {
-            return sqlite3_bind_text64(statement, parameter, text.data(), text.size(), nullptr, SQLITE_UTF8);
+            return sqlite3_bind_text64(statement, parameter, text.data(), text.size(), copyText(),
+                                       SQLITE_UTF8);
         }
     };
     database_->check(std::visit(Binder{statement_.get(), parameter}, value));
