@@ -71,7 +71,11 @@ CostsPage::CostsPage(QWidget* parent)
     all->addWidget(makeTop(), 3);
     all->addWidget(makeBottom(), 2);
     dimmer_ = new Dimmer(this);
-    connect(&pending_, &QTimer::timeout, this, &CostsPage::compare);
+    connect(&pending_, &QTimer::timeout, this, [this] {
+        if (isVisible()) {
+            compare();
+        }
+    });
     connect(assumptions_, &AssumptionsCard::changed, this, &CostsPage::scheduleComparison);
     connect(model_, &CostTableModel::drawnRowsChanged, this, &CostsPage::refreshChart);
     connect(chart_, &CostChart::monthPointedAt, this, &CostsPage::refreshLegend);
@@ -158,12 +162,13 @@ void CostsPage::setBusy(bool busy)
 
 void CostsPage::scheduleComparison()
 {
+    stale_ = true;
     pending_.start();
 }
 
 void CostsPage::showEvent(QShowEvent* event)
 {
-    if (pending_.isActive()) {
+    if (stale_) {
         compare();
     }
     QWidget::showEvent(event);
@@ -172,6 +177,7 @@ void CostsPage::showEvent(QShowEvent* event)
 void CostsPage::compare()
 {
     pending_.stop();
+    stale_ = false;
     comparison_ = nullptr;
     error_.clear();
     if (catalog_ != nullptr && build_ != nullptr) {

@@ -63,6 +63,7 @@ private:
     std::string error_;
     /// Many changes between two frames make one comparison; none is made while nobody looks.
     QTimer pending_;
+    bool stale_ = true;
 
     CostTableModel* model_ = nullptr;
     QSortFilterProxyModel* sorted_ = nullptr;
