@@ -55,7 +55,7 @@ install_packages "${build_packages[@]}"
 build_release
 
 case "${1:-}" in
-  models | size | builds | costs | bom | check | claims | catalog)
+  models | size | builds | costs | bom | check | catalog)
     exec "$build/bin/rigwright-cli" "$@"
     ;;
 esac
