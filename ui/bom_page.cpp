@@ -204,10 +204,25 @@ void BomPage::refreshTotals()
     if (!bom) {
         return;
     }
-    subject_->setText(QString::fromStdString(bom->workload));
+    subject_->setText(subject());
     totalLabel_->setText(tr("Total for %n systems, before tax", nullptr, bom->systems));
     total_->setText(exactMoneyText(bom->total()));
     warnings_->setText(warnings(*bom));
+}
+
+QString BomPage::subject() const
+{
+    const Workload& workload = requirement_.workload;
+    const auto model = findModel(*catalog_, requirement_.model.text());
+    QString text = tr("%1 at %2, %3, %4, %5 tokens of context")
+                       .arg(QString::fromStdString(model ? (*model)->name : requirement_.model.text()),
+                            QString::fromUtf8(weightFormatLabel(workload.weights)),
+                            QString::fromUtf8(engineLabel(workload.engine)), workloadText(workload.kind),
+                            countText(workload.context));
+    if (workload.concurrency > 1) {
+        text += tr(", %n at once", nullptr, workload.concurrency);
+    }
+    return text;
 }
 
 QString BomPage::warnings(const Bom& bom) const

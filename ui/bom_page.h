@@ -70,6 +70,8 @@ private:
     void write(const QString& path);
     void finishExport();
     void showStatus(const QString& path, const QString& error);
+    /// What the machine is for, in one line.
+    [[nodiscard]] QString subject() const;
     [[nodiscard]] QString warnings(const Bom& bom) const;
     [[nodiscard]] QString suggestedName() const;
 

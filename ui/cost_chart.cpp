@@ -13,7 +13,7 @@ namespace rigwright {
 
 namespace {
 
-constexpr int kMaxSteps = 5;
+constexpr int kMaxSteps = 6;
 
 /// True where b lies on the way from a to c, to less than what a pixel shows.
 bool isOnTheWay(const QPointF& a, const QPointF& b, const QPointF& c)

@@ -16,8 +16,9 @@ namespace rigwright {
 namespace {
 constexpr double kFrontSize = 10;
 constexpr double kOtherSize = 8;
-constexpr double kReach = 14; ///< pixels from a point that still mean it
-constexpr int kMaxSteps = 5;
+constexpr double kReach = 14;     ///< pixels from a point that still mean it
+constexpr int kMaxPriceSteps = 5; ///< prices are wide
+constexpr int kMaxSpeedSteps = 6;
 /// A budget further out than this many times the dearest machine would squeeze the points together.
 constexpr double kFarthestBudget = 1.5;
 constexpr double kArrow = 5;
@@ -81,8 +82,8 @@ void PriceSpeedChart::setAxes(const QString& currencySign)
     if (budgetShown_) {
         dearest = std::max(dearest, budget_->price);
     }
-    setHorizontal(axisAround(cheapest, dearest, kMaxSteps), currencySign);
-    setVertical(axisFromZero(fastest, kMaxSteps));
+    setHorizontal(axisAround(cheapest, dearest, kMaxPriceSteps), currencySign);
+    setVertical(axisFromZero(fastest, kMaxSpeedSteps));
 }
 
 void PriceSpeedChart::setSelected(const QString& id)
