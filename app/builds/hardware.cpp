@@ -63,7 +63,7 @@ Hardware hardwareOf(const Machine& machine)
 Hardware leftForModel(Hardware hardware)
 {
     if (hardware.host.memory) {
-        hardware.host.memory = std::max(Bytes(), *hardware.host.memory - kSystemMemory);
+        hardware.host.memory = *hardware.host.memory - kSystemMemory;
     }
     return hardware;
 }

@@ -44,6 +44,14 @@ std::optional<int> slowestSpeed(const Machine& machine)
 
 } // namespace
 
+bool isEvenPopulation(int modules, int channels)
+{
+    if (channels <= 0 || modules % channels == 0) {
+        return true;
+    }
+    return modules < channels && (modules == 1 || modules % 2 == 0);
+}
+
 int speedOfTwoPerChannel(const std::string& memoryType)
 {
     // Each the lowest that a maker states for two dual-rank modules a channel, so that no machine is promised more:

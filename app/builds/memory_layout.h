@@ -23,6 +23,11 @@ struct MemoryLayout {
 /// Modules are spread evenly over the sockets, and over the channels of a socket.
 [[nodiscard]] MemoryLayout layOutMemory(const Machine& machine);
 
+/// Whether so many modules of one socket lie on its channels as makers support it: one, or an even number of channels with
+/// one module each, or every channel with equally many (AMD's EPYC 9004 and Intel's Xeon population guides). 0 channels:
+/// unknown, and nothing is said.
+[[nodiscard]] bool isEvenPopulation(int modules, int channels);
+
 /// MT/s that stay with two modules on one channel, at most.
 [[nodiscard]] int speedOfTwoPerChannel(const std::string& memoryType);
 

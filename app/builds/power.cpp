@@ -29,11 +29,7 @@ constexpr double kSystemShareIdle = 0.2;
 
 PowerDraw restOf(const Machine& machine)
 {
-    int modules = 0;
-    for (const Used<MemoryKit>& kit : machine.memory) {
-        modules += kit.part->modules * kit.quantity;
-    }
-    const int slots = machine.board == nullptr ? modules : machine.board->dimmSlots;
+    const int slots = machine.board == nullptr ? 0 : machine.board->dimmSlots;
     PowerDraw draw;
     draw.rest = kBoardAndFans + kPerDimmSlot * slots + kPerNetworkCard * countOf(machine.networkCards);
     return draw;

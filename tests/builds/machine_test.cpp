@@ -156,6 +156,17 @@ BOOST_AUTO_TEST_CASE(empty_channels_carry_nothing)
     BOOST_TEST(layout.bandwidth->inGb() == 41.6, boost::test_tools::tolerance(1e-9));
 }
 
+BOOST_AUTO_TEST_CASE(an_even_population_is_one_module_or_an_even_number_or_all_channels)
+{
+    // AMD EPYC 9004: 1, 2, 4, 6, 8, 10 or 12 modules a socket with twelve channels, or 24.
+    for (const int modules : {1, 2, 4, 6, 8, 10, 12, 24}) {
+        BOOST_TEST(isEvenPopulation(modules, 12), modules);
+    }
+    for (const int modules : {3, 5, 7, 11, 13, 14, 18, 23}) {
+        BOOST_TEST(!isEvenPopulation(modules, 12), modules);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(an_unknown_speed_leaves_bandwidth_unknown)
 {
     Bench bench;

@@ -105,6 +105,11 @@ const Change kBroken[] = {
          makeServer(b);
          b.kits = 23;
      }},
+    {"memory-population", "three modules on two channels",
+     [](Bench& b) {
+         b.kit.modules = 1;
+         b.kits = 3;
+     }},
     {"memory-channels-populated", "one module for two channels", [](Bench& b) { b.kit.modules = 1; }},
     {"dimms-per-channel", "four modules on two channels", [](Bench& b) { b.kits = 2; }},
     {"memory-speed", "a kit of 6000 MT/s for a CPU of 5200", [](Bench& b) { b.kit.speed = 6000; }},

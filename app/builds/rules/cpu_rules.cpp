@@ -81,11 +81,14 @@ Verdict display(const Machine& machine, Evidence& evidence)
 
 constexpr std::array kRules{
     Rule{"socket-match", Severity::Blocker, kReads, socketMatch,
-         RIGWRIGHT_TEXT("Finding", "{cpu} needs socket {cpuSocket}; {board} has {boardSocket}."), nullptr},
+         RIGWRIGHT_TEXT("Finding", "{cpu} needs socket {cpuSocket}; {board} has {boardSocket}."), nullptr,
+         RIGWRIGHT_TEXT("Exclusion", "The CPU doesn't fit the board's socket")},
     Rule{"socket-count", Severity::Blocker, kReads, socketCount,
-         RIGWRIGHT_TEXT("Finding", "{cpus}: board and CPU allow at most {most} in one machine."), nullptr},
+         RIGWRIGHT_TEXT("Finding", "{cpus}: board and CPU allow at most {most} in one machine."), nullptr,
+         RIGWRIGHT_TEXT("Exclusion", "The CPU is not made for so many sockets")},
     Rule{"cpu-equal", Severity::Blocker, kReads, cpuEqual,
-         RIGWRIGHT_TEXT("Finding", "All CPUs of a board must be of one kind, not {cpus}."), nullptr},
+         RIGWRIGHT_TEXT("Finding", "All CPUs of a board must be of one kind, not {cpus}."), nullptr,
+         RIGWRIGHT_TEXT("Exclusion", "The CPUs are not of one kind")},
     Rule{"socket-empty", Severity::Warning, kReads, socketEmpty,
          RIGWRIGHT_TEXT("Finding",
                         "{board} has {sockets} sockets and {count} CPU: the memory and PCIe slots "

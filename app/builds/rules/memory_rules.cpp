@@ -221,6 +221,19 @@ Verdict memoryUnequal(const Machine& machine, Evidence& evidence)
     return equal ? Verdict::Kept : Verdict::Broken;
 }
 
+Verdict population(const Machine& machine, Evidence& evidence)
+{
+    const MemoryLayout layout = layOutMemory(machine);
+    if (layout.sockets == 0 || layout.channels == 0) {
+        return Verdict::Kept;
+    }
+    const int channels = layout.channels / layout.sockets;
+    const int modules = (layout.modules + layout.sockets - 1) / layout.sockets;
+    evidence.add("modules", modules);
+    evidence.add("channels", channels);
+    return isEvenPopulation(modules, channels) ? Verdict::Kept : Verdict::Broken;
+}
+
 Verdict channelsPopulated(const Machine& machine, Evidence& evidence)
 {
     const MemoryLayout layout = layOutMemory(machine);
@@ -271,30 +284,41 @@ Verdict memorySpeed(const Machine& machine, Evidence& evidence)
 constexpr std::array kRules{
     Rule{"memory-type", Severity::Blocker, kReads, memoryType,
          RIGWRIGHT_TEXT("Finding", "{kit} is {module}; board and CPU take {accepted}."),
-         RIGWRIGHT_TEXT("Finding", "Not verified: which generation of memory board and CPU take.")},
+         RIGWRIGHT_TEXT("Finding", "Not verified: which generation of memory board and CPU take."),
+         RIGWRIGHT_TEXT("Exclusion", "The memory is of another generation than board and CPU take"), true},
     Rule{"memory-module-type", Severity::Blocker, kReads, memoryModuleType,
          RIGWRIGHT_TEXT("Finding",
                         "{kit} is {module}; board and CPU take {accepted}. The machine would not start."),
-         RIGWRIGHT_TEXT("Finding", "Not verified: which kind of memory module board and CPU take.")},
+         RIGWRIGHT_TEXT("Finding", "Not verified: which kind of memory module board and CPU take."),
+         RIGWRIGHT_TEXT("Exclusion", "The memory modules are of another kind than board and CPU take"), true},
     Rule{"memory-mixed", Severity::Blocker, kReads, memoryMixed,
-         RIGWRIGHT_TEXT("Finding", "Modules of different kinds don't work together: {kits}."), nullptr},
+         RIGWRIGHT_TEXT("Finding", "Modules of different kinds don't work together: {kits}."), nullptr,
+         RIGWRIGHT_TEXT("Exclusion", "The memory modules are of different kinds")},
     Rule{"dimm-slots", Severity::Blocker, kReads, dimmSlots,
-         RIGWRIGHT_TEXT("Finding", "{modules} memory modules; {board} has {slots} usable slots."), nullptr},
+         RIGWRIGHT_TEXT("Finding", "{modules} memory modules; {board} has {slots} usable slots."), nullptr,
+         RIGWRIGHT_TEXT("Exclusion", "More memory modules than slots")},
     Rule{"memory-capacity", Severity::Blocker, kReads, memoryCapacity,
          RIGWRIGHT_TEXT("Finding", "{capacity} of memory; {holder} takes at most {most}."),
-         RIGWRIGHT_TEXT("Finding", "Not verified: whether board and CPU take {capacity} of memory.")},
+         RIGWRIGHT_TEXT("Finding", "Not verified: whether board and CPU take {capacity} of memory."),
+         RIGWRIGHT_TEXT("Exclusion", "More memory than board or CPU take")},
     Rule{"memory-module-capacity", Severity::Blocker, kReads, memoryModuleCapacity,
          RIGWRIGHT_TEXT("Finding", "{kit} has modules of {module}; {board} takes at most {most} a slot."),
-         nullptr},
+         nullptr, RIGWRIGHT_TEXT("Exclusion", "The memory modules are too large for the board")},
     Rule{"ecc", Severity::Blocker, kReads | partSet({PartCategory::System}), ecc,
          RIGWRIGHT_TEXT("Finding", "ECC memory is required, and {memory} doesn't correct errors here."),
-         RIGWRIGHT_TEXT("Finding", "Not verified: whether {memory} has ECC memory.")},
+         RIGWRIGHT_TEXT("Finding", "Not verified: whether {memory} has ECC memory."),
+         RIGWRIGHT_TEXT("Exclusion", "No ECC memory")},
     Rule{"ecc-ignored", Severity::Note, kReads, eccIgnored,
          RIGWRIGHT_TEXT("Finding", "{memory} works here without correcting errors."), nullptr},
     // Identical sets for each socket: Dell and AMD, "Balanced memory" guidelines for EPYC servers.
     Rule{"memory-unequal", Severity::Warning, kReads, memoryUnequal,
          RIGWRIGHT_TEXT("Finding",
                         "{memory}: modules should be equal, and equally many for each of {sockets} sockets."),
+         nullptr},
+    Rule{"memory-population", Severity::Warning, kReads, population,
+         RIGWRIGHT_TEXT(
+             "Finding",
+             "{modules} modules on the {channels} channels of a socket are not an even population."),
          nullptr},
     Rule{"memory-channels-populated", Severity::Warning, kReads, channelsPopulated,
          RIGWRIGHT_TEXT(

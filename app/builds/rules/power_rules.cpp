@@ -10,7 +10,8 @@ namespace rigwright {
 namespace {
 
 constexpr PartSet kLoad = partSet({PartCategory::PowerSupply, PartCategory::Accelerator, PartCategory::Cpu,
-                                   PartCategory::Board, PartCategory::NetworkCard, PartCategory::Memory});
+                                   PartCategory::Board, PartCategory::NetworkCard});
+constexpr PartSet kLeads = partSet({PartCategory::PowerSupply, PartCategory::Accelerator});
 constexpr PartSet kEps = partSet({PartCategory::PowerSupply, PartCategory::Board, PartCategory::Cpu});
 
 /// A supply that runs near its rating all day ages early and has nothing left for peaks.
@@ -263,32 +264,37 @@ Verdict inputVoltage(const Machine& machine, Evidence& evidence)
 constexpr std::array kRules{
     Rule{"psu-form-factor", Severity::Blocker, partSet({PartCategory::Case, PartCategory::PowerSupply}),
          supplyFormFactor, RIGWRIGHT_TEXT("Finding", "{supply} is {formFactor}; {case} takes {taken}."),
-         RIGWRIGHT_TEXT("Finding", "Not verified: whether {supply} fits into {case}.")},
+         RIGWRIGHT_TEXT("Finding", "Not verified: whether {supply} fits into {case}."),
+         RIGWRIGHT_TEXT("Exclusion", "No power supply fits the case")},
     Rule{"psu-wattage", Severity::Blocker, kLoad, wattage,
          RIGWRIGHT_TEXT("Finding",
                         "The parts draw up to {load}; {supply} should carry {usable} for long, 80 % of "
                         "its {rating}."),
          RIGWRIGHT_TEXT("Finding",
                         "Not verified: whether {supply} is strong enough. The power of an accelerator "
-                        "is unknown.")},
+                        "is unknown."),
+         RIGWRIGHT_TEXT("Exclusion", "No power supply is strong enough"), true},
     Rule{"psu-transients", Severity::Blocker, kLoad, transients,
          RIGWRIGHT_TEXT("Finding", "Short peaks of the cards reach {peak}; {supply} bears {bears}."),
-         RIGWRIGHT_TEXT("Finding", "Not verified: whether {supply} bears short peaks of {peak}.")},
-    Rule{"psu-connectors", Severity::Blocker, kLoad, connectors,
+         RIGWRIGHT_TEXT("Finding", "Not verified: whether {supply} bears short peaks of {peak}."),
+         RIGWRIGHT_TEXT("Exclusion", "No power supply bears the peaks of the cards")},
+    Rule{"psu-connectors", Severity::Blocker, kLeads, connectors,
          RIGWRIGHT_TEXT("Finding", "The cards need {needed}; {supply} has {there}."),
-         RIGWRIGHT_TEXT("Finding", "Not verified: which power leads the cards need. {supply} has {there}.")},
-    Rule{"psu-adapter", Severity::Warning, kLoad, adapters,
+         RIGWRIGHT_TEXT("Finding", "Not verified: which power leads the cards need. {supply} has {there}."),
+         RIGWRIGHT_TEXT("Exclusion", "No power supply has enough leads for the cards")},
+    Rule{"psu-adapter", Severity::Warning, kLeads, adapters,
          RIGWRIGHT_TEXT("Finding", "{adapters} cards need an adapter from three 8-pin leads to 16 pins."),
          nullptr},
     Rule{"eps-connectors", Severity::Blocker, kEps, epsConnectors,
          RIGWRIGHT_TEXT("Finding", "The CPUs need {needed} EPS leads; {supply} has {there}."),
-         RIGWRIGHT_TEXT("Finding", "Not verified: how many EPS leads {supply} has.")},
+         RIGWRIGHT_TEXT("Finding", "Not verified: how many EPS leads {supply} has."),
+         RIGWRIGHT_TEXT("Exclusion", "No power supply has enough leads for the CPUs")},
     Rule{"eps-all", Severity::Warning, kEps, epsAll,
          RIGWRIGHT_TEXT("Finding", "{board} has {onBoard} EPS sockets; {supply} has {there} leads."),
          RIGWRIGHT_TEXT("Finding", "Not verified: how many EPS leads {board} needs.")},
     Rule{"wall-power", Severity::Blocker, kLoad | partSet({PartCategory::System}), wallLimit,
          RIGWRIGHT_TEXT("Finding", "The machine draws {wall} at the wall; at most {most} was asked for."),
-         nullptr},
+         nullptr, RIGWRIGHT_TEXT("Exclusion", "The machine draws more power than allowed")},
     Rule{"wall-circuit", Severity::Warning, kLoad | partSet({PartCategory::System}), wallCircuit,
          RIGWRIGHT_TEXT("Finding",
                         "The machine draws {wall} at the wall; a circuit of 120 V and 15 A carries "

@@ -72,6 +72,10 @@ struct Rule {
     Verdict (*judge)(const Machine& machine, Evidence& evidence);
     const char* broken;     ///< text of the finding
     const char* unverified; ///< text where a figure is unknown; null: never happens
+    /// Why the search leaves out what breaks this; null: the search doesn't, because the rule is no blocker.
+    const char* excluded = nullptr;
+    /// The search also leaves out what it can't verify: too likely to fail to be proposed.
+    bool mustBeKnown = false;
 };
 
 /// What the rule has to say about the machine: nothing when it keeps it.

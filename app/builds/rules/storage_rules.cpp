@@ -71,13 +71,15 @@ Verdict capacity(const Machine& machine, Evidence& evidence)
 constexpr std::array kRules{
     Rule{"storage-m2", Severity::Blocker, kReads, m2Slots,
          RIGWRIGHT_TEXT("Finding", "{drives} M.2 drives; {board} has {slots} slots for them."),
-         RIGWRIGHT_TEXT("Finding", "Not verified: whether {board} has M.2 slots for {drives} drives.")},
+         RIGWRIGHT_TEXT("Finding", "Not verified: whether {board} has M.2 slots for {drives} drives."),
+         RIGWRIGHT_TEXT("Exclusion", "No drive fits the board")},
     Rule{"storage-sockets", Severity::Warning, kReads, driveSockets, "",
          RIGWRIGHT_TEXT("Finding", "Not verified: whether {board} has a socket for {drive}.")},
     Rule{"storage-capacity", Severity::Blocker, kReads | partSet({PartCategory::System}), capacity,
          RIGWRIGHT_TEXT("Finding",
                         "The model's file takes {model}; with 20 % left free it doesn't fit on {storage}."),
-         RIGWRIGHT_TEXT("Finding", "Not verified: whether the model's file ({model}) fits on the drive.")},
+         RIGWRIGHT_TEXT("Finding", "Not verified: whether the model's file ({model}) fits on the drive."),
+         RIGWRIGHT_TEXT("Exclusion", "No drive is large enough for the model")},
 };
 
 } // namespace

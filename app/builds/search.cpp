@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "builds/search.h"
+
+#include "builds/search/explorer.h"
+#include "builds/search/systems.h"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+namespace rigwright {
+
+namespace {
+
+Expected<void> addBuild(SearchResult& result, const Question& question, const Candidate& candidate,
+                        bool onFront)
+{
+    return evaluate(question, machineOf(candidate, question.demands)).map([&](EvaluatedBuild build) {
+        build.onFront = onFront;
+        result.builds.push_back(std::move(build));
+    });
+}
+
+Expected<void> addBuilds(SearchResult& result, const Question& question, const Outcome& outcome,
+                         const std::stop_token& stop)
+{
+    for (const auto& point : outcome.front().points()) {
+        if (auto added = addBuild(result, question, point.value, true); !added) {
+            return added;
+        }
+    }
+    for (const Candidate& candidate : outcome.besideFront()) {
+        if (stop.stop_requested()) {
+            result.exact = false;
+            break;
+        }
+        if (auto added = addBuild(result, question, candidate, false); !added) {
+            return added;
+        }
+    }
+    std::ranges::stable_sort(result.builds, [&](const EvaluatedBuild& a, const EvaluatedBuild& b) {
+        const auto speed = [&](const EvaluatedBuild& build) {
+            return build.speed ? -rankedSpeed(question.requirement, *build.speed).value() : 0;
+        };
+        return std::tuple(a.price.minorUnits(), speed(a), a.id) <
+            std::tuple(b.price.minorUnits(), speed(b), b.id);
+    });
+    return {};
+}
+
+Expected<void> addExclusions(SearchResult& result, const Question& question, const JudgingOrder& order,
+                             const Outcome& outcome)
+{
+    for (std::size_t i = 0; i < order.reasons.size(); ++i) {
+        if (outcome.counts()[i] == 0) {
+            continue;
+        }
+        Exclusion exclusion{order.reasons[i].id, order.reasons[i].text, outcome.counts()[i], std::nullopt};
+        if (const auto& nearest = outcome.nearest()[i]) {
+            auto build = evaluate(question, machineOf(*nearest, question.demands));
+            if (!build) {
+                return tl::unexpected(build.error());
+            }
+            exclusion.nearest = std::move(*build);
+        }
+        result.excluded.push_back(std::move(exclusion));
+    }
+    std::ranges::stable_sort(result.excluded, std::ranges::greater{}, &Exclusion::count);
+    return {};
+}
+
+} // namespace
+
+Expected<SearchResult> searchBuilds(const Catalog& catalog, const Requirement& requirement,
+                                    std::stop_token stop)
+{
+    const auto question = ask(catalog, requirement);
+    if (!question) {
+        return tl::unexpected(question.error());
+    }
+    const auto pool = pricedParts(*question);
+    if (!pool) {
+        return tl::unexpected(pool.error());
+    }
+    const JudgingOrder order = judgingOrder();
+    Outcome outcome(order.reasons.size());
+    outcome.exclude(order.noPrice, pool->catalogCandidates - pool->candidates);
+    exploreSystems(*question, *pool, order, outcome);
+    Explorer explorer(*question, *pool, order, outcome, stop);
+
+    SearchResult result;
+    result.exact = explorer.run();
+    result.feasible = outcome.feasible();
+    result.considered = std::accumulate(outcome.counts().begin(), outcome.counts().end(), outcome.feasible());
+    if (auto added = addBuilds(result, *question, outcome, stop); !added) {
+        return tl::unexpected(added.error());
+    }
+    if (auto added = addExclusions(result, *question, order, outcome); !added) {
+        return tl::unexpected(added.error());
+    }
+    return result;
+}
+
+} // namespace rigwright

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "builds/question.h"
+
+#include <optional>
+#include <vector>
+
+// How a model lies on accelerators with more or less RAM beside them, and how fast it is there. The search relies on four
+// properties of planMemory and estimateSpeed, which its test against brute force holds them to:
+//   - a plan depends on the accelerators, their number and the capacity of RAM, not on links or other figures of the host;
+//   - the planner takes the first placement of a fixed list that fits, so that more RAM never changes its mind about one
+//     that fits already, other than in favour of one earlier in the list;
+//   - a plan that keeps nothing on the host is as fast on any host;
+//   - faster memory, more cores, wider vectors and wider links never make a plan slower.
+namespace rigwright {
+
+/// A placement, and the RAM with which the planner chooses it.
+struct Placed {
+    MemoryPlan plan;
+    bool onHost = false; ///< layers or experts stay in RAM
+    Bytes atLeast;       ///< RAM of the machine, the operating system's share included
+    Bytes below;
+};
+
+/// The placements of a model on accelerators, that with the most RAM first. Between their ranges, and below, it doesn't fit.
+/// `capacities` are those that occur, ascending. `hardware`: accelerators alone.
+[[nodiscard]] std::vector<Placed> placementsOf(const Question& question, const Hardware& hardware,
+                                               const std::vector<Bytes>& capacities);
+
+/// What is asked of a speed.
+struct SpeedVerdict {
+    enum class State { Unknown, Missed, Met } state = State::Unknown;
+    double ranked = 0; ///< tokens per second that machines are ranked by
+};
+
+[[nodiscard]] SpeedVerdict speedOf(const Question& question, const Hardware& hardware, const Placed& placed);
+
+} // namespace rigwright

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "builds/search/host_runs.h"
+
+#include <algorithm>
+#include <set>
+
+namespace rigwright {
+
+bool Surroundings::atLeastAsFastAs(const Surroundings& other) const
+{
+    return link.generation >= other.link.generation && link.lanes >= other.link.lanes &&
+        host.atLeastAsFastAs(other.host) && bandwidth >= other.bandwidth;
+}
+
+Hardware within(Hardware accelerators, const Surroundings& surroundings)
+{
+    for (AcceleratorGroup& group : accelerators.accelerators) {
+        group.linkGeneration = surroundings.link.generation;
+        group.linkLanes = surroundings.link.lanes;
+    }
+    accelerators.host.sockets = surroundings.host.sockets;
+    accelerators.host.cores = surroundings.host.cores;
+    accelerators.host.avx512 = surroundings.host.avx512;
+    accelerators.host.amx = surroundings.host.amx;
+    accelerators.host.bandwidth = surroundings.bandwidth;
+    return accelerators;
+}
+
+SpeedVerdict HostRuns::speedIn(const Surroundings& surroundings) const
+{
+    return speedOf(question_, within(accelerators_, surroundings), placed_);
+}
+
+double HostRuns::bound(const std::vector<HostPower>& hosts, const std::vector<Link>& links,
+                       std::optional<BytesPerSecond> fastestMemory) const
+{
+    Surroundings best;
+    best.bandwidth = fastestMemory;
+    for (const Link& link : links) {
+        best.link.generation = std::max(best.link.generation, link.generation);
+        best.link.lanes = std::max(best.link.lanes, link.lanes);
+    }
+    std::set<int> sockets;
+    for (const HostPower& host : hosts) {
+        best.host.cores = std::max(best.host.cores, host.cores);
+        best.host.avx512 = best.host.avx512 || host.avx512;
+        best.host.amx = best.host.amx || host.amx;
+        sockets.insert(host.sockets);
+    }
+    double fastest = 0;
+    for (const int count : sockets) {
+        best.host.sockets = count;
+        fastest = std::max(fastest, speedIn(best).ranked);
+    }
+    return fastest;
+}
+
+bool HostRuns::wants(const Surroundings& surroundings, std::int64_t price) const
+{
+    const auto known = cheapest_.find(surroundings);
+    return known == cheapest_.end() || price < known->second.price;
+}
+
+void HostRuns::add(const Surroundings& surroundings, const Candidate& candidate)
+{
+    cheapest_.insert_or_assign(surroundings, candidate);
+}
+
+void HostRuns::rank(Outcome& outcome) const
+{
+    std::vector<const std::pair<const Surroundings, Candidate>*> runs;
+    for (const auto& run : cheapest_) {
+        runs.push_back(&run);
+    }
+    std::ranges::stable_sort(runs, {}, [](const auto* run) { return run->second.price; });
+    std::vector<const Surroundings*> kept;
+    for (const auto* run : runs) {
+        const bool beaten = std::ranges::any_of(
+            kept, [&](const Surroundings* other) { return other->atLeastAsFastAs(run->first); });
+        if (beaten) {
+            continue;
+        }
+        kept.push_back(&run->first);
+        outcome.offer(run->second, speedIn(run->first).ranked);
+    }
+}
+
+} // namespace rigwright

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "builds/search/completion.h"
+#include "builds/search/pareto.h"
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace rigwright {
+
+/// One machine of the search: what is needed to write it down.
+struct Candidate {
+    const CompleteSystem* system = nullptr;
+    const Accelerator* accelerator = nullptr; ///< of the system too
+    int count = 0;
+    const Board* board = nullptr;
+    const Cpu* cpu = nullptr;
+    const MemoryKit* kit = nullptr;
+    int kits = 0;
+    Completion completion;
+    std::int64_t price = 0;
+};
+
+[[nodiscard]] Machine machineOf(const Candidate& candidate, const Demands& demands);
+
+/// What a search has found so far.
+class Outcome {
+public:
+    explicit Outcome(std::size_t reasons)
+        : counts_(reasons)
+        , nearest_(reasons)
+    { }
+
+    void exclude(int reason, std::int64_t count) { counts_[static_cast<std::size_t>(reason)] += count; }
+    void addFeasible(std::int64_t count) { feasible_ += count; }
+
+    /// A machine that only this reason excludes.
+    void offerNearest(int reason, const Candidate& candidate);
+    /// Whether a machine of this price would be the nearest one to this reason.
+    [[nodiscard]] bool wantsNearest(int reason, std::int64_t price) const;
+
+    void offer(const Candidate& candidate, double speed);
+    /// A feasible machine whose speed doesn't matter any more.
+    void offerCheapest(const Candidate& candidate);
+
+    [[nodiscard]] std::int64_t feasible() const { return feasible_; }
+    [[nodiscard]] const std::vector<std::int64_t>& counts() const { return counts_; }
+    [[nodiscard]] const std::vector<std::optional<Candidate>>& nearest() const { return nearest_; }
+    [[nodiscard]] const ParetoFront<Candidate>& front() const { return front_; }
+    /// The cheapest machine of every accelerator configuration that is not on the front.
+    [[nodiscard]] std::vector<Candidate> besideFront() const;
+
+private:
+    using Configuration = std::pair<std::string, int>;
+    [[nodiscard]] static Configuration configurationOf(const Candidate& candidate);
+
+    std::vector<std::int64_t> counts_;
+    std::int64_t feasible_ = 0;
+    std::vector<std::optional<Candidate>> nearest_;
+    ParetoFront<Candidate> front_;
+    std::map<Configuration, Candidate> cheapest_;
+};
+
+} // namespace rigwright

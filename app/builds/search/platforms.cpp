@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "builds/search/platforms.h"
+
+#include <algorithm>
+
+namespace rigwright {
+
+bool HostPower::atLeastAsFastAs(const HostPower& other) const
+{
+    return sockets == other.sockets && cores >= other.cores && avx512 >= other.avx512 && amx >= other.amx;
+}
+
+Platforms::Platforms(const Pool& pool, const JudgingOrder& order, const Demands& demands,
+                     Completer& completer, Outcome& outcome, const std::stop_token& stop)
+    : pool_(pool)
+    , order_(order)
+    , demands_(demands)
+    , completer_(completer)
+    , outcome_(outcome)
+    , configurations_(1 + static_cast<std::int64_t>(pool.accelerators.size()) * kMostAccelerators)
+{
+    for (const Priced<Board>& board : pool.boards) {
+        if (stop.stop_requested()) {
+            return;
+        }
+        addBoard(board);
+    }
+    std::ranges::sort(capacities_);
+    capacities_.erase(std::unique(capacities_.begin(), capacities_.end()), capacities_.end());
+}
+
+void Platforms::addBoard(const Priced<Board>& board)
+{
+    std::int64_t memoryOptions = 0;
+    for (const Priced<MemoryKit>& kit : pool_.memory) {
+        memoryOptions += static_cast<std::int64_t>(kitQuantities(*board.part, *kit.part).size());
+    }
+    Machine machine;
+    machine.board = board.part;
+    machine.demands = demands_;
+    for (const Priced<Cpu>& cpu : pool_.cpus) {
+        machine.cpus = {{cpu.part, socketsOf(*board.part)}};
+        const int failure = firstFailure(order_.platform, machine);
+        if (failure == Step::kNoReason) {
+            addPlatform(board, cpu);
+        } else {
+            outcome_.exclude(failure, configurations_ * memoryOptions);
+        }
+    }
+}
+
+void Platforms::addPlatform(const Priced<Board>& board, const Priced<Cpu>& cpu)
+{
+    const MemoryOptions& memory = memoryFor(*board.part, *cpu.part);
+    for (const auto& [reason, count] : memory.failed) {
+        outcome_.exclude(reason, configurations_ * count);
+    }
+    if (memory.options.empty()) {
+        return;
+    }
+    Platform platform;
+    platform.board = board.part;
+    platform.cpu = cpu.part;
+    platform.price = board.price + cpu.price * socketsOf(*board.part);
+    platform.memory = &memory;
+    platform.completionClass = completer_.platformClass(*board.part, *cpu.part);
+    platform.host = hostFor(*board.part, *cpu.part);
+    SlotClass& slots = slotClassFor(*board.part, *cpu.part);
+    slots.platforms.push_back(platform);
+    slots.memoryOptions += static_cast<std::int64_t>(memory.options.size());
+}
+
+const MemoryOptions& Platforms::memoryFor(const Board& board, const Cpu& cpu)
+{
+    const MemoryTraits traits{board.memoryType,        board.moduleTypes, board.dimmSlots, socketsOf(board),
+                              board.channelsPerSocket, board.memoryMax,   cpu.memoryTypes, cpu.moduleTypes,
+                              cpu.memoryChannels,      cpu.memorySpeed,   cpu.memoryMax};
+    auto& options = memory_[traits];
+    if (!options) {
+        options = std::make_unique<MemoryOptions>(memoryOptions(pool_, order_, board, cpu, demands_));
+        noteMemory(*options);
+    }
+    return *options;
+}
+
+void Platforms::noteMemory(const MemoryOptions& memory)
+{
+    for (const MemoryOption& option : memory.options) {
+        capacities_.push_back(option.capacity);
+        if (option.bandwidth && (!fastestMemory_ || *option.bandwidth > *fastestMemory_)) {
+            fastestMemory_ = option.bandwidth;
+        }
+    }
+}
+
+SlotClass& Platforms::slotClassFor(const Board& board, const Cpu& cpu)
+{
+    SlotTraits traits;
+    for (const PcieSlot& slot : board.slots) {
+        traits.slots.insert(traits.slots.end(),
+                            {slot.generation, slot.lanes, slot.physicalLanes, slot.fromCpu ? 1 : 0});
+    }
+    traits.split = board.slotsSplit;
+    traits.formFactor = board.formFactor;
+    traits.sockets = socketsOf(board);
+    traits.generation = cpu.pcieGeneration;
+    traits.lanes = cpu.pcieLanes;
+    const auto [found, isNew] = slotClassOf_.emplace(std::move(traits), slotClasses_.size());
+    if (isNew) {
+        slotClasses_.emplace_back();
+    }
+    return slotClasses_[found->second];
+}
+
+int Platforms::hostFor(const Board& board, const Cpu& cpu)
+{
+    const int sockets = socketsOf(board);
+    const HostPower power{sockets, cpu.cores * sockets, cpu.avx512, cpu.amx};
+    const auto [found, isNew] = hostOf_.emplace(power, static_cast<int>(hosts_.size()));
+    if (isNew) {
+        hosts_.push_back(power);
+    }
+    return found->second;
+}
+
+} // namespace rigwright

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "builds/search/completion.h"
+#include "builds/search/memory_options.h"
+#include "builds/search/outcome.h"
+
+#include <map>
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+namespace rigwright {
+
+/// What a host contributes to speed, beside its memory.
+struct HostPower {
+    int sockets = 1;
+    int cores = 0;
+    bool avx512 = false;
+    bool amx = false;
+    auto operator<=>(const HostPower&) const = default;
+
+    [[nodiscard]] bool atLeastAsFastAs(const HostPower& other) const;
+};
+
+/// A board with a CPU in every socket.
+struct Platform {
+    const Board* board = nullptr;
+    const Cpu* cpu = nullptr;
+    std::int64_t price = 0;
+    const MemoryOptions* memory = nullptr;
+    int completionClass = 0;
+    int host = 0; ///< number of its HostPower
+};
+
+/// Platforms that give accelerators the same slots.
+struct SlotClass {
+    std::vector<Platform> platforms;
+    std::int64_t memoryOptions = 0; ///< of all of them together
+};
+
+/// Every board with every CPU that works on it.
+class Platforms {
+public:
+    /// Counts what doesn't go together for every accelerator configuration of the pool.
+    Platforms(const Pool& pool, const JudgingOrder& order, const Demands& demands, Completer& completer,
+              Outcome& outcome, const std::stop_token& stop);
+
+    [[nodiscard]] const std::vector<SlotClass>& slotClasses() const { return slotClasses_; }
+    [[nodiscard]] const std::vector<HostPower>& hosts() const { return hosts_; }
+    /// All capacities of memory that occur, ascending.
+    [[nodiscard]] const std::vector<Bytes>& capacities() const { return capacities_; }
+    /// The fastest memory that occurs.
+    [[nodiscard]] std::optional<BytesPerSecond> fastestMemory() const { return fastestMemory_; }
+
+private:
+    /// What memory rules read of boards and CPUs.
+    struct MemoryTraits {
+        std::string memoryType;
+        std::vector<std::string> moduleTypes;
+        int dimmSlots = 0;
+        int sockets = 1;
+        int channelsPerSocket = 0;
+        std::optional<Bytes> boardMax;
+        std::vector<std::string> cpuMemoryTypes;
+        std::vector<std::string> cpuModuleTypes;
+        int cpuChannels = 0;
+        int cpuSpeed = 0;
+        std::optional<Bytes> cpuMax;
+        auto operator<=>(const MemoryTraits&) const = default;
+    };
+    /// What card rules and links read of boards and CPUs.
+    struct SlotTraits {
+        std::vector<int> slots;
+        bool split = false;
+        std::string formFactor;
+        int sockets = 1;
+        int generation = 0;
+        int lanes = 0;
+        auto operator<=>(const SlotTraits&) const = default;
+    };
+
+    void addBoard(const Priced<Board>& board);
+    void addPlatform(const Priced<Board>& board, const Priced<Cpu>& cpu);
+    [[nodiscard]] const MemoryOptions& memoryFor(const Board& board, const Cpu& cpu);
+    [[nodiscard]] SlotClass& slotClassFor(const Board& board, const Cpu& cpu);
+    [[nodiscard]] int hostFor(const Board& board, const Cpu& cpu);
+    void noteMemory(const MemoryOptions& memory);
+
+    const Pool& pool_;
+    const JudgingOrder& order_;
+    const Demands& demands_;
+    Completer& completer_;
+    Outcome& outcome_;
+    std::int64_t configurations_;
+    std::vector<SlotClass> slotClasses_;
+    std::map<SlotTraits, std::size_t> slotClassOf_;
+    std::map<MemoryTraits, std::unique_ptr<MemoryOptions>> memory_;
+    std::map<HostPower, int> hostOf_;
+    std::vector<HostPower> hosts_;
+    std::vector<Bytes> capacities_;
+    std::optional<BytesPerSecond> fastestMemory_;
+};
+
+} // namespace rigwright

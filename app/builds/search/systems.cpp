@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "builds/search/systems.h"
+
+#include "builds/hardware.h"
+
+#include <algorithm>
+
+namespace rigwright {
+
+namespace {
+
+/// What a system fails, in the order of judging.
+struct SystemResult {
+    std::vector<int> failures;
+    double speed = 0;
+
+    void add(int reason)
+    {
+        if (reason != Step::kNoReason) {
+            failures.push_back(reason);
+        }
+    }
+};
+
+void addFailures(SystemResult& result, const std::vector<Step>& steps, const Machine& machine)
+{
+    for (const Step& step : steps) {
+        if (excludes(step, verdictOf(*step.rule, machine))) {
+            result.add(step.reason);
+        }
+    }
+}
+
+void addPlan(SystemResult& result, const Question& question, const JudgingOrder& order,
+             const Machine& machine)
+{
+    if (!machine.system->accelerator.empty() && machine.systemAccelerator == nullptr) {
+        result.add(order.speedUnknown);
+        return;
+    }
+    const Hardware hardware = leftForModel(hardwareOf(machine));
+    const MemoryPlan plan = planMemory(question.model, question.requirement.workload, hardware);
+    if (!plan.fits) {
+        result.add(order.memoryFit);
+        return;
+    }
+    if (usesHost(question.model, hardware, plan) && !question.requirement.allowHostOffload) {
+        result.add(order.hostOffload);
+    }
+    const auto speed = estimateSpeed(question.model, question.requirement.workload, hardware, plan);
+    if (!speed) {
+        result.add(order.speedUnknown);
+        return;
+    }
+    result.speed = rankedSpeed(question.requirement, *speed).value();
+    if (!meetsTargets(question.requirement, *speed)) {
+        result.add(order.targets);
+    }
+}
+
+bool explains(const JudgingOrder& order, int reason)
+{
+    return reason == order.memoryFit || reason == order.targets || reason == order.wallPower ||
+        reason == order.budget;
+}
+
+} // namespace
+
+void exploreSystems(const Question& question, const Pool& pool, const JudgingOrder& order, Outcome& outcome)
+{
+    for (const Priced<CompleteSystem>& system : pool.systems) {
+        Machine machine;
+        machine.demands = question.demands;
+        machine.system = system.part;
+        machine.systemAccelerator = findPart(question.catalog.accelerators, system.part->accelerator);
+        Candidate candidate;
+        candidate.system = system.part;
+        candidate.accelerator = machine.systemAccelerator;
+        candidate.count = system.part->acceleratorCount;
+        candidate.price = system.price;
+
+        SystemResult result;
+        addFailures(result, order.beforePlan, machine);
+        addPlan(result, question, order, machine);
+        addFailures(result, order.afterPlan, machine);
+        if (candidate.price > question.requirement.budget.minorUnits()) {
+            result.add(order.budget);
+        }
+        if (result.failures.empty()) {
+            outcome.addFeasible(1);
+            outcome.offer(candidate, result.speed);
+            continue;
+        }
+        outcome.exclude(result.failures.front(), 1);
+        if (result.failures.size() == 1 && explains(order, result.failures.front())) {
+            outcome.offerNearest(result.failures.front(), candidate);
+        }
+    }
+}
+
+} // namespace rigwright

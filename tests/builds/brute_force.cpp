@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "builds/brute_force.h"
+
+#include "builds/hardware.h"
+#include "builds/memory_layout.h"
+#include "builds/question.h"
+#include "builds/rules/rules.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <tuple>
+
+namespace rigwright::test {
+
+namespace {
+
+const PartSet kCompleting =
+    partSet({PartCategory::Case, PartCategory::Cooler, PartCategory::PowerSupply, PartCategory::Storage});
+
+bool concerns(const Rule& rule, bool completing)
+{
+    return rule.reads != ~PartSet{0} && ((rule.reads & kCompleting) != 0) == completing;
+}
+
+bool refuses(const Rule& rule, const Machine& machine)
+{
+    const Verdict verdict = verdictOf(rule, machine);
+    return rule.severity == Severity::Blocker &&
+        (verdict == Verdict::Broken || (verdict == Verdict::Unverified && rule.mustBeKnown));
+}
+
+/// All blockers of one kind that a machine breaks, in the order of the table.
+std::vector<std::string> brokenRules(const Machine& machine, bool completing)
+{
+    std::vector<std::string> broken;
+    for (const Rule& rule : allRules()) {
+        if (concerns(rule, completing) && refuses(rule, machine)) {
+            broken.emplace_back(rule.id);
+        }
+    }
+    return broken;
+}
+
+int doubtsOf(const Machine& machine)
+{
+    int doubts = 0;
+    for (const Rule& rule : allRules()) {
+        const Verdict verdict = verdictOf(rule, machine);
+        doubts += concerns(rule, true) && rule.severity != Severity::Note && verdict != Verdict::Kept ? 1 : 0;
+    }
+    return doubts;
+}
+
+/// Place of the first broken rule in the table; past the end: none.
+std::size_t firstBroken(const Machine& machine, const std::string& ignored)
+{
+    std::size_t place = 0;
+    for (const Rule& rule : allRules()) {
+        if (concerns(rule, true) && rule.id != ignored && refuses(rule, machine)) {
+            return place;
+        }
+        ++place;
+    }
+    return place;
+}
+
+class Enumerator {
+public:
+    Enumerator(const Question& question, const Catalog& catalog)
+        : question_(question)
+        , catalog_(catalog)
+    { }
+
+    Enumeration run()
+    {
+        for (const Board& board : catalog_.boards) {
+            for (const Cpu& cpu : catalog_.cpus) {
+                for (const MemoryKit& kit : catalog_.memory) {
+                    eachQuantity(board, cpu, kit);
+                }
+            }
+        }
+        for (const CompleteSystem& system : catalog_.systems) {
+            judgeSystem(system);
+        }
+        findFront();
+        return std::move(result_);
+    }
+
+private:
+    struct Feasible {
+        std::int64_t price;
+        double speed;
+        std::pair<std::string, int> configuration;
+    };
+    /// What a plan says: the reasons for which it fails, and its speed.
+    struct Planned {
+        std::vector<std::string> failures;
+        double speed = 0;
+    };
+    struct Completed {
+        Machine machine;
+        std::size_t firstBroken = 0;
+        int doubts = 0;
+        std::int64_t price = 0;
+    };
+
+    std::optional<std::int64_t> price(const PartInfo& part) const
+    {
+        const auto found = priceOf(question_, part).value();
+        return found ? std::optional(found->minorUnits()) : std::nullopt;
+    }
+
+    void eachQuantity(const Board& board, const Cpu& cpu, const MemoryKit& kit)
+    {
+        for (int quantity = 1; quantity * kit.modules <= board.dimmSlots; ++quantity) {
+            const int modules = quantity * kit.modules;
+            if (modules % board.socketCount != 0 ||
+                !isEvenPopulation(modules / board.socketCount, board.channelsPerSocket)) {
+                continue;
+            }
+            Machine machine;
+            machine.demands = question_.demands;
+            machine.board = &board;
+            machine.cpus = {{&cpu, board.socketCount}};
+            machine.memory = {{&kit, quantity}};
+            judge(machine);
+            for (const Accelerator& accelerator : catalog_.accelerators) {
+                for (int count = 1; count <= 8; ++count) {
+                    machine.accelerators = {{&accelerator, count}};
+                    judge(machine);
+                }
+            }
+        }
+    }
+
+    std::optional<std::int64_t> priceOfChosen(const Machine& machine) const
+    {
+        std::int64_t sum = 0;
+        for (const auto& [part, quantity] :
+             {std::pair(&machine.cpus.front().part->info, machine.cpus.front().quantity),
+              std::pair(&machine.board->info, 1),
+              std::pair(&machine.memory.front().part->info, machine.memory.front().quantity)}) {
+            const auto each = price(*part);
+            if (!each) {
+                return std::nullopt;
+            }
+            sum += *each * quantity;
+        }
+        for (const auto& used : machine.accelerators) {
+            const auto each = price(used.part->info);
+            if (!each) {
+                return std::nullopt;
+            }
+            sum += *each * used.quantity;
+        }
+        return sum;
+    }
+
+    Planned plan(const Machine& machine) const
+    {
+        Planned planned;
+        const Requirement& wanted = question_.requirement;
+        const Hardware hardware = leftForModel(hardwareOf(machine));
+        const MemoryPlan memory = planMemory(question_.model, wanted.workload, hardware);
+        if (!memory.fits) {
+            planned.failures.emplace_back("memory-fit");
+            return planned;
+        }
+        if (usesHost(question_.model, hardware, memory) && !wanted.allowHostOffload) {
+            planned.failures.emplace_back("host-offload");
+        }
+        const auto speed = estimateSpeed(question_.model, wanted.workload, hardware, memory);
+        if (!speed) {
+            planned.failures.emplace_back("speed-unknown");
+            return planned;
+        }
+        planned.speed = rankedSpeed(wanted, *speed).value();
+        if (!meetsTargets(wanted, *speed)) {
+            planned.failures.emplace_back("targets");
+        }
+        return planned;
+    }
+
+    std::optional<Completed> complete(const Machine& chosen, const std::string& ignored = "") const
+    {
+        std::optional<Completed> best;
+        for (const Case& enclosure : catalog_.cases) {
+            for (const Cooler& cooler : catalog_.coolers) {
+                for (const PowerSupply& supply : catalog_.powerSupplies) {
+                    for (const Drive& drive : catalog_.drives) {
+                        const int sockets = chosen.cpus.front().quantity;
+                        const auto a = price(enclosure.info);
+                        const auto b = price(cooler.info);
+                        const auto c = price(supply.info);
+                        const auto d = price(drive.info);
+                        if (!a || !b || !c || !d) {
+                            continue;
+                        }
+                        Completed tried{chosen, 0, 0, *a + *b * sockets + *c + *d};
+                        tried.machine.enclosure = &enclosure;
+                        tried.machine.coolers = {{&cooler, sockets}};
+                        tried.machine.supplies = {{&supply, 1}};
+                        tried.machine.drives = {{&drive, 1}};
+                        tried.firstBroken = firstBroken(tried.machine, ignored);
+                        tried.doubts = doubtsOf(tried.machine);
+                        const auto rank = [](const Completed& x) {
+                            return std::tuple(allRules().size() - x.firstBroken, x.doubts, x.price);
+                        };
+                        if (!best || rank(tried) < rank(*best)) {
+                            best = tried;
+                        }
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    void exclude(const std::string& reason) { ++result_.excluded[reason]; }
+
+    void offerNearest(const std::string& reason, std::int64_t cost)
+    {
+        const auto [known, isNew] = result_.nearest.emplace(reason, cost);
+        if (!isNew) {
+            known->second = std::min(known->second, cost);
+        }
+    }
+
+    void judge(const Machine& chosen)
+    {
+        ++result_.considered;
+        const auto parts = priceOfChosen(chosen);
+        if (!parts) {
+            return exclude("no-price");
+        }
+        if (const auto broken = brokenRules(chosen, false); !broken.empty()) {
+            return exclude(broken.front());
+        }
+        const Planned planned = plan(chosen);
+        const auto completed = complete(chosen);
+        const bool sound = completed && completed->firstBroken == allRules().size();
+        const std::int64_t budget = question_.requirement.budget.minorUnits();
+        if (!planned.failures.empty()) {
+            exclude(planned.failures.front());
+            if (planned.failures.size() == 1 && sound && *parts + completed->price <= budget) {
+                offerNearest(planned.failures.front(), *parts + completed->price);
+            }
+            return;
+        }
+        if (!sound) {
+            const std::string reason = completed ? allRules()[completed->firstBroken].id : "no-price";
+            exclude(reason);
+            const auto ignoring = complete(chosen, reason);
+            if (ignoring && ignoring->firstBroken == allRules().size() &&
+                *parts + ignoring->price <= budget) {
+                offerNearest(reason, *parts + ignoring->price);
+            }
+            return;
+        }
+        const std::string id =
+            chosen.accelerators.empty() ? "" : chosen.accelerators.front().part->info.id.text();
+        settle(*parts + completed->price, planned.speed, {id, countOf(chosen.accelerators)});
+    }
+
+    void settle(std::int64_t cost, double speed, const std::pair<std::string, int>& configuration)
+    {
+        if (cost > question_.requirement.budget.minorUnits()) {
+            exclude("budget");
+            offerNearest("budget", cost);
+            return;
+        }
+        ++result_.feasible;
+        feasible_.push_back({cost, speed, configuration});
+        const auto [known, isNew] = result_.cheapest.emplace(configuration, cost);
+        if (!isNew) {
+            known->second = std::min(known->second, cost);
+        }
+    }
+
+    void judgeSystem(const CompleteSystem& system)
+    {
+        ++result_.considered;
+        const auto cost = price(system.info);
+        if (!cost) {
+            return exclude("no-price");
+        }
+        Machine machine;
+        machine.demands = question_.demands;
+        machine.system = &system;
+        machine.systemAccelerator = findPart(catalog_.accelerators, system.accelerator);
+        std::vector<std::string> failures = brokenRules(machine, false);
+        const Planned planned = plan(machine);
+        failures.insert(failures.end(), planned.failures.begin(), planned.failures.end());
+        const auto late = brokenRules(machine, true);
+        failures.insert(failures.end(), late.begin(), late.end());
+        const bool affordable = *cost <= question_.requirement.budget.minorUnits();
+        if (failures.empty()) {
+            return settle(*cost, planned.speed, {system.accelerator.text(), system.acceleratorCount});
+        }
+        exclude(failures.front());
+        if (failures.size() == 1 && affordable) {
+            offerNearest(failures.front(), *cost);
+        }
+    }
+
+    void findFront()
+    {
+        std::set<Enumeration::PriceAndSpeed> front;
+        for (const Feasible& one : feasible_) {
+            const bool beaten = std::ranges::any_of(feasible_, [&](const Feasible& other) {
+                return other.price <= one.price && other.speed >= one.speed &&
+                    (other.price < one.price || other.speed > one.speed);
+            });
+            if (!beaten) {
+                front.emplace(one.price, one.speed);
+                result_.onFront[{one.price, one.speed}].push_back(one.configuration);
+            }
+        }
+        result_.front.assign(front.begin(), front.end());
+    }
+
+    const Question& question_;
+    const Catalog& catalog_;
+    Enumeration result_;
+    std::vector<Feasible> feasible_;
+};
+
+} // namespace
+
+Enumeration enumerate(const Catalog& catalog, const Requirement& requirement)
+{
+    const auto question = ask(catalog, requirement);
+    return Enumerator(question.value(), catalog).run();
+}
+
+} // namespace rigwright::test

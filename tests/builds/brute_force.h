@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "builds/requirement.h"
+#include "facts/catalog.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace rigwright::test {
+
+/// What a search should answer, found by looking at every machine by itself.
+struct Enumeration {
+    using PriceAndSpeed = std::pair<std::int64_t, double>;
+
+    std::int64_t considered = 0;
+    std::int64_t feasible = 0;
+    std::map<std::string, std::int64_t> excluded;
+    std::map<std::string, std::int64_t> nearest; ///< cheapest machine that only this reason excludes
+    std::vector<PriceAndSpeed> front;
+    /// The cheapest feasible machine of every accelerator configuration.
+    std::map<std::pair<std::string, int>, std::int64_t> cheapest;
+    /// Configurations with a machine on the front.
+    std::map<PriceAndSpeed, std::vector<std::pair<std::string, int>>> onFront;
+};
+
+[[nodiscard]] Enumeration enumerate(const Catalog& catalog, const Requirement& requirement);
+
+} // namespace rigwright::test

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "builds/random_catalog.h"
+
+#include "builds/bench.h"
+
+#include <initializer_list>
+#include <random>
+
+namespace rigwright::test {
+
+namespace {
+
+class Dice {
+public:
+    explicit Dice(unsigned seed)
+        : engine_(seed)
+    { }
+
+    int upTo(int most) { return static_cast<int>(engine_() % static_cast<unsigned>(most + 1)); }
+    bool chance(int percent) { return upTo(99) < percent; }
+    template <class T>
+    T of(std::initializer_list<T> choices)
+    {
+        return *(choices.begin() + upTo(static_cast<int>(choices.size()) - 1));
+    }
+    template <class T>
+    std::optional<T> maybe(T value, int percentKnown = 90)
+    {
+        return chance(percentKnown) ? std::optional<T>(value) : std::nullopt;
+    }
+
+private:
+    std::mt19937 engine_;
+};
+
+PartInfo pricedPart(Dice& dice, const std::string& id, int around)
+{
+    PartInfo info = part(id);
+    if (dice.chance(92)) {
+        const int price = around / 2 + dice.upTo(around);
+        info.offers.push_back({Money(std::int64_t{price} * 100, Currency::usd()), PriceKind::Street, "US",
+                               "test", Date{2026, 8, 1}});
+    }
+    return info;
+}
+
+Accelerator accelerator(Dice& dice, int number)
+{
+    Accelerator a;
+    a.info = pricedPart(dice, "card-" + std::to_string(number), 800);
+    a.vendor = dice.of({AcceleratorVendor::Nvidia, AcceleratorVendor::Nvidia, AcceleratorVendor::Amd});
+    a.memory = Bytes::gib(dice.of({1, 2, 3, 6, 12}));
+    a.bandwidth = dice.maybe(BytesPerSecond::gb(dice.of({200, 450, 1000})), 95);
+    a.fp16 = dice.maybe(FlopsPerSecond::tera(dice.of({30, 80})), 95);
+    a.boardPower = dice.maybe(Watts(dice.of({75, 200, 350})), 95);
+    a.pcieGeneration = dice.maybe(dice.of({3, 4, 5}));
+    a.pcieLanes = dice.maybe(dice.of({8, 16}));
+    a.mounting = dice.chance(80) ? Mounting::Card
+                                 : dice.of({Mounting::PassiveCard, Mounting::Module, Mounting::Integrated});
+    a.slotWidth = dice.maybe(dice.of({1, 2, 3}));
+    a.length = dice.maybe(Millimetres(dice.of({200, 300})));
+    a.power = dice.maybe(dice.of({PowerConnectors{}, PowerConnectors{1, 0, 0}, PowerConnectors{0, 2, 1}}));
+    a.linkBandwidth = dice.chance(20) ? std::optional(BytesPerSecond::gb(600)) : std::nullopt;
+    a.linkMaxDevices = a.linkBandwidth ? 4 : 1;
+    return a;
+}
+
+Cpu cpu(Dice& dice, int number)
+{
+    Cpu c;
+    c.info = pricedPart(dice, "cpu-" + std::to_string(number), 300);
+    c.socket = dice.chance(88) ? "S1" : "S2";
+    c.maxSockets = dice.of({1, 2});
+    c.cores = dice.of({6, 16, 64});
+    c.memoryTypes = dice.chance(90) ? std::vector<std::string>{"DDR5", "DDR4"} : std::vector<std::string>{};
+    c.moduleTypes =
+        dice.of<std::vector<std::string>>({{"UDIMM"}, {"UDIMM", "ECC UDIMM"}, {"RDIMM", "UDIMM"}});
+    c.memoryChannels = dice.of({2, 4});
+    c.memorySpeed = dice.of({4800, 5600});
+    c.memoryMax = dice.maybe(Bytes::gib(dice.of({32, 128})));
+    c.pcieGeneration = dice.of({4, 5});
+    c.pcieLanes = dice.of({20, 64});
+    c.power = Watts(dice.of({65, 250}));
+    c.turboPower = dice.maybe(Watts(dice.of({90, 300})), 50);
+    c.avx512 = dice.chance(50);
+    c.amx = dice.chance(20);
+    c.graphics = dice.maybe(dice.chance(50));
+    return c;
+}
+
+Board board(Dice& dice, int number)
+{
+    Board b;
+    b.info = pricedPart(dice, "board-" + std::to_string(number), 300);
+    b.socket = dice.chance(88) ? "S1" : "S2";
+    b.socketCount = dice.of({1, 1, 2});
+    b.formFactor = dice.of<const char*>({"ATX", "mATX", "E-ATX"});
+    b.dimmSlots = 4 * b.socketCount;
+    b.memoryType = dice.chance(90) ? "DDR5" : "DDR4";
+    b.moduleTypes =
+        dice.of<std::vector<std::string>>({{"UDIMM"}, {"UDIMM", "ECC UDIMM"}, {"RDIMM", "UDIMM"}});
+    b.channelsPerSocket = dice.of({2, 4});
+    b.memoryMax = dice.maybe(Bytes::gib(dice.of({64, 256})));
+    const int slots = dice.upTo(4);
+    for (int i = 0; i < slots; ++i) {
+        b.slots.push_back(
+            {dice.of({3, 4, 5}), dice.of({4, 8, 16, 16}), dice.of({16, 16, 16, 4}), dice.chance(70)});
+    }
+    b.slotsSplit = dice.chance(50);
+    b.m2Slots = dice.maybe(dice.upTo(2));
+    b.epsConnectors = dice.maybe(dice.of({1, 2}));
+    b.bmc = dice.maybe(dice.chance(50));
+    return b;
+}
+
+MemoryKit kit(Dice& dice, int number)
+{
+    MemoryKit k;
+    k.info = pricedPart(dice, "kit-" + std::to_string(number), 120);
+    k.memoryType = dice.chance(90) ? "DDR5" : "DDR4";
+    k.moduleType = dice.of<const char*>({"UDIMM", "UDIMM", "UDIMM", "ECC UDIMM", "RDIMM"});
+    k.modules = dice.of({1, 2});
+    k.moduleCapacity = Bytes::gib(dice.of({4, 8, 16, 16, 32}));
+    k.speed = dice.maybe(dice.of({4800, 6000}));
+    return k;
+}
+
+void addCompletingParts(Catalog& catalog, Dice& dice)
+{
+    for (int i = 0; i < 2; ++i) {
+        Drive d;
+        d.info = pricedPart(dice, "drive-" + std::to_string(i), 100);
+        d.capacity = Bytes::gb(dice.of({4, 30, 500}));
+        d.formFactor = dice.of<const char*>({"M.2 2280", "M.2 2280", "2.5\"", "2.5\"", "U.2"});
+        d.driveInterface = d.formFactor == "2.5\"" ? "SATA" : "NVMe";
+        catalog.drives.push_back(d);
+        Cooler c;
+        c.info = pricedPart(dice, "cooler-" + std::to_string(i), 60);
+        c.sockets = dice.of<std::vector<std::string>>({{"S1", "S2"}, {"S1"}, {"S1"}, {"S1"}, {}});
+        c.liquid = dice.chance(25);
+        c.height = dice.maybe(Millimetres(dice.of({120, 160})));
+        c.rating = dice.maybe(Watts(dice.of({100, 320})), 70);
+        catalog.coolers.push_back(c);
+    }
+    const int supplies = dice.of({2, 3});
+    for (int i = 0; i < supplies; ++i) {
+        PowerSupply p;
+        p.info = pricedPart(dice, "supply-" + std::to_string(i), 150);
+        p.formFactor = dice.of<const char*>({"ATX", "ATX", "SFX"});
+        p.rating = Watts(dice.of({550, 1000, 2000}));
+        p.efficiency = dice.of<const char*>({"80+ Gold", "80+ Titanium", ""});
+        p.atxVersion = dice.maybe(dice.of({2.4, 3.0, 3.1}), 80);
+        p.connectors = {dice.upTo(3), dice.upTo(8), dice.upTo(2)};
+        p.epsConnectors = dice.maybe(dice.of({1, 2}));
+        catalog.powerSupplies.push_back(p);
+        Case c;
+        c.info = pricedPart(dice, "case-" + std::to_string(i), 100);
+        c.boardFormFactors = dice.of<std::vector<std::string>>(
+            {{"ATX", "mATX", "E-ATX"}, {"ATX", "mATX", "E-ATX"}, {"ATX", "mATX"}, {"mATX"}});
+        c.maxCardLength = dice.maybe(Millimetres(dice.of({250, 400})));
+        c.maxCoolerHeight = dice.maybe(Millimetres(dice.of({140, 170})), 70);
+        c.expansionSlots = dice.maybe(dice.of({4, 7, 9}));
+        c.powerSupplyFormFactors = dice.of<std::vector<std::string>>({{"ATX"}, {"ATX", "SFX"}, {}});
+        c.rackUnits = dice.chance(30) ? std::optional(4) : std::nullopt;
+        c.ductedAirflow = c.rackUnits.has_value();
+        catalog.cases.push_back(c);
+    }
+}
+
+CompleteSystem completeSystem(Dice& dice, int number, const Catalog& catalog)
+{
+    CompleteSystem s;
+    s.info = pricedPart(dice, "system-" + std::to_string(number), 3000);
+    s.accelerator = catalog.accelerators.front().info.id;
+    s.acceleratorCount = dice.of({1, 4});
+    s.unifiedMemory = dice.chance(50);
+    s.memory = dice.maybe(Bytes::gib(dice.of({16, 256})));
+    s.storage = dice.maybe(Bytes::gb(dice.of({4, 2000})));
+    s.maxPower = dice.maybe(Watts(dice.of({300, 2000})));
+    s.rackUnits = dice.chance(50) ? std::optional(4) : std::nullopt;
+    return s;
+}
+
+ModelFacts expertModel()
+{
+    ModelFacts model = denseModel();
+    model.id = ModelId("experts");
+    model.experts = 16;
+    model.expertsPerToken = 2;
+    model.expertFeedForward = 1536;
+    return model;
+}
+
+} // namespace
+
+Catalog randomCatalog(unsigned seed)
+{
+    Dice dice(seed);
+    Catalog catalog;
+    const int accelerators = dice.of({1, 2});
+    for (int i = 0; i < accelerators; ++i) {
+        catalog.accelerators.push_back(accelerator(dice, i));
+    }
+    const int platforms = dice.of({2, 3});
+    for (int i = 0; i < platforms; ++i) {
+        catalog.cpus.push_back(cpu(dice, i));
+        catalog.boards.push_back(board(dice, i));
+        catalog.memory.push_back(kit(dice, i));
+    }
+    addCompletingParts(catalog, dice);
+    const int systems = dice.of({0, 1, 2});
+    for (int i = 0; i < systems; ++i) {
+        catalog.systems.push_back(completeSystem(dice, i, catalog));
+    }
+    catalog.models = {denseModel(), expertModel()};
+    return catalog;
+}
+
+Requirement randomRequirement(unsigned seed)
+{
+    Dice dice(seed);
+    Requirement wanted;
+    wanted.model = ModelId(dice.of<const char*>({"dense", "experts"}));
+    wanted.budget = Money(std::int64_t{100} * dice.of({1200, 2500, 6000, 20000}), Currency::usd());
+    wanted.workload.kind = dice.of({WorkloadKind::Chat, WorkloadKind::Serve});
+    wanted.workload.concurrency = wanted.workload.kind == WorkloadKind::Serve ? dice.of({1, 4}) : 1;
+    if (dice.chance(30)) {
+        wanted.workload.engine = Engine::Vllm;
+        wanted.workload.weights = dice.of({WeightFormat::Awq4, WeightFormat::Bf16});
+    }
+    wanted.workload.context = dice.of({1024, 8192});
+    if (dice.chance(25)) {
+        wanted.minDecode = TokensPerSecond(dice.of({1, 5, 20}));
+    }
+    if (dice.chance(20)) {
+        wanted.workload.maxTimeToFirstToken = Seconds(dice.of({0.3, 3.0}));
+    }
+    if (dice.chance(25)) {
+        wanted.maxWallPower = Watts(dice.of({300, 600, 1200}));
+    }
+    if (dice.chance(15)) {
+        wanted.enclosure = dice.of({Enclosure::Tower, Enclosure::Rack});
+    }
+    wanted.requireEcc = dice.chance(8);
+    if (dice.chance(15)) {
+        wanted.vendor = AcceleratorVendor::Nvidia;
+    }
+    wanted.allowHostOffload = dice.chance(80);
+    return wanted;
+}
+
+} // namespace rigwright::test

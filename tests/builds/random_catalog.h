@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "builds/requirement.h"
+#include "facts/catalog.h"
+
+namespace rigwright::test {
+
+/// A small catalog in which every figure that a rule, a plan or a speed reads varies, and may be unknown.
+[[nodiscard]] Catalog randomCatalog(unsigned seed);
+
+/// A requirement that about half of such a catalog's machines meet.
+[[nodiscard]] Requirement randomRequirement(unsigned seed);
+
+} // namespace rigwright::test

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "builds/search.h"
+
+#include "builds/bench.h"
+#include "builds/brute_force.h"
+#include "builds/evaluate.h"
+#include "builds/random_catalog.h"
+#include "builds/search/order.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <thread>
+
+using namespace rigwright;
+using namespace rigwright::test;
+
+namespace {
+
+double rankedSpeed(const Requirement& wanted, const EvaluatedBuild& build)
+{
+    return wanted.workload.kind == WorkloadKind::Serve ? build.speed->total.mid.value()
+                                                       : build.speed->decode.mid.value();
+}
+
+std::pair<std::string, int> configurationOf(const Catalog& catalog, const EvaluatedBuild& build)
+{
+    for (const PricedLine& line : build.lines) {
+        if (line.line.category == PartCategory::Accelerator) {
+            return {line.line.part.text(), line.line.quantity};
+        }
+        if (const CompleteSystem* system = findPart(catalog.systems, line.line.part)) {
+            return {system->accelerator.text(), system->acceleratorCount};
+        }
+    }
+    return {"", 0};
+}
+
+std::string listed(const std::map<std::string, std::int64_t>& counts)
+{
+    std::string text;
+    for (const auto& [reason, count] : counts) {
+        text += reason + ' ' + std::to_string(count) + '\n';
+    }
+    return text;
+}
+
+void checkCounts(const SearchResult& result, const Enumeration& expected)
+{
+    BOOST_TEST(result.exact);
+    BOOST_TEST(result.considered == expected.considered);
+    BOOST_TEST(result.feasible == expected.feasible);
+    std::map<std::string, std::int64_t> excluded;
+    for (const Exclusion& exclusion : result.excluded) {
+        excluded[exclusion.reason] = exclusion.count;
+    }
+    BOOST_TEST(listed(excluded) == listed(expected.excluded));
+}
+
+void checkNearest(const SearchResult& result, const Enumeration& expected)
+{
+    for (const char* reason : {"budget", "memory-fit", "wall-power", "targets"}) {
+        const auto found = std::ranges::find(result.excluded, reason, &Exclusion::reason);
+        const bool given = found != result.excluded.end() && found->nearest;
+        const auto wanted = expected.nearest.find(reason);
+        BOOST_TEST(given == (wanted != expected.nearest.end()), reason);
+        if (given && wanted != expected.nearest.end()) {
+            BOOST_TEST(found->nearest->price.minorUnits() == wanted->second, reason);
+        }
+    }
+}
+
+void checkBuilds(const Catalog& catalog, const Requirement& wanted, const SearchResult& result,
+                 const Enumeration& expected)
+{
+    std::vector<Enumeration::PriceAndSpeed> front;
+    std::set<std::pair<std::string, int>> onFront;
+    for (const EvaluatedBuild& build : result.builds) {
+        BOOST_REQUIRE(build.speed.has_value());
+        if (build.onFront) {
+            front.emplace_back(build.price.minorUnits(), rankedSpeed(wanted, build));
+            onFront.insert(configurationOf(catalog, build));
+        }
+    }
+    BOOST_REQUIRE(front.size() == expected.front.size());
+    for (std::size_t i = 0; i < front.size(); ++i) {
+        BOOST_TEST(front[i].first == expected.front[i].first);
+        BOOST_TEST(front[i].second == expected.front[i].second, boost::test_tools::tolerance(1e-12));
+    }
+    std::map<std::pair<std::string, int>, std::int64_t> beside = expected.cheapest;
+    std::erase_if(beside, [&](const auto& entry) { return onFront.contains(entry.first); });
+    std::map<std::pair<std::string, int>, std::int64_t> found;
+    for (const EvaluatedBuild& build : result.builds) {
+        if (!build.onFront) {
+            BOOST_TEST(found.emplace(configurationOf(catalog, build), build.price.minorUnits()).second);
+        }
+    }
+    BOOST_TEST((found == beside));
+}
+
+void checkSound(const Catalog& catalog, const Requirement& wanted, const SearchResult& result)
+{
+    for (const EvaluatedBuild& build : result.builds) {
+        const auto again = evaluateBuild(catalog, build.build, wanted);
+        BOOST_REQUIRE(again.has_value());
+        BOOST_TEST((again->price == build.price));
+        BOOST_TEST((build.price <= wanted.budget));
+        for (const Finding& finding : again->findings) {
+            BOOST_TEST((finding.severity != Severity::Blocker), finding.id << ": " << finding.message());
+        }
+    }
+}
+
+/// What a person would compare of two answers.
+std::string printed(const SearchResult& result)
+{
+    std::string text = std::to_string(result.considered) + '/' + std::to_string(result.feasible) + '\n';
+    for (const EvaluatedBuild& build : result.builds) {
+        text += build.id + ' ' + build.price.decimal() + (build.onFront ? " *\n" : "\n");
+    }
+    for (const Exclusion& exclusion : result.excluded) {
+        text += exclusion.reason + ' ' + std::to_string(exclusion.count) +
+            (exclusion.nearest ? ' ' + exclusion.nearest->id : "") + '\n';
+    }
+    return text;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(search)
+
+BOOST_AUTO_TEST_CASE(the_search_agrees_with_looking_at_every_machine)
+{
+    std::int64_t feasible = 0;
+    std::set<std::string> reasons;
+    for (unsigned seed = 1; seed <= 150; ++seed) {
+        const Catalog catalog = randomCatalog(seed);
+        const Requirement wanted = randomRequirement(seed * 7919);
+        BOOST_TEST_CONTEXT("seed " << seed)
+        {
+            const auto result = searchBuilds(catalog, wanted);
+            BOOST_REQUIRE(result.has_value());
+            const Enumeration expected = enumerate(catalog, wanted);
+            checkCounts(*result, expected);
+            checkNearest(*result, expected);
+            checkBuilds(catalog, wanted, *result, expected);
+            checkSound(catalog, wanted, *result);
+            feasible += expected.feasible > 0 ? 1 : 0;
+            for (const auto& [reason, count] : expected.excluded) {
+                reasons.insert(reason);
+            }
+        }
+    }
+    // The comparison means something only when machines pass, and fail for many reasons.
+    BOOST_TEST(feasible >= 45);
+    BOOST_TEST(reasons.size() >= 25);
+}
+
+BOOST_AUTO_TEST_CASE(the_same_question_has_the_same_answer_on_any_thread)
+{
+    const Catalog catalog = randomCatalog(3);
+    const Requirement wanted = randomRequirement(5);
+    const std::string once = printed(searchBuilds(catalog, wanted).value());
+    std::vector<std::string> again(4);
+    {
+        std::vector<std::jthread> threads;
+        for (std::string& answer : again) {
+            threads.emplace_back([&] { answer = printed(searchBuilds(catalog, wanted).value()); });
+        }
+    }
+    for (const std::string& answer : again) {
+        BOOST_TEST(answer == once);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_stopped_search_says_that_it_is_not_exact)
+{
+    std::stop_source source;
+    source.request_stop();
+    const auto result = searchBuilds(randomCatalog(3), randomRequirement(5), source.get_token());
+    BOOST_REQUIRE(result.has_value());
+    BOOST_TEST(!result->exact);
+}
+
+BOOST_AUTO_TEST_CASE(builds_are_sorted_by_price_and_the_front_by_speed)
+{
+    for (unsigned seed = 200; seed < 230; ++seed) {
+        const Requirement wanted = randomRequirement(seed);
+        const auto result = searchBuilds(randomCatalog(seed), wanted).value();
+        BOOST_TEST(std::ranges::is_sorted(result.builds, {}, &EvaluatedBuild::price));
+        double last = 0;
+        for (const EvaluatedBuild& build : result.builds) {
+            if (build.onFront) {
+                BOOST_TEST(rankedSpeed(wanted, build) > last);
+                last = rankedSpeed(wanted, build);
+            }
+        }
+        BOOST_TEST(std::ranges::is_sorted(result.excluded, std::ranges::greater{}, &Exclusion::count));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(bad_requests_are_errors)
+{
+    Requirement unknown = randomRequirement(1);
+    unknown.model = ModelId("nothing");
+    BOOST_TEST(!searchBuilds(randomCatalog(1), unknown).has_value());
+    Requirement noRate = randomRequirement(1);
+    noRate.budget = Money(100000, Currency::parse("EUR").value());
+    BOOST_TEST(!searchBuilds(randomCatalog(1), noRate).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(an_empty_catalog_has_no_machine)
+{
+    Catalog catalog;
+    catalog.models = {denseModel()};
+    Requirement wanted;
+    wanted.model = ModelId("dense");
+    wanted.budget = Money(100000, Currency::usd());
+    const auto result = searchBuilds(catalog, wanted);
+    BOOST_REQUIRE(result.has_value());
+    BOOST_TEST(result->considered == 0);
+    BOOST_TEST(result->builds.empty());
+    BOOST_TEST(result->exact);
+}
+
+BOOST_AUTO_TEST_CASE(every_reason_has_a_text)
+{
+    std::set<std::string> ids;
+    for (const Reason& reason : judgingOrder().reasons) {
+        BOOST_REQUIRE_MESSAGE(reason.text != nullptr, reason.id);
+        BOOST_TEST(!std::string(reason.text).empty(), reason.id);
+        BOOST_TEST(ids.insert(reason.id).second, reason.id);
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
