@@ -20,6 +20,8 @@ constexpr Bytes kGraphs = 300_MiB;
 constexpr Bytes kNcclTwo = Bytes::gb(0.342);
 constexpr Bytes kNcclMore = Bytes::gb(0.392);
 constexpr std::int64_t kBlockTokens = 16;
+// RAM of one worker process: Python, PyTorch and the host side of its CUDA context. Not published; seen as 3 to 4 GiB.
+constexpr Bytes kWorkerRam = 4_GiB;
 
 int largestTensorParallel(const Architecture& architecture, int devices)
 {
@@ -113,6 +115,7 @@ void placeOnDevices(MemoryPlan& plan, const QuantizedModel& model, const Workloa
 {
     const Placement& placement = plan.placement;
     const int devices = static_cast<int>(plan.memory.devices.size());
+    plan.memory.host.used.engineOverhead = kWorkerRam * devices;
     std::int64_t held = kLargestConcurrency;
     for (int index = 0; index < devices; ++index) {
         DeviceMemory& device = plan.memory.devices[static_cast<std::size_t>(index)];

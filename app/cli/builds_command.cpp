@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "builds/recommend.h"
+#include "cli/arguments.h"
+#include "cli/commands.h"
+#include "cli/json.h"
+#include "cli/report.h"
+#include "units/format.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <ostream>
+
+namespace rigwright {
+
+namespace {
+
+struct BuildsArguments {
+    WorkloadArguments workload;
+    BudgetArguments budget;
+    std::string limit;
+    bool json = false;
+};
+
+/// The machines with the most speed for the money, in the order of the answer.
+std::vector<const EvaluatedBuild*> bestOf(const SearchResult& result, std::size_t limit)
+{
+    std::vector<const EvaluatedBuild*> best;
+    for (const EvaluatedBuild& build : result.builds) {
+        best.push_back(&build);
+    }
+    const auto value = [](const EvaluatedBuild* build) {
+        return std::pair(build->onFront, speedForTheMoney(*build).value_or(0));
+    };
+    std::ranges::stable_sort(best, std::greater<>(), value);
+    best.resize(std::min(limit, best.size()));
+    std::ranges::sort(best); // they lie in one vector, in the order of the answer
+    return best;
+}
+
+void printTable(std::ostream& out, const std::vector<const EvaluatedBuild*>& builds,
+                const EvaluatedBuild* recommended)
+{
+    TextTable table({"", "machine", "price", "one user", "all users", "at the wall", "limited by"},
+                    {2, 3, 4, 5});
+    for (const EvaluatedBuild* build : builds) {
+        table.add({build == recommended ? "→"
+                       : build->onFront ? "*"
+                                        : "",
+                   build->title, formatMoney(build->price),
+                   build->speed ? rateRange(build->speed->decode) : "unknown",
+                   build->speed ? rateRange(build->speed->total) : "unknown",
+                   formatFixed(build->wallPower.value(), 0) + " W",
+                   build->speed ? boundName(build->speed->bound) : ""});
+    }
+    table.print(out);
+    out << "* no other machine is both cheaper and faster; → the most speed for the money\n";
+}
+
+void print(std::ostream& out, const SearchResult& result, std::size_t limit)
+{
+    out << formatCount(result.considered) << " machines considered, " << formatCount(result.feasible)
+        << " meet the requirement\n";
+    if (const EvaluatedBuild* recommended = recommendedBuild(result)) {
+        const std::vector<const EvaluatedBuild*> shown = bestOf(result, limit);
+        out << '\n';
+        printTable(out, shown, recommended);
+        if (shown.size() < result.builds.size()) {
+            out << result.builds.size() - shown.size() << " more with --limit " << result.builds.size()
+                << '\n';
+        }
+        out << '\n' << recommended->title << ":\n";
+        printBuild(out, *recommended);
+        printFindings(out, recommended->findings);
+    }
+    if (!result.excluded.empty()) {
+        out << "\nWhy not others:\n";
+        TextTable table({"candidates", "reason"}, {0});
+        for (const Exclusion& exclusion : result.excluded) {
+            table.add({formatCount(exclusion.count), exclusion.text});
+        }
+        table.print(out);
+    }
+}
+
+Expected<ExitStatus> builds(const Catalog& catalog, const BuildsArguments& arguments, std::ostream& out)
+{
+    const Expected<Requirement> requirement = readRequirement(catalog, arguments.workload, arguments.budget);
+    if (!requirement) {
+        return tl::unexpected(requirement.error());
+    }
+    // A program that reads JSON wants the whole front, a person the best of it.
+    const char* defaultLimit = arguments.json ? "100000" : "10";
+    const Expected<std::int64_t> limit =
+        readWhole("--limit", arguments.limit.empty() ? defaultLimit : arguments.limit, 1, 100'000);
+    if (!limit) {
+        return tl::unexpected(limit.error());
+    }
+    const auto start = std::chrono::steady_clock::now();
+    Expected<SearchResult> result = searchBuilds(catalog, *requirement);
+    if (!result) {
+        return tl::unexpected(result.error());
+    }
+    const std::chrono::duration<double, std::milli> elapsed = std::chrono::steady_clock::now() - start;
+    const auto shown = static_cast<std::size_t>(*limit);
+    if (arguments.json) {
+        result->builds.resize(std::min(shown, result->builds.size()));
+        Json json = toJson(*result);
+        json["elapsed_ms"] = elapsed.count();
+        out << json.dump(2) << '\n';
+    } else {
+        print(out, *result, shown);
+    }
+    return result->feasible > 0 ? ExitStatus::Success : ExitStatus::NoAnswer;
+}
+
+} // namespace
+
+void addBuildsCommand(CLI::App& app, Command& chosen)
+{
+    CLI::App* command = app.add_subcommand("builds", "Complete machines for a model and a budget");
+    const auto arguments = std::make_shared<BuildsArguments>();
+    addWorkloadOptions(*command, arguments->workload);
+    addBudgetOptions(*command, arguments->budget);
+    command->add_option("--limit", arguments->limit, "How many machines to show (10; with --json all)");
+    command->add_flag("--json", arguments->json, "One JSON object");
+    command->callback([&chosen, arguments] {
+        chosen = [arguments](const Catalog& catalog, std::ostream& out) {
+            return builds(catalog, *arguments, out);
+        };
+    });
+}
+
+} // namespace rigwright

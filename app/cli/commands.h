@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/command_line.h"
+#include "facts/catalog.h"
+
+#include <functional>
+#include <iosfwd>
+
+namespace CLI {
+class App;
+}
+
+namespace rigwright {
+
+/// What a parsed command line asks for: answers from the catalog to a stream. An error is a bad request.
+using Command = std::function<Expected<ExitStatus>(const Catalog&, std::ostream&)>;
+
+// Each adds one command to the parser, which sets `chosen` when the user named it.
+void addModelsCommand(CLI::App& app, Command& chosen);
+void addSizeCommand(CLI::App& app, Command& chosen);
+void addBuildsCommand(CLI::App& app, Command& chosen);
+void addCostsCommand(CLI::App& app, Command& chosen);
+void addBomCommand(CLI::App& app, Command& chosen);
+void addCheckCommand(CLI::App& app, Command& chosen);
+void addCatalogCommand(CLI::App& app, Command& chosen);
+
+} // namespace rigwright

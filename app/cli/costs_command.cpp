@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/arguments.h"
+#include "cli/commands.h"
+#include "cli/json.h"
+#include "cli/report.h"
+#include "units/format.h"
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <ostream>
+
+namespace rigwright {
+
+namespace {
+
+struct CostsArguments {
+    WorkloadArguments workload;
+    BudgetArguments budget;
+    std::string buildFile;
+    std::string years = "3";
+    std::string utilization = "0.4";
+    std::string electricity;
+    std::string pue = "1.0";
+    bool json = false;
+};
+
+Expected<CostAssumptions> readAssumptions(const Catalog& catalog, const CostsArguments& arguments,
+                                          Currency currency)
+{
+    CostAssumptions assumptions;
+    const Expected<std::int64_t> years = readWhole("--years", arguments.years, 1, 10);
+    const Expected<double> utilization = readDecimal("--utilization", arguments.utilization, 0, 1);
+    const Expected<double> pue = readDecimal("--pue", arguments.pue, 1, 5);
+    if (!years || !utilization || !pue) {
+        return tl::unexpected(!years ? years.error() : !utilization ? utilization.error() : pue.error());
+    }
+    assumptions.years = static_cast<int>(*years);
+    assumptions.utilization = *utilization;
+    assumptions.powerUsageEffectiveness = *pue;
+    if (arguments.electricity.empty()) {
+        const std::optional<MoneyRate> tariff = defaultElectricity(catalog, currency);
+        if (!tariff) {
+            return fail("--electricity: the catalog has no tariff for " + currency.code() +
+                        ", so give the price of a kWh");
+        }
+        assumptions.electricity = *tariff;
+        return assumptions;
+    }
+    const Expected<MoneyRate> rate = MoneyRate::parse(arguments.electricity, currency);
+    if (!rate || rate->micros() < 0) {
+        return fail("--electricity: '" + arguments.electricity.substr(0, 60) +
+                    "' is not a price per kWh, such as 0.30");
+    }
+    assumptions.electricity = *rate;
+    return assumptions;
+}
+
+void print(std::ostream& out, const CostComparison& comparison)
+{
+    const CostAssumptions& assumed = comparison.assumptions;
+    TextTable table({"", "per hour in use", "over " + std::to_string(assumed.years) + " years",
+                     "per million tokens", "price from"},
+                    {1, 2, 3});
+    for (const CostScenario& scenario : comparison.scenarios) {
+        table.add(
+            {scenario.name, scenario.perHour ? scenario.perHour->decimal() : "–", formatMoney(scenario.total),
+             scenario.perMillionTokens ? scenario.perMillionTokens->decimal() : "unknown",
+             scenario.offer
+                 ? std::string(pricingModelName(scenario.offer->pricing)) + ", " + scenario.offer->date.iso()
+                 : "purchase and electricity"});
+    }
+    table.print(out);
+    out << '\n';
+    if (comparison.breakEvenMonths) {
+        out << "Buying has cost less after " << formatFixed(*comparison.breakEvenMonths, 1) << " months\n";
+    } else {
+        out << fillIn(comparison.noBreakEvenReason, comparison.noBreakEvenEvidence) << '\n';
+    }
+    out << "In use " << formatFixed(100 * assumed.utilization, 0) << " % of the hours, electricity "
+        << assumed.electricity.decimal() << ' ' << assumed.electricity.currency().code() << " per kWh ("
+        << formatMoney(comparison.monthlyElectricity) << " a month), PUE "
+        << formatFixed(assumed.powerUsageEffectiveness, 2) << '\n';
+    printFindings(out, comparison.findings);
+}
+
+Expected<ExitStatus> costs(const Catalog& catalog, const CostsArguments& arguments, std::ostream& out)
+{
+    const Expected<Requirement> requirement =
+        readRequirement(catalog, arguments.workload, limitsFor(arguments.budget, arguments.buildFile));
+    if (!requirement) {
+        return tl::unexpected(requirement.error());
+    }
+    const Expected<CostAssumptions> assumptions =
+        readAssumptions(catalog, arguments, requirement->budget.currency());
+    if (!assumptions) {
+        return tl::unexpected(assumptions.error());
+    }
+    const auto build = chooseBuild(catalog, *requirement, arguments.buildFile);
+    if (!build) {
+        return tl::unexpected(build.error());
+    }
+    if (!*build) {
+        out << (arguments.json ? "{\"schema\": \"rigwright.costs/1\", \"scenarios\": []}\n"
+                               : "No machine meets the requirement; `builds` says why.\n");
+        return ExitStatus::NoAnswer;
+    }
+    const Expected<CostComparison> comparison = compareCosts(catalog, **build, *requirement, *assumptions);
+    if (!comparison) {
+        return tl::unexpected(comparison.error());
+    }
+    if (arguments.json) {
+        out << toJson(*comparison).dump(2) << '\n';
+    } else {
+        print(out, *comparison);
+    }
+    return ExitStatus::Success;
+}
+
+} // namespace
+
+void addCostsCommand(CLI::App& app, Command& chosen)
+{
+    CLI::App* command = app.add_subcommand("costs", "What owning a machine costs against cloud instances");
+    const auto arguments = std::make_shared<CostsArguments>();
+    addWorkloadOptions(*command, arguments->workload);
+    addBudgetOptions(*command, arguments->budget);
+    command->add_option("--build", arguments->buildFile, "A build in JSON instead of the best of a search");
+    command->add_option("--years", arguments->years, "Horizon in years (3)");
+    command->add_option("--utilization", arguments->utilization, "Share of all hours in use (0.4)");
+    command->add_option("--electricity", arguments->electricity,
+                        "Price of a kWh in the currency of the answer");
+    command->add_option("--pue", arguments->pue, "Facility power over machine power (1.0)");
+    command->add_flag("--json", arguments->json, "One JSON object");
+    command->callback([&chosen, arguments] {
+        chosen = [arguments](const Catalog& catalog, std::ostream& out) {
+            return costs(catalog, *arguments, out);
+        };
+    });
+}
+
+} // namespace rigwright

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/json.h"
+
+namespace rigwright {
+
+namespace {
+
+Json toJson(const MemoryComponents& components)
+{
+    // Training components are part of the schema; inference needs none of them.
+    return {{"weights_bytes", components.weights.value()},
+            {"kv_cache_bytes", components.kvCache.value()},
+            {"recurrent_state_bytes", components.recurrentState.value()},
+            {"compute_buffer_bytes", components.computeBuffer.value()},
+            {"output_buffer_bytes", components.outputBuffer.value()},
+            {"engine_overhead_bytes", components.engineOverhead.value()},
+            {"gradients_bytes", 0},
+            {"optimizer_bytes", 0},
+            {"activations_bytes", 0}};
+}
+
+Json toJson(const DeviceMemory& device)
+{
+    return {{"name", device.name},
+            {"capacity_bytes", device.capacity.value()},
+            {"used_bytes", device.used.total().value()},
+            {"fits", device.fits()},
+            {"components", toJson(device.used)}};
+}
+
+template <class Unit>
+Json toJson(const Range<Unit>& range)
+{
+    return {{"low", range.low.value()}, {"mid", range.mid.value()}, {"high", range.high.value()}};
+}
+
+Json toJson(const PricedLine& line)
+{
+    Json json = {{"category", categoryName(line.line.category)},
+                 {"part", line.line.part.text()},
+                 {"name", line.name},
+                 {"manufacturer", line.manufacturer},
+                 {"quantity", line.line.quantity}};
+    json["unit_price"] = line.offer ? toJson(line.unitPrice) : Json();
+    json["price_kind"] = line.offer ? Json(priceKindName(line.offer->kind)) : Json();
+    json["price_date"] = line.offer ? Json(line.offer->date.iso()) : Json();
+    json["source"] = line.offer ? Json(line.offer->source) : Json();
+    return json;
+}
+
+Json toJson(const CostScenario& scenario)
+{
+    Json months = Json::array();
+    for (const Money& amount : scenario.cumulative) {
+        months.push_back(amount.decimal());
+    }
+    Json json = {{"kind", scenarioKindName(scenario.kind)},
+                 {"name", scenario.name},
+                 {"monthly", std::move(months)},
+                 {"total", toJson(scenario.total)}};
+    json["per_million_tokens"] =
+        scenario.perMillionTokens ? Json(scenario.perMillionTokens->decimal()) : Json();
+    json["instances"] = scenario.instances;
+    if (scenario.offer) {
+        json["offer"] = {{"id", scenario.offer->id},
+                         {"provider", scenario.offer->provider},
+                         {"instance", scenario.offer->instance},
+                         {"pricing", pricingModelName(scenario.offer->pricing)},
+                         {"region", scenario.offer->region},
+                         {"price_per_hour", scenario.offer->pricePerHour.decimal()},
+                         {"currency", scenario.offer->pricePerHour.currency().code()},
+                         {"date", scenario.offer->date.iso()},
+                         {"source", scenario.offer->source}};
+    }
+    return json;
+}
+
+} // namespace
+
+Json toJson(const Money& amount)
+{
+    return {{"amount", amount.decimal()}, {"currency", amount.currency().code()}};
+}
+
+Json toJson(const std::vector<Finding>& findings)
+{
+    Json list = Json::array();
+    for (const Finding& finding : findings) {
+        Json evidence = Json::object();
+        for (const auto& [key, figure] : finding.evidence) {
+            evidence[key] = figure;
+        }
+        list.push_back({{"id", finding.id},
+                        {"severity", severityName(finding.severity)},
+                        {"message", finding.message()},
+                        {"evidence", std::move(evidence)}});
+    }
+    return list;
+}
+
+Json toJson(const MemoryBreakdown& memory)
+{
+    const MemoryComponents sum = memory.sum();
+    Json devices = Json::array();
+    for (const DeviceMemory& device : memory.devices) {
+        devices.push_back(toJson(device));
+    }
+    return {{"total_bytes", sum.total().value()},
+            {"host_bytes", memory.host.used.total().value()},
+            {"components", toJson(sum)},
+            {"devices", std::move(devices)}};
+}
+
+Json toJson(const SpeedEstimate& speed)
+{
+    return {{"prefill_tokens_per_s", toJson(speed.prefill)}, {"decode_tokens_per_s", toJson(speed.decode)},
+            {"total_tokens_per_s", toJson(speed.total)},     {"ttft_s", toJson(speed.timeToFirstToken)},
+            {"tpot_s", toJson(speed.timePerOutputToken)},    {"bound", boundName(speed.bound)}};
+}
+
+Json toJson(const std::optional<SpeedEstimate>& speed)
+{
+    return speed ? toJson(*speed) : Json();
+}
+
+Json modelSummary(const QuantizedModel& model)
+{
+    return {{"id", model.architecture.facts.id.text()},
+            {"parameters", model.parameters},
+            {"active_parameters", model.activeParameters},
+            {"weights", weightFormatName(model.format)}};
+}
+
+Json toJson(const EvaluatedBuild& build)
+{
+    Json parts = Json::array();
+    for (const PricedLine& line : build.lines) {
+        parts.push_back(toJson(line));
+    }
+    return {{"id", build.id},
+            {"title", build.title},
+            {"price", toJson(build.price)},
+            {"on_front", build.onFront},
+            {"parts", std::move(parts)},
+            {"memory", toJson(build.plan.memory)},
+            {"speed", toJson(build.speed)},
+            {"wall_watts", build.wallPower.value()},
+            {"idle_watts", build.idlePower.value()},
+            {"fits", build.plan.fits},
+            {"findings", toJson(build.findings)}};
+}
+
+Json toJson(const SearchResult& result)
+{
+    Json builds = Json::array();
+    for (const EvaluatedBuild& build : result.builds) {
+        builds.push_back(toJson(build));
+    }
+    Json excluded = Json::array();
+    for (const Exclusion& exclusion : result.excluded) {
+        Json json = {{"reason", exclusion.reason}, {"message", exclusion.text}, {"count", exclusion.count}};
+        json["nearest"] = exclusion.nearest ? toJson(*exclusion.nearest) : Json();
+        excluded.push_back(std::move(json));
+    }
+    return {{"schema", "rigwright.builds/1"}, {"considered", result.considered},
+            {"feasible", result.feasible},    {"exact", result.exact},
+            {"builds", std::move(builds)},    {"excluded", std::move(excluded)}};
+}
+
+Json toJson(const CostComparison& comparison)
+{
+    Json scenarios = Json::array();
+    for (const CostScenario& scenario : comparison.scenarios) {
+        scenarios.push_back(toJson(scenario));
+    }
+    const CostAssumptions& assumed = comparison.assumptions;
+    Json json = {{"schema", "rigwright.costs/1"}, {"scenarios", std::move(scenarios)}};
+    json["break_even_months"] = comparison.breakEvenMonths ? Json(*comparison.breakEvenMonths) : Json();
+    if (!comparison.breakEvenMonths) {
+        json["no_break_even_reason"] = fillIn(comparison.noBreakEvenReason, comparison.noBreakEvenEvidence);
+    }
+    json["assumptions"] = {{"years", assumed.years},
+                           {"utilization", assumed.utilization},
+                           {"electricity_per_kwh", assumed.electricity.decimal()},
+                           {"electricity_currency", assumed.electricity.currency().code()},
+                           {"pue", assumed.powerUsageEffectiveness},
+                           {"monthly_electricity", toJson(comparison.monthlyElectricity)}};
+    json["findings"] = toJson(comparison.findings);
+    return json;
+}
+
+} // namespace rigwright

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "builds/search.h"
+#include "costs/compare.h"
+
+#include <nlohmann/json.hpp>
+
+// The JSON of the command line: schemas "rigwright.*/1". Keys may be added, never renamed.
+namespace rigwright {
+
+using Json = nlohmann::ordered_json;
+
+[[nodiscard]] Json toJson(const Money& amount);
+[[nodiscard]] Json toJson(const std::vector<Finding>& findings);
+[[nodiscard]] Json toJson(const MemoryBreakdown& memory);
+[[nodiscard]] Json toJson(const SpeedEstimate& speed);
+[[nodiscard]] Json toJson(const EvaluatedBuild& build);
+[[nodiscard]] Json toJson(const SearchResult& result);
+[[nodiscard]] Json toJson(const CostComparison& comparison);
+/// Null for an unknown speed.
+[[nodiscard]] Json toJson(const std::optional<SpeedEstimate>& speed);
+[[nodiscard]] Json modelSummary(const QuantizedModel& model);
+
+} // namespace rigwright

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/report.h"
+
+#include "units/format.h"
+
+#include <algorithm>
+#include <ostream>
+
+namespace rigwright {
+
+namespace {
+
+/// Characters that a terminal shows, for the UTF-8 of units and dashes.
+std::size_t displayWidth(const std::string& text)
+{
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+const char* sign(Severity severity)
+{
+    switch (severity) {
+    case Severity::Blocker: return "✗";
+    case Severity::Warning: return "!";
+    case Severity::Note: return "·";
+    }
+    return "·";
+}
+
+std::string ratesBetween(double low, double high)
+{
+    const std::string from = formatRate(low);
+    const std::string to = formatRate(high);
+    return from == to ? from : from + "–" + to;
+}
+
+std::vector<std::string> memoryRow(const DeviceMemory& device, bool capacityKnown)
+{
+    const MemoryComponents& used = device.used;
+    return {device.name,
+            formatMemory(used.weights),
+            formatMemory(used.kvCache + used.recurrentState),
+            formatMemory(used.computeBuffer + used.outputBuffer),
+            formatMemory(used.engineOverhead),
+            formatMemory(used.total()),
+            capacityKnown ? formatMemory(device.capacity) : "unknown"};
+}
+
+} // namespace
+
+TextTable::TextTable(std::vector<std::string> header, std::vector<std::size_t> rightAligned)
+    : rows_{std::move(header)}
+    , rightAligned_(std::move(rightAligned))
+{ }
+
+void TextTable::add(std::vector<std::string> row)
+{
+    rows_.push_back(std::move(row));
+}
+
+void TextTable::print(std::ostream& out) const
+{
+    std::vector<std::size_t> widths(rows_.front().size(), 0);
+    for (const auto& row : rows_) {
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            widths[i] = std::max(widths[i], displayWidth(row[i]));
+        }
+    }
+    for (const auto& row : rows_) {
+        std::string line;
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            const std::string padding(widths[i] - displayWidth(row[i]), ' ');
+            const bool right = std::ranges::find(rightAligned_, i) != rightAligned_.end();
+            line += (i == 0 ? "" : "  ") + (right ? padding + row[i] : row[i] + padding);
+        }
+        line.erase(line.find_last_not_of(' ') + 1);
+        out << line << '\n';
+    }
+}
+
+std::string rateRange(const Range<TokensPerSecond>& range)
+{
+    return ratesBetween(range.low.value(), range.high.value()) + " tokens/s";
+}
+
+std::string timeRange(const Range<Seconds>& range)
+{
+    constexpr double kMilliseconds = 1e3;
+    if (range.high.value() < 1) {
+        return ratesBetween(range.low.value() * kMilliseconds, range.high.value() * kMilliseconds) + " ms";
+    }
+    return ratesBetween(range.low.value(), range.high.value()) + " s";
+}
+
+void printMemory(std::ostream& out, const MemoryBreakdown& memory)
+{
+    TextTable table({"", "weights", "KV and state", "buffers", "engine", "used", "of"}, {1, 2, 3, 4, 5, 6});
+    for (const DeviceMemory& device : memory.devices) {
+        table.add(memoryRow(device, true));
+    }
+    DeviceMemory host = memory.host;
+    host.name = host.name.empty() ? "Host RAM" : "Host RAM (" + host.name + ")";
+    table.add(memoryRow(host, memory.hostCapacityKnown));
+    table.print(out);
+}
+
+void printSpeed(std::ostream& out, const SpeedEstimate& speed)
+{
+    TextTable table({"Speed", "low–high"});
+    table.add({"one user", rateRange(speed.decode)});
+    if (speed.total.mid > speed.decode.mid) {
+        table.add({"all users", rateRange(speed.total)});
+    }
+    table.add({"prompt", rateRange(speed.prefill)});
+    table.add({"first token", timeRange(speed.timeToFirstToken)});
+    table.add({"per output token", timeRange(speed.timePerOutputToken)});
+    table.add({"limited by", boundName(speed.bound)});
+    table.print(out);
+}
+
+void printFindings(std::ostream& out, const std::vector<Finding>& findings)
+{
+    for (const Finding& finding : findings) {
+        out << sign(finding.severity) << ' ' << severityName(finding.severity) << ": " << finding.message()
+            << '\n';
+    }
+}
+
+void printBuild(std::ostream& out, const EvaluatedBuild& build)
+{
+    TextTable table({"", "part", "", "each", "price from"}, {3});
+    for (const PricedLine& line : build.lines) {
+        table.add(
+            {categoryName(line.line.category), line.name, std::to_string(line.line.quantity) + " ×",
+             line.offer ? formatMoney(line.unitPrice) : "no price",
+             line.offer ? std::string(priceKindName(line.offer->kind)) + ", " + line.offer->date.iso() : ""});
+    }
+    table.print(out);
+    out << "Total " << formatMoney(build.price) << " before tax, " << formatFixed(build.wallPower.value(), 0)
+        << " W at the wall under load\n";
+}
+
+} // namespace rigwright

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/run_cli.h"
+#include "support/temporary_folder.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <fstream>
+
+using namespace rigwright;
+using namespace rigwright::test;
+
+namespace {
+
+constexpr const char* kSize = "size --model deepseek-r1-distill-qwen-32b --weights q4_k_m --context 8192 "
+                              "--accelerator rtx-3090";
+constexpr const char* kBuilds = "builds --model deepseek-r1-distill-qwen-32b --weights q4_k_m --context 8192 "
+                                "--budget 3000 --currency USD";
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(answers)
+
+BOOST_AUTO_TEST_CASE(size_speaks_the_contract)
+{
+    const CliRun run = runCli(std::string(kSize) + " --json");
+    BOOST_TEST(run.status == 0);
+    const auto json = run.json();
+    BOOST_TEST(json["schema"] == "rigwright.size/1");
+    BOOST_TEST(json["model"]["parameters"] == 32'763'876'352);
+    BOOST_TEST(json["model"]["weights"] == "q4_k_m");
+    BOOST_TEST(json["fits"] == true);
+    // 64 layers × 2 × 8 × 128 × 2 bytes × 8,192 tokens = 2 GiB
+    BOOST_TEST(json["memory"]["components"]["kv_cache_bytes"] == 2'147'483'648);
+    std::int64_t sum = json["memory"]["host_bytes"].get<std::int64_t>();
+    for (const auto& device : json["memory"]["devices"]) {
+        sum += device["used_bytes"].get<std::int64_t>();
+    }
+    BOOST_TEST(json["memory"]["total_bytes"] == sum);
+    for (const char* rate :
+         {"prefill_tokens_per_s", "decode_tokens_per_s", "total_tokens_per_s", "ttft_s", "tpot_s"}) {
+        const auto& range = json["speed"][rate];
+        BOOST_TEST(range["low"].get<double>() <= range["mid"].get<double>(), rate);
+        BOOST_TEST(range["mid"].get<double>() <= range["high"].get<double>(), rate);
+    }
+    BOOST_TEST(json["speed"]["bound"] == "memory-bandwidth");
+}
+
+BOOST_AUTO_TEST_CASE(what_does_not_fit_is_understood_and_answered)
+{
+    const CliRun run =
+        runCli("size --model deepseek-r1 --weights q8_0 --accelerator rtx-4090 --memory-gib 64 "
+               "--host-bandwidth 80 --json");
+    BOOST_TEST(run.status == 1);
+    BOOST_TEST(run.json()["fits"] == false);
+    BOOST_TEST(run.json()["findings"][0]["severity"] == "blocker");
+    BOOST_TEST(run.json()["speed"].is_null());
+}
+
+BOOST_AUTO_TEST_CASE(unequal_cards_can_be_named)
+{
+    const CliRun run = runCli("size --model llama-3.3-70b-instruct --accelerator rtx-4090 --count 1 "
+                              "--accelerator rtx-3090 --count 2 --json");
+    BOOST_TEST(run.status == 0);
+    BOOST_TEST(run.json()["memory"]["devices"].size() == 3U);
+    BOOST_TEST(run.json()["memory"]["devices"][2]["fits"] == true);
+}
+
+BOOST_AUTO_TEST_CASE(a_host_alone_runs_a_model)
+{
+    const CliRun run =
+        runCli("size --model deepseek-r1 --weights fp8 --cpu epyc-9655 --sockets 2 --memory-gib 768 --json");
+    BOOST_TEST(run.status == 0);
+    BOOST_TEST(run.json()["memory"]["devices"].empty());
+    BOOST_TEST(run.json()["speed"]["bound"] == "host-memory");
+}
+
+BOOST_AUTO_TEST_CASE(builds_are_within_the_budget_and_complete)
+{
+    const CliRun run = runCli(std::string(kBuilds) + " --json");
+    BOOST_TEST(run.status == 0);
+    const auto json = run.json();
+    BOOST_TEST(json["schema"] == "rigwright.builds/1");
+    BOOST_TEST(json["exact"] == true);
+    BOOST_TEST(json["feasible"].get<std::int64_t>() > 0);
+    BOOST_TEST(json["considered"].get<std::int64_t>() >= json["feasible"].get<std::int64_t>());
+    BOOST_REQUIRE(!json["builds"].empty());
+    for (const auto& build : json["builds"]) {
+        BOOST_TEST(build["fits"] == true);
+        BOOST_TEST(std::stod(build["price"]["amount"].get<std::string>()) <= 3000.0);
+        double sum = 0;
+        for (const auto& part : build["parts"]) {
+            sum += part["quantity"].get<int>() * std::stod(part["unit_price"]["amount"].get<std::string>());
+            BOOST_TEST(!part["source"].get<std::string>().empty());
+        }
+        BOOST_TEST(sum == std::stod(build["price"]["amount"].get<std::string>()),
+                   boost::test_tools::tolerance(1e-9));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_budget_too_small_is_no_answer)
+{
+    const CliRun run = runCli("builds --model llama-3.3-70b-instruct --weights fp16 --budget 200 --json");
+    BOOST_TEST(run.status == 1);
+    BOOST_TEST(run.json()["builds"].empty());
+    BOOST_TEST(!run.json()["excluded"].empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_build_of_the_answer_can_be_asked_about)
+{
+    const TemporaryFolder folder;
+    const auto file = folder.path() / "build.json";
+    std::ofstream(file) << runCli(std::string(kBuilds) + " --json").json()["builds"][0].dump();
+    const CliRun checked = runCli("check --build " + file.string() + " --json");
+    BOOST_TEST(checked.status == 0);
+    BOOST_TEST(checked.json()["verdict"] == "compatible");
+    const CliRun sized =
+        runCli("size --model deepseek-r1-distill-qwen-32b --build " + file.string() + " --json");
+    BOOST_TEST(sized.status == 0);
+}
+
+BOOST_AUTO_TEST_CASE(costs_begin_with_the_purchase)
+{
+    const CliRun run =
+        runCli("costs --model deepseek-r1-distill-qwen-32b --budget 3000 --years 3 --utilization 0.4 "
+               "--electricity 0.30 --json");
+    BOOST_TEST(run.status == 0);
+    const auto json = run.json();
+    BOOST_TEST(json["schema"] == "rigwright.costs/1");
+    BOOST_TEST(json["scenarios"][0]["kind"] == "own");
+    BOOST_TEST(json["scenarios"][0]["monthly"].size() == 37U);
+    BOOST_TEST(json["assumptions"]["utilization"] == 0.4);
+    BOOST_TEST(json.contains("break_even_months"));
+}
+
+BOOST_AUTO_TEST_CASE(bom_writes_both_formats)
+{
+    const TemporaryFolder folder;
+    for (const char* name : {"bom.xlsx", "bom.csv"}) {
+        const CliRun run = runCli("bom --model deepseek-r1-distill-qwen-32b --budget 3000 --output " +
+                                  (folder.path() / name).string());
+        BOOST_TEST(run.status == 0, run.err);
+        BOOST_TEST(std::filesystem::file_size(folder.path() / name) > 500U);
+    }
+    BOOST_TEST(folder.entries() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(the_catalog_lists_itself)
+{
+    BOOST_TEST(runCli("models list --json").json()["models"].size() >= 40U);
+    BOOST_TEST(runCli("catalog list accelerator --json").json()["items"].size() >= 30U);
+    BOOST_TEST(runCli("catalog info --json").json()["schema"] == "rigwright.catalog/1");
+    BOOST_TEST(runCli("models show qwen3-32b").out.find("Q4_K_M") != std::string::npos);
+    BOOST_TEST(runCli("--help").status == 0);
+    BOOST_TEST(runCli("--version").out.find("rigwright-cli") == 0U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/run_cli.h"
+#include "support/temporary_folder.h"
+
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+#include <ostream>
+
+using namespace rigwright;
+using namespace rigwright::test;
+
+namespace {
+
+struct BadInput {
+    const char* commandLine;
+    const char* named; ///< what the message must name
+};
+
+std::ostream& operator<<(std::ostream& out, const BadInput& input)
+{
+    return out << input.commandLine;
+}
+
+constexpr BadInput kBadInputs[] = {
+    {"", "subcommand"},
+    {"conquer", "conquer"},
+    {"size", "--model"},
+    {"size --model llama-3.3-70b-instrukt --accelerator rtx-4090", "llama-3.3-70b-instruct"},
+    {"size --model llama-3.1-8b --accelerator rtx-4909", "rtx-4090"},
+    {"size --model llama-3.1-8b --cpu ryzen-5-7601", "ryzen-5-7600"},
+    {"size --model llama-3.1-8b", "hardware"},
+    {"size --model llama-3.1-8b --accelerator rtx-4090 --context -5", "--context"},
+    {"size --model llama-3.1-8b --accelerator rtx-4090 --context 0", "--context"},
+    {"size --model llama-3.1-8b --accelerator rtx-4090 --context 99999999999999999999", "--context"},
+    {"size --model llama-3.1-8b --accelerator rtx-4090 --context 8k", "8k"},
+    {"size --model llama-3.1-8b --accelerator rtx-4090 --weights q4_k_x", "q4_k_x"},
+    {"size --model llama-3.1-8b --accelerator rtx-4090 --kv f17", "f17"},
+    {"size --model llama-3.1-8b --accelerator rtx-4090 --engine triton", "triton"},
+    {"size --model llama-3.1-8b --accelerator rtx-4090 --engine vllm --weights q4_k_m", "vLLM"},
+    {"size --model llama-3.1-8b --accelerator rtx-4090 --workload dream", "dream"},
+    {"size --model llama-3.1-8b --accelerator rtx-4090 --concurrency 4", "serve"},
+    {"size --model llama-3.1-8b --accelerator rtx-4090 --count 0", "--count"},
+    {"size --model llama-3.1-8b --accelerator rtx-4090 --count 2 --count 3", "--count"},
+    {"size --model llama-3.1-8b --host-bandwidth nan", "--host-bandwidth"},
+    {"size --model llama-3.1-8b --build /nowhere/build.json", "/nowhere/build.json"},
+    {"builds --model llama-3.1-8b", "--budget"},
+    {"builds --model llama-3.1-8b --budget 3000 --currency XAU", "XAU"},
+    {"builds --model llama-3.1-8b --budget -3", "--budget"},
+    {"builds --model llama-3.1-8b --budget lots", "lots"},
+    {"builds --model llama-3.1-8b --budget 3000 --vendor acme", "acme"},
+    {"costs --model llama-3.1-8b --budget 3000 --utilization 1.5", "--utilization"},
+    {"costs --model llama-3.1-8b --budget 3000 --years 0", "--years"},
+    {"bom --model llama-3.1-8b --budget 3000", "--output"},
+    {"bom --model llama-3.1-8b --budget 3000 --output /tmp/x.docx", ".xlsx"},
+    {"bom --model llama-3.1-8b --budget 3000 --output /nowhere/x.xlsx", "/nowhere"},
+    {"bom --model llama-3.1-8b --budget 3000 --output x.xlsx --systems 0", "--systems"},
+    {"catalog list spaceship", "spaceship"},
+    {"models show gpt-9", "gpt-9"},
+    {"check --build /nowhere/build.json", "/nowhere/build.json"},
+};
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(bad_input)
+
+BOOST_DATA_TEST_CASE(gets_one_clear_line_and_status_two, boost::unit_test::data::make(kBadInputs))
+{
+    const CliRun run = runCli(sample.commandLine);
+    BOOST_TEST(run.status == 2);
+    BOOST_TEST(run.out.empty(), run.out);
+    BOOST_TEST(std::ranges::count(run.err, '\n') == 1, run.err);
+    BOOST_TEST(run.err.find(sample.named) != std::string::npos, run.err);
+}
+
+BOOST_AUTO_TEST_CASE(leaves_no_half_written_file)
+{
+    const TemporaryFolder folder;
+    const CliRun run = runCli("bom --model llama-3.1-8b --budget 3000 --output " +
+                              (folder.path() / "missing" / "x.xlsx").string());
+    BOOST_TEST(run.status == 2);
+    BOOST_TEST(folder.entries() == 0U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
