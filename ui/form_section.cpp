@@ -40,20 +40,20 @@ FormSection::Row FormSection::addRow(QWidget* field)
     label->setBuddy(field);
     grid_->addWidget(label, at, 0);
     grid_->addWidget(field, at, 1);
-    return Row{label, field, addError(at + 1)};
+    return Row{label, field, addError(field, at + 1)};
 }
 
 FormSection::Row FormSection::addWide(QWidget* field)
 {
     const int at = grid_->rowCount();
     grid_->addWidget(field, at, 0, 1, 2);
-    return Row{nullptr, field, addError(at + 1)};
+    return Row{nullptr, field, addError(field, at + 1)};
 }
 
-ThemedLabel* FormSection::addError(int gridRow)
+ThemedLabel* FormSection::addError(const QWidget* field, int gridRow)
 {
     auto* error = new ThemedLabel(TextSize::Hint, ThemedLabel::Ink::Danger, this);
-    error->setObjectName(QStringLiteral("fieldError"));
+    error->setObjectName(field->objectName() + QStringLiteral("Error"));
     error->setWordWrap(true);
     error->hide();
     grid_->addWidget(error, gridRow, 0, 1, 2);

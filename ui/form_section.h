@@ -38,7 +38,7 @@ protected:
     static void setRowVisible(const Row& row, bool visible);
 
 private:
-    ThemedLabel* addError(int gridRow);
+    ThemedLabel* addError(const QWidget* field, int gridRow);
 
     ThemedLabel* head_;
     QGridLayout* grid_;

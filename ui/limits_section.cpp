@@ -61,12 +61,13 @@ LimitsSection::LimitsSection(const ExchangeRates& rates, QWidget* parent)
     ecc_->setObjectName(QStringLiteral("requireEcc"));
     offload_->setObjectName(QStringLiteral("allowOffload"));
 
+    money_->setObjectName(QStringLiteral("money"));
     auto* row = new QHBoxLayout(money_);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
     row->addWidget(budget_, 1);
     currency_->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    currency_->setMinimumContentsLength(4);
+    currency_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     row->addWidget(currency_);
     budgetRow_ = addRow(money_);
     budgetRow_.label->setBuddy(budget_);

@@ -17,9 +17,24 @@ namespace {
 
 constexpr int kLegendHeight = 26;
 constexpr int kSwatch = 10;
-constexpr int kTallRow = 58;
-constexpr int kLowRow = 34;
-constexpr int kTallUpTo = 3;
+
+/// Fewer bars stand in taller rows; the kind of memory needs a second line.
+struct RowLook {
+    int height;
+    int bar;
+    bool twoLines;
+};
+
+RowLook lookOf(std::size_t bars)
+{
+    constexpr RowLook kTall{58, 34, true};
+    constexpr RowLook kMedium{44, 28, true};
+    constexpr RowLook kLow{30, 18, false};
+    constexpr std::size_t kTallUpTo = 2;
+    constexpr std::size_t kMediumUpTo = 4;
+    return bars <= kTallUpTo ? kTall : bars <= kMediumUpTo ? kMedium : kLow;
+}
+
 constexpr int kNameGap = 12;
 constexpr double kCapacityAt = 0.88; ///< of the width, while nothing exceeds its capacity
 
@@ -154,7 +169,7 @@ MemoryBars::Scale MemoryBars::scale() const
 
 int MemoryBars::rowHeight() const
 {
-    return static_cast<int>(bars_.size()) <= kTallUpTo ? kTallRow : kLowRow;
+    return lookOf(bars_.size()).height;
 }
 
 int MemoryBars::nameWidth() const
@@ -200,18 +215,18 @@ void MemoryBars::paintLegend(QPainter& painter, const Theme& theme) const
 void MemoryBars::paintBar(QPainter& painter, const Theme& theme, const MemoryBar& bar, int top,
                           const Scale& fit) const
 {
-    const bool tall = rowHeight() == kTallRow;
-    const double height = tall ? 34 : 20;
-    const double y = top + (rowHeight() - height) / 2.0;
+    const RowLook look = lookOf(bars_.size());
+    const double height = look.bar;
+    const double y = top + (look.height - height) / 2.0;
     const int names = nameWidth();
     painter.setPen(theme.text);
     painter.setFont(fontFor(TextSize::Title));
     const QString name = painter.fontMetrics().elidedText(barName(bar), Qt::ElideRight, names);
     const QRectF beside(0, y, names, height);
-    painter.drawText(tall ? beside.adjusted(0, 0, 0, -height / 2) : beside, Qt::AlignRight | Qt::AlignVCenter,
-                     name);
+    painter.drawText(look.twoLines ? beside.adjusted(0, 0, 0, -height / 2) : beside,
+                     Qt::AlignRight | Qt::AlignVCenter, name);
     painter.setFont(fontFor(TextSize::Hint));
-    if (tall) {
+    if (look.twoLines) {
         painter.setPen(theme.muted);
         painter.drawText(beside.adjusted(0, height / 2, 0, 0), Qt::AlignRight | Qt::AlignVCenter,
                          barKind(bar));
@@ -245,13 +260,13 @@ void MemoryBars::paintBar(QPainter& painter, const Theme& theme, const MemoryBar
     const double line = fit.left + fit.capacityLine;
     const bool over = bar.used.total() > *bar.capacity;
     painter.setPen(QPen(over ? theme.danger : theme.text, 1.5));
-    painter.drawLine(QPointF(line, y - 7), QPointF(line, y + height + 7));
+    painter.drawLine(QPointF(line, y - 4), QPointF(line, y + height + 4));
     const double labelAt = std::max(line, over ? x : line) + 6;
     QString label = capacityText(*bar.capacity);
     if (over) {
         label += QLatin1Char('\n') + tr("%1 short").arg(memoryText(bar.used.total() - *bar.capacity));
     }
-    painter.drawText(QRectF(labelAt, y - 7, width() - labelAt, height + 14), Qt::AlignTop | Qt::AlignLeft,
+    painter.drawText(QRectF(labelAt, y - 4, width() - labelAt, height + 8), Qt::AlignTop | Qt::AlignLeft,
                      label);
 }
 

@@ -60,6 +60,24 @@ QString countText(std::int64_t count)
     return QLocale().toString(static_cast<qlonglong>(count));
 }
 
+QString roundCountText(std::int64_t count)
+{
+    constexpr double kMillion = 1e6;
+    constexpr double kBillion = 1e9;
+    constexpr double kTenThousand = 1e4;
+    constexpr double kHundredMillion = 1e8;
+    const auto number = static_cast<double>(count);
+    if (number < kMillion) {
+        return countText(count);
+    }
+    const auto figures = [](double value) { return fixed(value, value < 10 ? 1 : 0); };
+    // The large units of Chinese are ten thousand and a hundred million.
+    const bool chinese = QLocale().language() == QLocale::Chinese;
+    const double large = chinese ? kHundredMillion : kBillion;
+    return number < large ? Text::tr("%1 million").arg(figures(number / (chinese ? kTenThousand : kMillion)))
+                          : Text::tr("%1 billion").arg(figures(number / large));
+}
+
 QString gibText(Bytes amount)
 {
     constexpr double kWholeFrom = 1000;

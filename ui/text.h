@@ -21,6 +21,8 @@ namespace rigwright {
 [[nodiscard]] QString moneyRateText(const MoneyRate& rate);
 
 [[nodiscard]] QString countText(std::int64_t count);
+/// Exact up to a million, then "3.4 billion", "34 亿".
+[[nodiscard]] QString roundCountText(std::int64_t count);
 /// "22.1": GiB without the unit, one decimal below 1000.
 [[nodiscard]] QString gibText(Bytes amount);
 /// "22.1 GiB"

@@ -50,12 +50,11 @@ QString sentenceFor(const EvaluatedBuild& build)
 QString detailFor(const SearchAnswer& answer, const EvaluatedBuild& build)
 {
     const auto onFront = std::ranges::count_if(answer.result->builds, &EvaluatedBuild::onFront);
-    QStringList parts;
-    parts << (build.speed ? Words::tr("%1 limits the speed.").arg(capitalized(boundText(build.speed->bound)))
-                          : Words::tr("Its speed is not known."));
-    parts << Words::tr("%n machines on the front,", nullptr, static_cast<int>(onFront));
-    parts << Words::tr("%1 considered.").arg(countText(answer.result->considered));
-    return parts.join(QLatin1Char(' '));
+    const QString speed = build.speed
+        ? Words::tr("%1 limits the speed.").arg(capitalized(boundText(build.speed->bound)))
+        : Words::tr("Its speed is not known.");
+    return Words::tr("%1 %n machines on the front, %2 considered.", nullptr, static_cast<int>(onFront))
+        .arg(speed, roundCountText(answer.result->considered));
 }
 
 Verdict::Figure memoryFigure(const EvaluatedBuild& build)
@@ -214,10 +213,11 @@ Verdict noVerdict(const SearchAnswer& answer, ModelShelf& shelf)
     }
     verdict.sentence = Words::tr("No machine within %1 does this").arg(moneyText(answer.requirement.budget));
     verdict.detail = answer.result->excluded.empty()
-        ? Words::tr("%1 considered.").arg(countText(answer.result->considered))
+        ? Words::tr("%1 considered.").arg(roundCountText(answer.result->considered))
         : Words::tr("Most often: %1 (%2 of %3).")
               .arg(exclusionText(answer.result->excluded.front()),
-                   countText(answer.result->excluded.front().count), countText(answer.result->considered));
+                   roundCountText(answer.result->excluded.front().count),
+                   roundCountText(answer.result->considered));
     addBudgetMend(answer, verdict.mends);
     addSpeedMend(answer, verdict.mends);
     addPowerMend(answer, verdict.mends);

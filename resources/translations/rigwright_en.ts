@@ -1,4 +1,157 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
+<context>
+    <name>rigwright::BomPage</name>
+    <message numerus="yes">
+        <source>Total for %n systems, before tax</source>
+        <translation>
+            <numerusform>Total for %n system, before tax</numerusform>
+            <numerusform>Total for %n systems, before tax</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>! %n lines have no price, and the total lacks them.</source>
+        <translation>
+            <numerusform>! %n line has no price, and the total lacks it.</numerusform>
+            <numerusform>! %n lines have no price, and the total lacks them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>! %n prices are more than %1 days old: ask for new ones before you order.</source>
+        <translation>
+            <numerusform>! %n price is more than %1 days old: ask for a new one before you order.</numerusform>
+            <numerusform>! %n prices are more than %1 days old: ask for new ones before you order.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n at once</source>
+        <translation>
+            <numerusform>, %n at once</numerusform>
+            <numerusform>, %n at once</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::BuildDetails</name>
+    <message numerus="yes">
+        <source>%n findings</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::BuildsPage</name>
+    <message numerus="yes">
+        <source>%1: %Ln candidates</source>
+        <translation>
+            <numerusform>%1: %Ln candidate</numerusform>
+            <numerusform>%1: %Ln candidates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::CostTableModel</name>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::CostsPage</name>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Over %n years %1, against %2 in the cloud.</source>
+        <translation>
+            <numerusform>Over %n year %1, against %2 in the cloud.</numerusform>
+            <numerusform>Over %n years %1, against %2 in the cloud.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::Findings</name>
+    <message numerus="yes">
+        <source>%n rules hold</source>
+        <translation>
+            <numerusform>%n rule holds</numerusform>
+            <numerusform>%n rules hold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blockers</source>
+        <translation>
+            <numerusform>%n blocker</numerusform>
+            <numerusform>%n blockers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unverified</source>
+        <translation>
+            <numerusform>%n unverified</numerusform>
+            <numerusform>%n unverified</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::ModelSection</name>
+    <message numerus="yes">
+        <source>%n layers</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::Text</name>
+    <message numerus="yes">
+        <source>%n days old</source>
+        <translation>
+            <numerusform>%n day old</numerusform>
+            <numerusform>%n days old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months old</source>
+        <translation>
+            <numerusform>%n month old</numerusform>
+            <numerusform>%n months old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years old</source>
+        <translation>
+            <numerusform>%n year old</numerusform>
+            <numerusform>%n years old</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::Verdict</name>
+    <message numerus="yes">
+        <source>%1 %n machines on the front, %2 considered.</source>
+        <translation>
+            <numerusform>%1 %n machine on the front, %2 considered.</numerusform>
+            <numerusform>%1 %n machines on the front, %2 considered.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,1902 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
+<context>
+    <name>Costs</name>
+    <message>
+        <source>unused, the cloud costs nothing, and buying costs {own}</source>
+        <translation>不使用时云端不花钱，而购买需要 {own}</translation>
+    </message>
+    <message>
+        <source>the electricity of the own machine alone, {electricity} a month, costs as much as {name}, {cloud_month} a month</source>
+        <translation>仅自有机器的电费（每月 {electricity}）就不低于 {name} 的租金（每月 {cloud_month}）</translation>
+    </message>
+    <message>
+        <source>within {years} years {name} costs {cloud}, and buying costs {own}</source>
+        <translation>{years} 年内租用 {name} 需 {cloud}，购买则需 {own}</translation>
+    </message>
+    <message>
+        <source>the catalog has no on-demand cloud offer that holds this model</source>
+        <translation>目录中没有能容纳该模型的按需云实例</translation>
+    </message>
+    <message>
+        <source>the price of the machine is unknown</source>
+        <translation>整机价格未知</translation>
+    </message>
+</context>
+<context>
+    <name>Exclusion</name>
+    <message>
+        <source>The accelerator is no card for a board</source>
+        <translation>该加速器不是可插入主板的板卡</translation>
+    </message>
+    <message>
+        <source>The accelerator is of another vendor</source>
+        <translation>加速器属于其他厂商</translation>
+    </message>
+    <message>
+        <source>The board has too few slots for the cards</source>
+        <translation>主板插槽不够插这些显卡</translation>
+    </message>
+    <message>
+        <source>The cards are too wide to stand side by side</source>
+        <translation>显卡太宽，无法并排安装</translation>
+    </message>
+    <message>
+        <source>No cooler fits the CPU</source>
+        <translation>没有适合该 CPU 的散热器</translation>
+    </message>
+    <message>
+        <source>No case takes the board</source>
+        <translation>没有能装下该主板的机箱</translation>
+    </message>
+    <message>
+        <source>No case of the wanted kind</source>
+        <translation>没有所需类型的机箱</translation>
+    </message>
+    <message>
+        <source>No case cools cards without fans</source>
+        <translation>没有能为无风扇显卡散热的机箱</translation>
+    </message>
+    <message>
+        <source>No case has enough slots for the cards</source>
+        <translation>没有扩展槽位足够的机箱</translation>
+    </message>
+    <message>
+        <source>No case is long enough for the cards</source>
+        <translation>没有长度足够装下显卡的机箱</translation>
+    </message>
+    <message>
+        <source>No case is wide enough for a cooler</source>
+        <translation>没有宽度足够装下散热器的机箱</translation>
+    </message>
+    <message>
+        <source>The CPU doesn&apos;t fit the board&apos;s socket</source>
+        <translation>CPU 与主板插座不符</translation>
+    </message>
+    <message>
+        <source>The CPU is not made for so many sockets</source>
+        <translation>该 CPU 不支持这么多路</translation>
+    </message>
+    <message>
+        <source>The CPUs are not of one kind</source>
+        <translation>CPU 型号不一致</translation>
+    </message>
+    <message>
+        <source>The memory is of another generation than board and CPU take</source>
+        <translation>内存代际与主板和 CPU 不符</translation>
+    </message>
+    <message>
+        <source>The memory modules are of another kind than board and CPU take</source>
+        <translation>内存条类型与主板和 CPU 不符</translation>
+    </message>
+    <message>
+        <source>The memory modules are of different kinds</source>
+        <translation>内存条类型不一致</translation>
+    </message>
+    <message>
+        <source>More memory modules than slots</source>
+        <translation>内存条多于插槽</translation>
+    </message>
+    <message>
+        <source>More memory than board or CPU take</source>
+        <translation>内存容量超出主板或 CPU 上限</translation>
+    </message>
+    <message>
+        <source>The memory modules are too large for the board</source>
+        <translation>单条内存容量超出主板上限</translation>
+    </message>
+    <message>
+        <source>No ECC memory</source>
+        <translation>没有 ECC 内存</translation>
+    </message>
+    <message>
+        <source>No power supply fits the case</source>
+        <translation>没有能装进机箱的电源</translation>
+    </message>
+    <message>
+        <source>No power supply is strong enough</source>
+        <translation>没有功率足够的电源</translation>
+    </message>
+    <message>
+        <source>No power supply bears the peaks of the cards</source>
+        <translation>没有能承受显卡瞬时峰值的电源</translation>
+    </message>
+    <message>
+        <source>No power supply has enough leads for the cards</source>
+        <translation>没有显卡供电接口足够的电源</translation>
+    </message>
+    <message>
+        <source>No power supply has enough leads for the CPUs</source>
+        <translation>没有 CPU 供电接口足够的电源</translation>
+    </message>
+    <message>
+        <source>The machine draws more power than allowed</source>
+        <translation>整机功率超过上限</translation>
+    </message>
+    <message>
+        <source>No drive fits the board</source>
+        <translation>没有适合该主板的硬盘</translation>
+    </message>
+    <message>
+        <source>No drive is large enough for the model</source>
+        <translation>没有容量足够存放模型的硬盘</translation>
+    </message>
+    <message>
+        <source>The catalog has no price for a part</source>
+        <translation>目录中缺少某个部件的价格</translation>
+    </message>
+    <message>
+        <source>The model doesn&apos;t fit into the memory</source>
+        <translation>内存装不下该模型</translation>
+    </message>
+    <message>
+        <source>Part of the model would have to stay in RAM</source>
+        <translation>模型会有一部分只能放在内存中</translation>
+    </message>
+    <message>
+        <source>A figure that the speed depends on is unknown</source>
+        <translation>缺少估算速度所需的数据</translation>
+    </message>
+    <message>
+        <source>The machine is slower than asked for</source>
+        <translation>速度低于要求</translation>
+    </message>
+    <message>
+        <source>The machine costs more than the budget</source>
+        <translation>价格超出预算</translation>
+    </message>
+    <message>
+        <source>The board&apos;s chipset doesn&apos;t support the CPU</source>
+        <translation>主板芯片组不支持该 CPU</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>The catalog has no price for {part}.</source>
+        <translation>目录中没有 {part} 的价格。</translation>
+    </message>
+    <message>
+        <source>The parts cost {over} more than the budget.</source>
+        <translation>部件总价超出预算 {over}。</translation>
+    </message>
+    <message>
+        <source>The speed can&apos;t be estimated: {reason}.</source>
+        <translation>无法估算速度：{reason}。</translation>
+    </message>
+    <message>
+        <source>{decode} tokens/s and {ttft} s to the first miss what was asked for.</source>
+        <translation>{decode} 词元/秒、首词元 {ttft} 秒，未达到要求。</translation>
+    </message>
+    <message>
+        <source>Part of the model stays in RAM, which was ruled out.</source>
+        <translation>模型有一部分放在内存中，而这已被排除。</translation>
+    </message>
+    <message>
+        <source>{accelerator} is no card: it exists only inside a complete system.</source>
+        <translation>{accelerator} 不是独立板卡，只存在于整机系统中。</translation>
+    </message>
+    <message>
+        <source>{accelerator} is not of the vendor that was asked for.</source>
+        <translation>{accelerator} 不属于所要求的厂商。</translation>
+    </message>
+    <message>
+        <source>{cards} cards; {board} has long enough slots for {fitting}.</source>
+        <translation>共 {cards} 张显卡；{board} 的插槽只够插 {fitting} 张。</translation>
+    </message>
+    <message>
+        <source>Not verified: which slots {board} has for {cards} cards.</source>
+        <translation>未核实：{board} 有哪些插槽可插 {cards} 张显卡。</translation>
+    </message>
+    <message>
+        <source>{cards} are too wide to stand side by side on {board}.</source>
+        <translation>{cards} 太宽，无法在 {board} 上并排安装。</translation>
+    </message>
+    <message>
+        <source>Not verified: whether the slots of {board} are far enough apart for {cards}.</source>
+        <translation>未核实：{board} 的插槽间距是否容得下 {cards}。</translation>
+    </message>
+    <message>
+        <source>The cards ask for {asked} PCIe lanes; the CPUs have {lanes}.</source>
+        <translation>显卡需要 {asked} 条 PCIe 通道；CPU 共有 {lanes} 条。</translation>
+    </message>
+    <message>
+        <source>Not verified: how many PCIe lanes the CPUs have.</source>
+        <translation>未核实：CPU 有多少条 PCIe 通道。</translation>
+    </message>
+    <message>
+        <source>{narrow} of the cards get less than their own link: down to {link}.</source>
+        <translation>{narrow} 张显卡得不到自身的完整链路，最低为 {link}。</translation>
+    </message>
+    <message>
+        <source>Not verified: whether the slots are as fast as {card}.</source>
+        <translation>未核实：插槽速率是否跟得上 {card}。</translation>
+    </message>
+    <message>
+        <source>{count} of the cards are behind the chipset and share its link.</source>
+        <translation>{count} 张显卡接在芯片组之后，共用其链路。</translation>
+    </message>
+    <message>
+        <source>{cooler} has no mount for socket {socket}.</source>
+        <translation>{cooler} 没有 {socket} 插座的扣具。</translation>
+    </message>
+    <message>
+        <source>Not verified: whether {cooler} mounts on socket {socket}.</source>
+        <translation>未核实：{cooler} 能否安装在 {socket} 插座上。</translation>
+    </message>
+    <message>
+        <source>{coolers} cooler for {cpus} CPUs.</source>
+        <translation>{cpus} 颗 CPU 只有 {coolers} 个散热器。</translation>
+    </message>
+    <message>
+        <source>{cooler} is rated for {rating}; {cpu} may draw {heat}.</source>
+        <translation>{cooler} 额定散热 {rating}；{cpu} 的发热可达 {heat}。</translation>
+    </message>
+    <message>
+        <source>Not verified: whether {cooler} can cool {cpu} ({heat}).</source>
+        <translation>未核实：{cooler} 能否压住 {cpu}（{heat}）。</translation>
+    </message>
+    <message>
+        <source>{board} is {formFactor}; {case} takes {taken}.</source>
+        <translation>{board} 为 {formFactor} 板型；{case} 支持 {taken}。</translation>
+    </message>
+    <message>
+        <source>Not verified: whether {board} fits into {case}.</source>
+        <translation>未核实：{board} 能否装进 {case}。</translation>
+    </message>
+    <message>
+        <source>{case} is not the kind of case that was asked for.</source>
+        <translation>{case} 不是所要求的机箱类型。</translation>
+    </message>
+    <message>
+        <source>{card} has no fan; {case} has no ducted airflow for it.</source>
+        <translation>{card} 无风扇；{case} 没有为其设计的风道。</translation>
+    </message>
+    <message>
+        <source>{cards} take {needed} expansion slots; {case} has {slots}.</source>
+        <translation>{cards} 占用 {needed} 个扩展槽位；{case} 只有 {slots} 个。</translation>
+    </message>
+    <message>
+        <source>Not verified: whether {case} has expansion slots for {cards}.</source>
+        <translation>未核实：{case} 是否有容纳 {cards} 的扩展槽位。</translation>
+    </message>
+    <message>
+        <source>{cards}: {length} long; {case} takes cards up to {most}.</source>
+        <translation>{cards} 长 {length}；{case} 最长支持 {most}。</translation>
+    </message>
+    <message>
+        <source>Not verified: whether {cards} is short enough for {case}.</source>
+        <translation>未核实：{cards} 的长度能否装进 {case}。</translation>
+    </message>
+    <message>
+        <source>{cooler} is {height} high; {case} takes coolers up to {most}.</source>
+        <translation>{cooler} 高 {height}；{case} 最高支持 {most}。</translation>
+    </message>
+    <message>
+        <source>Not verified: whether {cooler} is low enough for {case}.</source>
+        <translation>未核实：{cooler} 的高度能否装进 {case}。</translation>
+    </message>
+    <message>
+        <source>Not verified: whether the radiator of {cooler} fits into {case}.</source>
+        <translation>未核实：{cooler} 的冷排能否装进 {case}。</translation>
+    </message>
+    <message>
+        <source>{cpu} needs socket {cpuSocket}; {board} has {boardSocket}.</source>
+        <translation>{cpu} 需要 {cpuSocket} 插座；{board} 为 {boardSocket}。</translation>
+    </message>
+    <message>
+        <source>{cpus}: board and CPU allow at most {most} in one machine.</source>
+        <translation>{cpus}：主板和 CPU 在一台机器中最多支持 {most} 颗。</translation>
+    </message>
+    <message>
+        <source>All CPUs of a board must be of one kind, not {cpus}.</source>
+        <translation>同一主板上的 CPU 必须型号一致，而不是 {cpus}。</translation>
+    </message>
+    <message>
+        <source>{board} has {sockets} sockets and {count} CPU: the memory and PCIe slots of an empty socket don&apos;t work.</source>
+        <translation>{board} 有 {sockets} 个插座却只装 {count} 颗 CPU：空插座所连的内存和 PCIe 插槽无法使用。</translation>
+    </message>
+    <message>
+        <source>Nothing in the machine drives a display: {cpu} has no graphics and {board} no management controller.</source>
+        <translation>机器没有显示输出：{cpu} 无核显，{board} 也没有管理控制器。</translation>
+    </message>
+    <message>
+        <source>Not verified: whether {cpu} or {board} can drive a display.</source>
+        <translation>未核实：{cpu} 或 {board} 能否输出显示。</translation>
+    </message>
+    <message>
+        <source>The list lacks parts of a complete machine: {missing}.</source>
+        <translation>清单缺少整机所需部件：{missing}。</translation>
+    </message>
+    <message>
+        <source>Specifications that nobody compared with a source: {parts}.</source>
+        <translation>以下部件的规格未与来源核对：{parts}。</translation>
+    </message>
+    <message>
+        <source>{kit} is {module}; board and CPU take {accepted}.</source>
+        <translation>{kit} 为 {module}；主板和 CPU 支持 {accepted}。</translation>
+    </message>
+    <message>
+        <source>Not verified: which generation of memory board and CPU take.</source>
+        <translation>未核实：主板和 CPU 支持哪一代内存。</translation>
+    </message>
+    <message>
+        <source>{kit} is {module}; board and CPU take {accepted}. The machine would not start.</source>
+        <translation>{kit} 为 {module}；主板和 CPU 支持 {accepted}。机器将无法启动。</translation>
+    </message>
+    <message>
+        <source>Not verified: which kind of memory module board and CPU take.</source>
+        <translation>未核实：主板和 CPU 支持哪种内存条。</translation>
+    </message>
+    <message>
+        <source>Modules of different kinds don&apos;t work together: {kits}.</source>
+        <translation>不同类型的内存条不能混用：{kits}。</translation>
+    </message>
+    <message>
+        <source>{modules} memory modules; {board} has {slots} usable slots.</source>
+        <translation>共 {modules} 条内存；{board} 可用插槽为 {slots} 个。</translation>
+    </message>
+    <message>
+        <source>{capacity} of memory; {holder} takes at most {most}.</source>
+        <translation>内存 {capacity}；{holder} 最多支持 {most}。</translation>
+    </message>
+    <message>
+        <source>Not verified: whether board and CPU take {capacity} of memory.</source>
+        <translation>未核实：主板和 CPU 是否支持 {capacity} 内存。</translation>
+    </message>
+    <message>
+        <source>{kit} has modules of {module}; {board} takes at most {most} a slot.</source>
+        <translation>{kit} 单条 {module}；{board} 每槽最多 {most}。</translation>
+    </message>
+    <message>
+        <source>ECC memory is required, and {memory} doesn&apos;t correct errors here.</source>
+        <translation>要求 ECC 内存，而 {memory} 在此不具备纠错能力。</translation>
+    </message>
+    <message>
+        <source>Not verified: whether {memory} has ECC memory.</source>
+        <translation>未核实：{memory} 是否为 ECC 内存。</translation>
+    </message>
+    <message>
+        <source>{memory} works here without correcting errors.</source>
+        <translation>{memory} 在此可用，但不具备纠错能力。</translation>
+    </message>
+    <message>
+        <source>{memory}: modules should be equal, and equally many for each of {sockets} sockets.</source>
+        <translation>{memory}：内存条应规格一致，且 {sockets} 个插座各装相同数量。</translation>
+    </message>
+    <message>
+        <source>{populated} of {channels} memory channels are in use: bandwidth falls in proportion.</source>
+        <translation>{channels} 条内存通道只用了 {populated} 条，带宽按比例下降。</translation>
+    </message>
+    <message>
+        <source>Not verified: how many memory channels are in use.</source>
+        <translation>未核实：使用了多少条内存通道。</translation>
+    </message>
+    <message>
+        <source>{perChannel} modules share a memory channel: counted with {speed} MT/s instead of {rated}.</source>
+        <translation>每通道 {perChannel} 条内存：按 {speed} MT/s 而非 {rated} 计算。</translation>
+    </message>
+    <message>
+        <source>{perChannel} modules share a memory channel; at which speed is not known.</source>
+        <translation>每通道 {perChannel} 条内存，实际速率未知。</translation>
+    </message>
+    <message>
+        <source>{kit} is rated {speed} MT/s; {cpu} is specified for {most}, and is counted with that.</source>
+        <translation>{kit} 标称 {speed} MT/s；{cpu} 规格为 {most}，按后者计算。</translation>
+    </message>
+    <message>
+        <source>Not verified: how fast {kit} runs.</source>
+        <translation>未核实：{kit} 的运行速率。</translation>
+    </message>
+    <message>
+        <source>{supply} is {formFactor}; {case} takes {taken}.</source>
+        <translation>{supply} 为 {formFactor} 规格；{case} 支持 {taken}。</translation>
+    </message>
+    <message>
+        <source>Not verified: whether {supply} fits into {case}.</source>
+        <translation>未核实：{supply} 能否装进 {case}。</translation>
+    </message>
+    <message>
+        <source>The parts draw up to {load}; {supply} should carry {usable} for long, 80 % of its {rating}.</source>
+        <translation>部件最高功耗 {load}；{supply} 长期宜承载 {usable}，即额定 {rating} 的 80 %。</translation>
+    </message>
+    <message>
+        <source>Not verified: whether {supply} is strong enough. The power of an accelerator is unknown.</source>
+        <translation>未核实：{supply} 功率是否足够，有加速器的功耗未知。</translation>
+    </message>
+    <message>
+        <source>Short peaks of the cards reach {peak}; {supply} bears {bears}.</source>
+        <translation>显卡瞬时峰值可达 {peak}；{supply} 可承受 {bears}。</translation>
+    </message>
+    <message>
+        <source>Not verified: whether {supply} bears short peaks of {peak}.</source>
+        <translation>未核实：{supply} 能否承受 {peak} 的瞬时峰值。</translation>
+    </message>
+    <message>
+        <source>The cards need {needed}; {supply} has {there}.</source>
+        <translation>显卡需要 {needed}；{supply} 有 {there}。</translation>
+    </message>
+    <message>
+        <source>Not verified: which power leads the cards need. {supply} has {there}.</source>
+        <translation>未核实：显卡需要哪些供电接口。{supply} 有 {there}。</translation>
+    </message>
+    <message>
+        <source>{adapters} cards need an adapter from three 8-pin leads to 16 pins.</source>
+        <translation>{adapters} 张显卡需要三个 8 针转 16 针的转接线。</translation>
+    </message>
+    <message>
+        <source>The CPUs need {needed} EPS leads; {supply} has {there}.</source>
+        <translation>CPU 需要 {needed} 个 EPS 接口；{supply} 有 {there} 个。</translation>
+    </message>
+    <message>
+        <source>Not verified: how many EPS leads {supply} has.</source>
+        <translation>未核实：{supply} 有几个 EPS 接口。</translation>
+    </message>
+    <message>
+        <source>{board} has {onBoard} EPS sockets; {supply} has {there} leads.</source>
+        <translation>{board} 有 {onBoard} 个 EPS 插座；{supply} 有 {there} 个接口。</translation>
+    </message>
+    <message>
+        <source>Not verified: how many EPS leads {board} needs.</source>
+        <translation>未核实：{board} 需要几个 EPS 接口。</translation>
+    </message>
+    <message>
+        <source>The machine draws {wall} at the wall; at most {most} was asked for.</source>
+        <translation>整机墙上功率 {wall}；要求不超过 {most}。</translation>
+    </message>
+    <message>
+        <source>The machine draws {wall} at the wall; a circuit of 120 V and 15 A carries {circuit} for long.</source>
+        <translation>整机墙上功率 {wall}；120 V / 15 A 电路可持续承载 {circuit}。</translation>
+    </message>
+    <message>
+        <source>{supplies} must start together and share one ground and phase.</source>
+        <translation>{supplies} 须同时启动，并共用同一接地和相线。</translation>
+    </message>
+    <message>
+        <source>{supply} gives its full rating only at 200 to 240 V.</source>
+        <translation>{supply} 仅在 200–240 V 下达到额定功率。</translation>
+    </message>
+    <message>
+        <source>{drives} M.2 drives; {board} has {slots} slots for them.</source>
+        <translation>共 {drives} 块 M.2 硬盘；{board} 有 {slots} 个插槽。</translation>
+    </message>
+    <message>
+        <source>Not verified: whether {board} has M.2 slots for {drives} drives.</source>
+        <translation>未核实：{board} 是否有 {drives} 个 M.2 插槽。</translation>
+    </message>
+    <message>
+        <source>Not verified: whether {board} has a socket for {drive}.</source>
+        <translation>未核实：{board} 是否有 {drive} 的接口。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s file takes {model}; with 20 % left free it doesn&apos;t fit on {storage}.</source>
+        <translation>模型文件占 {model}；留出 20 % 余量后 {storage} 放不下。</translation>
+    </message>
+    <message>
+        <source>Not verified: whether the model&apos;s file ({model}) fits on the drive.</source>
+        <translation>未核实：硬盘能否放下模型文件（{model}）。</translation>
+    </message>
+    <message>
+        <source>The speed is unknown: {reason}.</source>
+        <translation>速度未知：{reason}。</translation>
+    </message>
+    <message>
+        <source>Parts of the machine without a price: {count}. Owning costs more, and pays later, than this comparison shows.</source>
+        <translation>{count} 个部件没有价格：自建的实际花费更高，回本更晚。</translation>
+    </message>
+    <message>
+        <source>{host} of {all} layers stay in RAM; the CPU computes them.</source>
+        <translation>{all} 层中有 {host} 层放在内存，由 CPU 计算。</translation>
+    </message>
+    <message>
+        <source>The routed experts stay in RAM, {ram} in all; the accelerator keeps the rest.</source>
+        <translation>路由专家放在内存，共 {ram}；其余在加速器上。</translation>
+    </message>
+    <message>
+        <source>{device} would need {need} and has {capacity}.</source>
+        <translation>{device} 需要 {need}，只有 {capacity}。</translation>
+    </message>
+    <message>
+        <source>The host would need {need} of RAM and has {capacity}.</source>
+        <translation>主机需要 {need} 内存，只有 {capacity}。</translation>
+    </message>
+    <message>
+        <source>FP8 on a CPU needs an engine with such kernels (SGLang on AMX, KTransformers); llama.cpp would store the model as Q8_0, {q8}.</source>
+        <translation>在 CPU 上运行 FP8 需要具备相应内核的引擎（AMX 上的 SGLang、KTransformers）；llama.cpp 会以 Q8_0 存放，占 {q8}。</translation>
+    </message>
+    <message>
+        <source>{heads} attention heads can&apos;t be split over {devices} devices.</source>
+        <translation>{heads} 个注意力头无法平分到 {devices} 个设备。</translation>
+    </message>
+    <message>
+        <source>Tensor parallel {tp} times pipeline parallel {pp} is not the {devices} devices.</source>
+        <translation>张量并行 {tp} × 流水线并行 {pp} 不等于 {devices} 个设备。</translation>
+    </message>
+    <message>
+        <source>vLLM does not run on Apple&apos;s GPUs: choose llama.cpp.</source>
+        <translation>vLLM 不支持 Apple GPU：请选择 llama.cpp。</translation>
+    </message>
+    <message>
+        <source>{modules} modules on the {channels} channels of a socket are not an even population.</source>
+        <translation>每个插座 {channels} 条通道装 {modules} 条内存，分布不均。</translation>
+    </message>
+    <message>
+        <source>{cpu} needs a board with {chipset}; {board} has {has}.</source>
+        <translation>{cpu} 需要 {chipset} 芯片组的主板；{board} 为 {has}。</translation>
+    </message>
+    <message>
+        <source>Not verified: whether {board} takes {cpu}, which needs {chipset}.</source>
+        <translation>未核实：{board} 是否支持需要 {chipset} 的 {cpu}。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s file ({model}) is larger than the RAM ({memory}): every start reads it from the drive.</source>
+        <translation>模型文件（{model}）大于内存（{memory}）：每次启动都要从硬盘读取。</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Sizes, prices and specifies hardware for large language models.</source>
+        <translation>为大语言模型估算、报价并选定硬件。</translation>
+    </message>
+    <message>
+        <source>The catalog can&apos;t be opened.</source>
+        <translation>无法打开部件目录。</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::AssumptionsCard</name>
+    <message>
+        <source>in use %1 % of all hours</source>
+        <translation>使用率 %1 %</translation>
+    </message>
+    <message>
+        <source>Assumptions</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>In use a day</source>
+        <translation>每日使用</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Hours in use a day</source>
+        <translation>每日使用小时数</translation>
+    </message>
+    <message>
+        <source>Electricity</source>
+        <translation>电价</translation>
+    </message>
+    <message>
+        <source>%1/kWh</source>
+        <translation>%1/kWh</translation>
+    </message>
+    <message>
+        <source>PUE</source>
+        <translation>PUE</translation>
+    </message>
+    <message>
+        <source>Power usage effectiveness: power of the whole facility over that of the machine</source>
+        <translation>电能使用效率：整个机房功率与机器功率之比</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年限</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>What follows for the machine</source>
+        <translation>由此得出</translation>
+    </message>
+    <message>
+        <source>Power under load</source>
+        <translation>满载功率</translation>
+    </message>
+    <message>
+        <source>Power when idle</source>
+        <translation>空闲功率</translation>
+    </message>
+    <message>
+        <source>Electricity a month</source>
+        <translation>每月电费</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::BomPage</name>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>逗号分隔值 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the bill of materials</source>
+        <translation>导出物料清单</translation>
+    </message>
+    <message>
+        <source>The parts to buy appear here once a machine meets the requirement.</source>
+        <translation>有整机满足需求后，此处列出要采购的部件。</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>正在导出…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Total for %n systems, before tax</source>
+        <translation>
+            <numerusform>%n 套合计（不含税）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>! %n lines have no price, and the total lacks them.</source>
+        <translation>
+            <numerusform>! %n 行没有价格，未计入合计。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>! %n prices are more than %1 days old: ask for new ones before you order.</source>
+        <translation>
+            <numerusform>! %n 个价格已超过 %1 天：下单前请重新询价。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Converted at 1 USD = %1 %2, %3.</source>
+        <translation>按 1 USD = %1 %2（%3）折算。</translation>
+    </message>
+    <message>
+        <source>%1-parts.xlsx</source>
+        <comment>file name</comment>
+        <translation>%1-物料清单.xlsx</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Bill of materials</source>
+        <translation>物料清单</translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation>套数</translation>
+    </message>
+    <message>
+        <source>Number of systems</source>
+        <translation>套数</translation>
+    </message>
+    <message>
+        <source>%1 at %2, %3, %4, %5 tokens of context</source>
+        <translation>%1，%2，%3，%4，上下文 %5 词元</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n at once</source>
+        <translation>
+            <numerusform>，%n 个并发</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::BomTableModel</name>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>no price known</source>
+        <translation>暂无价格</translation>
+    </message>
+    <message>
+        <source>part number unknown</source>
+        <translation>料号未知</translation>
+    </message>
+    <message>
+        <source>Nobody has checked these figures</source>
+        <translation>这些数据未经核对</translation>
+    </message>
+    <message>
+        <source>old</source>
+        <translation>较旧</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation>厂商</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>名称与规格</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Line total</source>
+        <translation>小计</translation>
+    </message>
+    <message>
+        <source>Price from</source>
+        <translation>价格来源</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::BuildDetails</name>
+    <message>
+        <source>No price known</source>
+        <translation>暂无价格</translation>
+    </message>
+    <message>
+        <source>%1 of %2 VRAM</source>
+        <translation>显存 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Selected machine</source>
+        <translation>所选整机</translation>
+    </message>
+    <message>
+        <source>Nearest machine, left out</source>
+        <translation>最接近的整机（未入选）</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>The parts and prices of a machine appear here once one meets the requirement.</source>
+        <translation>有整机满足需求后，此处显示其部件和价格。</translation>
+    </message>
+    <message>
+        <source>No machine is known that this reason alone leaves out.</source>
+        <translation>没有仅因这一条而落选的整机。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings</source>
+        <translation>
+            <numerusform>%n 条结论</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::BuildTableModel</name>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>On the front: no other machine is both cheaper and faster</source>
+        <translation>位于前沿：没有更便宜又更快的整机</translation>
+    </message>
+    <message>
+        <source>Beside the front: another machine is cheaper, faster, or both</source>
+        <translation>不在前沿：另有更便宜或更快的整机</translation>
+    </message>
+    <message>
+        <source>No accelerator: the model runs on the CPUs, from RAM</source>
+        <translation>无加速器：模型放在内存，由 CPU 运行</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>整机</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>tokens/s</source>
+        <translation>词元/秒</translation>
+    </message>
+    <message>
+        <source>VRAM</source>
+        <translation>显存</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>功率</translation>
+    </message>
+    <message>
+        <source>Limited by</source>
+        <translation>瓶颈</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>结论</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::BuildsPage</name>
+    <message>
+        <source>budget %1</source>
+        <translation>预算 %1</translation>
+    </message>
+    <message>
+        <source>price, %1</source>
+        <translation>价格，%1</translation>
+    </message>
+    <message>
+        <source>tokens/s</source>
+        <translation>词元/秒</translation>
+    </message>
+    <message>
+        <source>tokens/s, all users</source>
+        <translation>词元/秒（全部用户）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 on the front</source>
+        <translation>%2 种中 %1 种在前沿</translation>
+    </message>
+    <message>
+        <source>Price against speed</source>
+        <translation>价格与速度</translation>
+    </message>
+    <message>
+        <source>No machines yet</source>
+        <translation>尚无整机</translation>
+    </message>
+    <message>
+        <source>Machines that run the model appear here, by price and speed.</source>
+        <translation>能运行该模型的整机将按价格和速度显示在此处。</translation>
+    </message>
+    <message>
+        <source>No speed is known</source>
+        <translation>速度未知</translation>
+    </message>
+    <message>
+        <source>The machines below lack a figure that their speed follows from.</source>
+        <translation>下列整机缺少估算速度所需的数据。</translation>
+    </message>
+    <message>
+        <source>No machine meets the requirement</source>
+        <translation>没有整机满足需求</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln candidates</source>
+        <translation>
+            <numerusform>%1：%Ln 种</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 candidates were considered.</source>
+        <translation>共考察 %1 种。</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>整机</translation>
+    </message>
+    <message>
+        <source>Why not others</source>
+        <translation>其他为何落选</translation>
+    </message>
+    <message>
+        <source>Front only</source>
+        <translation>仅看前沿</translation>
+    </message>
+    <message>
+        <source>Only machines that no other one beats in both price and speed</source>
+        <translation>只显示价格和速度未被同时超过的整机</translation>
+    </message>
+    <message>
+        <source>Filter machines and parts</source>
+        <translation>筛选整机和部件</translation>
+    </message>
+    <message>
+        <source>● on the front   ○ beside it</source>
+        <translation>● 在前沿   ○ 不在前沿</translation>
+    </message>
+    <message>
+        <source>No machine to show: see why under “Why not others”, or clear the filter.</source>
+        <translation>没有可显示的整机：原因见“其他为何落选”，或清除筛选。</translation>
+    </message>
+    <message>
+        <source>No candidate was left out.</source>
+        <translation>没有落选的方案。</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::Components</name>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>KV cache</source>
+        <translation>KV 缓存</translation>
+    </message>
+    <message>
+        <source>Compute buffer</source>
+        <translation>计算缓冲</translation>
+    </message>
+    <message>
+        <source>Engine and driver</source>
+        <translation>引擎与驱动</translation>
+    </message>
+    <message>
+        <source>Recurrent state</source>
+        <translation>循环状态</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::ContextChart</name>
+    <message>
+        <source>GiB</source>
+        <translation>GiB</translation>
+    </message>
+    <message>
+        <source>%1 tokens: %2</source>
+        <translation>%1 词元：%2</translation>
+    </message>
+    <message>
+        <source>Memory over context</source>
+        <translation>显存与内存随上下文的变化</translation>
+    </message>
+    <message>
+        <source>largest that fits: %1 tokens</source>
+        <translation>最多可容纳 %1 词元</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::CostTableModel</name>
+    <message>
+        <source>Own: %1</source>
+        <translation>自建：%1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>cloud offer, pricing model</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>bill of materials</source>
+        <translation>物料清单</translation>
+    </message>
+    <message>
+        <source>The speed of this hardware, or of several instances together, is not known</source>
+        <translation>该硬件或多个实例合用的速度未知</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Per hour</source>
+        <translation>每小时</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总计</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n 年</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Per 1M tokens</source>
+        <translation>每百万词元</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::CostsPage</name>
+    <message>
+        <source>less than a month</source>
+        <translation>不到 1 个月</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>month %1</source>
+        <translation>第 %1 个月</translation>
+    </message>
+    <message>
+        <source>Owning pays for itself after %1, against %2.</source>
+        <translation>相比租用 %2，自建 %1回本。</translation>
+    </message>
+    <message>
+        <source>No cloud offer of the catalog holds this model as the machine does.</source>
+        <translation>目录中没有与该整机同样能容纳此模型的云实例。</translation>
+    </message>
+    <message>
+        <source>Electricity is not counted: enter what a kilowatt-hour costs.</source>
+        <translation>未计电费：请填写每千瓦时电价。</translation>
+    </message>
+    <message>
+        <source>What a machine costs over the years, against the cloud, appears here once one meets the requirement.</source>
+        <translation>有整机满足需求后，此处对比其历年花费与云端租用。</translation>
+    </message>
+    <message>
+        <source>Cumulative cost</source>
+        <translation>累计成本</translation>
+    </message>
+    <message>
+        <source>What can run it</source>
+        <translation>能运行该模型的方案</translation>
+    </message>
+    <message>
+        <source>the ticked ones are drawn, two of your choice</source>
+        <translation>勾选的方案绘入图中，可自选两个</translation>
+    </message>
+    <message>
+        <source>Owning and every cloud offer with enough memory appear here.</source>
+        <translation>自建方案和所有显存足够的云实例显示在此处。</translation>
+    </message>
+    <message>
+        <source>Owning does not pay for itself: %1.</source>
+        <translation>自建不能回本：%1。</translation>
+    </message>
+    <message>
+        <source>%1 for the machine, %2 a month for electricity.</source>
+        <translation>购机 %1，每月电费 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Over %n years %1, against %2 in the cloud.</source>
+        <translation>
+            <numerusform>%n 年共 %1，云端为 %2。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::ExclusionTableModel</name>
+    <message>
+        <source>none known</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Left out because</source>
+        <translation>落选原因</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Nearest machine</source>
+        <translation>最接近的整机</translation>
+    </message>
+    <message>
+        <source>Its price</source>
+        <translation>其价格</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::Findings</name>
+    <message numerus="yes">
+        <source>%n rules hold</source>
+        <translation>
+            <numerusform>%n 条规则通过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blockers</source>
+        <translation>
+            <numerusform>%n 项不通过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n 项警告</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unverified</source>
+        <translation>
+            <numerusform>%n 项未核实</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::LimitsSection</name>
+    <message>
+        <source>Enter what the machine may cost.</source>
+        <translation>请填写整机预算。</translation>
+    </message>
+    <message>
+        <source>Budget and limits</source>
+        <translation>预算与限制</translation>
+    </message>
+    <message>
+        <source>&amp;Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Wall po&amp;wer</source>
+        <translation>墙上功率</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rm</source>
+        <translation>机箱</translation>
+    </message>
+    <message>
+        <source>&amp;GPU maker</source>
+        <translation>GPU 厂商</translation>
+    </message>
+    <message>
+        <source>ECC memory in the host</source>
+        <translation>主机使用 ECC 内存</translation>
+    </message>
+    <message>
+        <source>Part of the model may lie in RAM</source>
+        <translation>允许部分模型放在内存</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::MainWindow</name>
+    <message>
+        <source>Catalog %1 · %2 parts</source>
+        <translation>目录 %1 · %2 个部件</translation>
+    </message>
+    <message>
+        <source>1 USD = %1 %2 (%3)</source>
+        <translation>1 USD = %1 %2（%3）</translation>
+    </message>
+    <message>
+        <source>Front found in %1 ms</source>
+        <translation>%1 毫秒求得前沿</translation>
+    </message>
+    <message>
+        <source>Rigwright</source>
+        <translation>Rigwright</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Export bill of materials …</source>
+        <translation>导出物料清单(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Find a model</source>
+        <translation>查找模型(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;About Rigwright</source>
+        <translation>关于 Rigwright(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>显存与内存</translation>
+    </message>
+    <message>
+        <source>Builds</source>
+        <translation>整机方案</translation>
+    </message>
+    <message>
+        <source>Cloud or own</source>
+        <translation>云端还是自建</translation>
+    </message>
+    <message>
+        <source>Bill of materials</source>
+        <translation>物料清单</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>About Rigwright</source>
+        <translation>关于 Rigwright</translation>
+    </message>
+    <message>
+        <source>Sizes, prices and specifies hardware for large language models.&lt;br&gt;&lt;br&gt;Free software under the GNU General Public License, version 3 or later, without any warranty.&lt;br&gt;&lt;br&gt;Built with Qt and Qt Charts (GPL 3), SQLite (public domain), libxlsxwriter (BSD), nlohmann json and CLI11 (MIT, BSD), tl::expected (CC0).&lt;br&gt;&lt;br&gt;Prices and data sheets of the catalog come from the sources that each part names.</source>
+        <translation>为大语言模型估算、报价并选定硬件。&lt;br&gt;&lt;br&gt;自由软件，依 GNU 通用公共许可证第 3 版或更高版本发布，不提供任何担保。&lt;br&gt;&lt;br&gt;基于 Qt 与 Qt Charts（GPL 3）、SQLite（公有领域）、libxlsxwriter（BSD）、nlohmann json 与 CLI11（MIT、BSD）、tl::expected（CC0）构建。&lt;br&gt;&lt;br&gt;目录中的价格和规格来自各部件所注明的来源。</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::MemoryBars</name>
+    <message>
+        <source>Model alone</source>
+        <translation>仅模型</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>needs</source>
+        <translation>需要</translation>
+    </message>
+    <message>
+        <source>RAM</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>VRAM, each</source>
+        <translation>显存（每张）</translation>
+    </message>
+    <message>
+        <source>VRAM</source>
+        <translation>显存</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>capacity</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>%1 short</source>
+        <translation>缺 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1：%2 / %3</translation>
+    </message>
+    <message>
+        <source>Where the memory goes</source>
+        <translation>显存与内存去向</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::MemoryPage</name>
+    <message>
+        <source>Where the memory goes</source>
+        <translation>显存与内存去向</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Memory over context</source>
+        <translation>显存与内存随上下文的变化</translation>
+    </message>
+    <message>
+        <source>Largest that fits: %1 tokens</source>
+        <translation>最多可容纳 %1 词元</translation>
+    </message>
+    <message>
+        <source>Precisions side by side</source>
+        <translation>各种权重精度对比</translation>
+    </message>
+    <message>
+        <source>GiB</source>
+        <translation>GiB</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::ModelField</name>
+    <message>
+        <source>No model of this name. Near: %1</source>
+        <translation>没有这个名称的模型。相近的有：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::ModelSection</name>
+    <message numerus="yes">
+        <source>%n layers</source>
+        <translation>
+            <numerusform>%n 层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>window %1</source>
+        <translation>窗口 %1</translation>
+    </message>
+    <message>
+        <source>linear attention</source>
+        <translation>线性注意力</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>&amp;Weights</source>
+        <translation>权重精度</translation>
+    </message>
+    <message>
+        <source>&amp;KV cache</source>
+        <translation>KV 缓存</translation>
+    </message>
+    <message>
+        <source>%1 bit</source>
+        <translation>%1 bit</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::Names</name>
+    <message>
+        <source>memory bandwidth</source>
+        <translation>显存带宽</translation>
+    </message>
+    <message>
+        <source>host memory</source>
+        <translation>内存带宽</translation>
+    </message>
+    <message>
+        <source>compute</source>
+        <translation>算力</translation>
+    </message>
+    <message>
+        <source>interconnect</source>
+        <translation>互连带宽</translation>
+    </message>
+    <message>
+        <source>engine overhead</source>
+        <translation>引擎开销</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>主板</translation>
+    </message>
+    <message>
+        <source>RAM</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>SSD</source>
+        <translation>固态硬盘</translation>
+    </message>
+    <message>
+        <source>Power supply</source>
+        <translation>电源</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>机箱</translation>
+    </message>
+    <message>
+        <source>Cooler</source>
+        <translation>散热器</translation>
+    </message>
+    <message>
+        <source>Network card</source>
+        <translation>网卡</translation>
+    </message>
+    <message>
+        <source>Complete system</source>
+        <translation>整机系统</translation>
+    </message>
+    <message>
+        <source>on demand</source>
+        <translation>按需</translation>
+    </message>
+    <message>
+        <source>spot</source>
+        <translation>竞价</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <source>marketplace</source>
+        <translation>市场</translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation>报价</translation>
+    </message>
+    <message>
+        <source>street price</source>
+        <translation>零售价</translation>
+    </message>
+    <message>
+        <source>list price</source>
+        <translation>目录价</translation>
+    </message>
+    <message>
+        <source>MSRP</source>
+        <translation>建议零售价</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>sourced</source>
+        <translation>有来源</translation>
+    </message>
+    <message>
+        <source>compared</source>
+        <translation>已比对</translation>
+    </message>
+    <message>
+        <source>unverified</source>
+        <translation>未核实</translation>
+    </message>
+    <message>
+        <source>blocker</source>
+        <translation>不通过</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Serve</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批处理</translation>
+    </message>
+    <message>
+        <source>Any form</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Tower</source>
+        <translation>塔式</translation>
+    </message>
+    <message>
+        <source>Rack</source>
+        <translation>机架</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::PrecisionTable</name>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>no card</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>No speed known on this hardware</source>
+        <translation>在该硬件上速度未知</translation>
+    </message>
+    <message>
+        <source>Does not fit on this hardware</source>
+        <translation>该硬件装不下</translation>
+    </message>
+    <message>
+        <source>The smallest card that holds it</source>
+        <translation>能装下的最小显卡</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重精度</translation>
+    </message>
+    <message>
+        <source>VRAM GiB</source>
+        <translation>显存 GiB</translation>
+    </message>
+    <message>
+        <source>RAM GiB</source>
+        <translation>内存 GiB</translation>
+    </message>
+    <message>
+        <source>tokens/s</source>
+        <translation>词元/秒</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>显卡</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::RequirementPanel</name>
+    <message>
+        <source>Requirement</source>
+        <translation>需求</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::Text</name>
+    <message>
+        <source>%1 GiB</source>
+        <translation>%1 GiB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 TB</source>
+        <translation>%1 TB</translation>
+    </message>
+    <message>
+        <source>%1 tokens/s</source>
+        <translation>%1 词元/秒</translation>
+    </message>
+    <message>
+        <source>%1 kW</source>
+        <translation>%1 kW</translation>
+    </message>
+    <message>
+        <source>%1 W</source>
+        <translation>%1 W</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 B parameters</source>
+        <translation>%1 亿参数</translation>
+    </message>
+    <message>
+        <source>%1 M parameters</source>
+        <translation>%1 百万参数</translation>
+    </message>
+    <message>
+        <source>of today</source>
+        <translation>今日更新</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days old</source>
+        <translation>
+            <numerusform>已 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months old</source>
+        <translation>
+            <numerusform>已 %n 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years old</source>
+        <translation>
+            <numerusform>已 %n 年</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>prices %1</source>
+        <translation>价格%1</translation>
+    </message>
+    <message>
+        <source>%1 million</source>
+        <translation>%1 万</translation>
+    </message>
+    <message>
+        <source>%1 billion</source>
+        <translation>%1 亿</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::Verdict</name>
+    <message>
+        <source>Runs in the RAM of %1, within budget</source>
+        <translation>可在 %1 的内存中运行，预算之内</translation>
+    </message>
+    <message>
+        <source>Runs on %1 with the experts in RAM, within budget</source>
+        <translation>%1 可运行，专家放在内存，预算之内</translation>
+    </message>
+    <message>
+        <source>Runs on %1 with part of the model in RAM, within budget</source>
+        <translation>%1 可运行，部分模型放在内存，预算之内</translation>
+    </message>
+    <message>
+        <source>Fits on one %1, within budget</source>
+        <translation>单张 %1 即可运行，预算之内</translation>
+    </message>
+    <message>
+        <source>Fits on %1, within budget</source>
+        <translation>%1 即可运行，预算之内</translation>
+    </message>
+    <message>
+        <source>%1 limits the speed.</source>
+        <translation>速度受%1限制。</translation>
+    </message>
+    <message>
+        <source>Its speed is not known.</source>
+        <translation>速度未知。</translation>
+    </message>
+    <message>
+        <source>%1 considered.</source>
+        <translation>共考察 %1 种。</translation>
+    </message>
+    <message>
+        <source>RAM</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>VRAM</source>
+        <translation>显存</translation>
+    </message>
+    <message>
+        <source>no prices</source>
+        <translation>暂无价格</translation>
+    </message>
+    <message>
+        <source>from · %1</source>
+        <translation>起 · %1</translation>
+    </message>
+    <message>
+        <source>Raise the budget to %1</source>
+        <translation>预算提高到 %1</translation>
+    </message>
+    <message>
+        <source>Accept %1 tokens/s</source>
+        <translation>接受 %1 词元/秒</translation>
+    </message>
+    <message>
+        <source>Accept any speed</source>
+        <translation>不限速度</translation>
+    </message>
+    <message>
+        <source>Allow %1</source>
+        <translation>允许 %1</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>改用 %1</translation>
+    </message>
+    <message>
+        <source>Looking for machines …</source>
+        <translation>正在查找整机…</translation>
+    </message>
+    <message>
+        <source>Something on the left needs a change</source>
+        <translation>左侧有一项需要修改</translation>
+    </message>
+    <message>
+        <source>The field that is marked says what. Until then the last answer stays below.</source>
+        <translation>标红的字段下方写明了原因；修改之前，下面仍是上一次的结果。</translation>
+    </message>
+    <message>
+        <source>tokens/s per user</source>
+        <translation>词元/秒（每用户）</translation>
+    </message>
+    <message>
+        <source>tokens/s</source>
+        <translation>词元/秒</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be answered</source>
+        <translation>无法给出答案</translation>
+    </message>
+    <message>
+        <source>No machine within %1 does this</source>
+        <translation>%1 以内没有整机能满足</translation>
+    </message>
+    <message>
+        <source>Most often: %1 (%2 of %3).</source>
+        <translation>最常见的原因：%1（%3 种中的 %2 种）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n machines on the front, %2 considered.</source>
+        <translation>
+            <numerusform>%1考察 %2 种整机，%n 种在最优前沿。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::WorkloadSection</name>
+    <message>
+        <source>This model reads at most %1 tokens.</source>
+        <translation>该模型最多支持 %1 词元。</translation>
+    </message>
+    <message>
+        <source>Prompt and output together exceed the context.</source>
+        <translation>输入与输出之和超过上下文。</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>负载</translation>
+    </message>
+    <message>
+        <source>&amp;Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>&amp;Users</source>
+        <translation>并发用户</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>并发用户</translation>
+    </message>
+    <message>
+        <source>&amp;Prompt</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>&amp;Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>First &amp;token</source>
+        <translation>首词元</translation>
+    </message>
+    <message>
+        <source>&amp;Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>&amp;Engine</source>
+        <translation>推理引擎</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>同时</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>tokens/s</source>
+        <translation>词元/秒</translation>
+    </message>
+</context>
 </TS>

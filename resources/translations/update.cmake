@@ -1,16 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Collects every text of the program into the .ts files of a folder.
-# cmake -DLUPDATE=program -DSOURCE_DIR=checkout -DTRANSLATIONS_DIR=folder -P update.cmake
-function(collect file)
-  execute_process(
-    COMMAND "${LUPDATE}" -silent -I "${SOURCE_DIR}" -I "${SOURCE_DIR}/app" "${SOURCE_DIR}/app" "${SOURCE_DIR}/ui" -ts "${TRANSLATIONS_DIR}/${file}"
-      -locations none -no-obsolete ${ARGN}
-    RESULT_VARIABLE result)
-  if(NOT result EQUAL 0)
-    message(FATAL_ERROR "lupdate could not update ${TRANSLATIONS_DIR}/${file}")
-  endif()
-endfunction()
+# Collects every text of the program into the translations anew; what is translated stays.
+#
+#   cmake -DLUPDATE=… -DSOURCE_DIR=… -DTRANSLATIONS_DIR=… -P update.cmake
+# Without the headers the classes' namespace would be missing from the contexts.
+set(common -I "${SOURCE_DIR}" -I "${SOURCE_DIR}/app" -locations none -no-obsolete -silent -tr-function-alias QT_TRANSLATE_NOOP+=RIGWRIGHT_TEXT)
+set(sources "${SOURCE_DIR}/app" "${SOURCE_DIR}/ui")
 
-collect(rigwright_zh_CN.ts -tr-function-alias QT_TRANSLATE_NOOP+=RIGWRIGHT_TEXT)
-# English needs its plural forms only.
-collect(rigwright_en.ts -pluralonly)
+execute_process(COMMAND_ERROR_IS_FATAL ANY
+  COMMAND "${LUPDATE}" ${sources} -ts "${TRANSLATIONS_DIR}/rigwright_zh_CN.ts" ${common})
+# English only needs its plural forms.
+execute_process(COMMAND_ERROR_IS_FATAL ANY
+  COMMAND "${LUPDATE}" ${sources} -ts "${TRANSLATIONS_DIR}/rigwright_en.ts" -pluralonly ${common})

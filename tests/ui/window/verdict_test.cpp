@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/verdict.h"
+
+#include "ui/model_shelf.h"
+#include "ui/pages/sample.h"
+#include "ui/window/speaking.h"
+#include "ui/window/test_window.h"
+
+using namespace rigwright;
+
+namespace {
+
+SearchAnswer answerOf(std::shared_ptr<const SearchResult> result)
+{
+    SearchAnswer answer;
+    answer.requirement = sample::requirement();
+    answer.result = std::move(result);
+    answer.generation = 1;
+    return answer;
+}
+
+/// One machine with one card of 24 GiB, which holds the sample's model.
+std::shared_ptr<const SearchResult> oneMachine()
+{
+    sample::MachineFigures figures;
+    figures.id = "one";
+    figures.title = "RTX 3090 24 GB";
+    SearchResult result;
+    result.considered = 2914;
+    result.builds.push_back(sample::machine(figures));
+    return std::make_shared<const SearchResult>(std::move(result));
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(verdict)
+
+BOOST_AUTO_TEST_CASE(a_machine_that_holds_the_model_is_good)
+{
+    const Speaking english(QStringLiteral("en"));
+    const SearchAnswer answer = answerOf(oneMachine());
+    const Verdict verdict = buildVerdict(answer, answer.result->builds.front(), Date{2026, 11, 21});
+    BOOST_TEST((verdict.state == Verdict::State::Good));
+    BOOST_TEST(verdict.sentence == QStringLiteral("Fits on one RTX 3090 24 GB, within budget"));
+    BOOST_TEST(
+        verdict.detail ==
+        QStringLiteral("Memory bandwidth limits the speed. 1 machine on the front, 2,914 considered."));
+    BOOST_REQUIRE(verdict.figures.size() == 3U);
+    BOOST_TEST(verdict.figures[0].ofValue == QStringLiteral("/ 24 GiB"));
+    // 31 × 0.87 and 31 × 1.16
+    BOOST_TEST(verdict.figures[1].value == QStringLiteral("27–36"));
+    // 859 for the card and 1,075 for the rest
+    BOOST_TEST(verdict.figures[2].value == QStringLiteral("$1,934"));
+    BOOST_TEST(verdict.figures[2].caption.startsWith(QStringLiteral("from · prices")));
+}
+
+BOOST_AUTO_TEST_CASE(a_warning_of_the_plan_makes_it_a_caution)
+{
+    const SearchAnswer answer = answerOf(oneMachine());
+    EvaluatedBuild build = answer.result->builds.front();
+    build.plan.findings.push_back({"layers-on-host", Severity::Warning, "", {}});
+    const Verdict verdict = buildVerdict(answer, build, Date{2026, 11, 21});
+    BOOST_TEST((verdict.state == Verdict::State::Caution));
+    BOOST_TEST(verdict.sentence.contains(QStringLiteral("part of the model in RAM")));
+}
+
+BOOST_AUTO_TEST_CASE(a_machine_without_accelerators_runs_in_its_ram)
+{
+    sample::MachineFigures figures;
+    figures.title = "Ryzen 5 7600, 32 GB";
+    figures.gpus = 0;
+    const SearchAnswer answer = answerOf(oneMachine());
+    const Verdict verdict = buildVerdict(answer, sample::machine(figures), Date{2026, 11, 21});
+    BOOST_TEST(verdict.sentence == QStringLiteral("Runs in the RAM of Ryzen 5 7600, 32 GB, within budget"));
+    BOOST_TEST(verdict.figures.front().caption == QStringLiteral("RAM"));
+}
+
+BOOST_AUTO_TEST_CASE(without_a_machine_the_nearest_one_over_budget_is_offered)
+{
+    SearchResult result;
+    result.considered = 100;
+    Exclusion budget;
+    budget.reason = "budget";
+    budget.text = "The machine costs more than the budget";
+    budget.count = 60;
+    // 1,075 of other parts and 2,338 for the card: 3,413, in three leading figures 3,420.
+    sample::MachineFigures near;
+    near.gpuPrice = 2338;
+    budget.nearest = sample::machine(near);
+    result.excluded.push_back(budget);
+    ModelShelf shelf(sample::catalog());
+    const Verdict verdict = noVerdict(answerOf(std::make_shared<const SearchResult>(result)), shelf);
+    BOOST_TEST((verdict.state == Verdict::State::No));
+    BOOST_TEST(verdict.detail.contains(QStringLiteral("60 of 100")));
+    BOOST_REQUIRE(!verdict.mends.empty());
+    BOOST_TEST(verdict.mends.front().label == QStringLiteral("Raise the budget to $3,420"));
+    BOOST_TEST(verdict.mends.front().changed.budget.decimal() == "3420.00");
+}
+
+BOOST_AUTO_TEST_CASE(a_search_that_failed_says_why)
+{
+    SearchAnswer answer = answerOf(nullptr);
+    answer.error = QStringLiteral("no rate for XXX");
+    ModelShelf shelf(sample::catalog());
+    const Verdict verdict = noVerdict(answer, shelf);
+    BOOST_TEST((verdict.state == Verdict::State::No));
+    BOOST_TEST(verdict.detail == QStringLiteral("no rate for XXX"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
