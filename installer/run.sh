@@ -48,7 +48,6 @@ main_job() {
   "$cli" builds "${request[@]}" --budget 3000 --currency USD --limit 5
   printf '\n'
   "$cli" bom "${request[@]}" --budget 3000 --currency USD --output "$output"
-  printf '\nThe bill of materials is %s\n' "$output"
 }
 
 install_packages "${build_packages[@]}"
