@@ -63,7 +63,7 @@ install_packages() {
   [ "$free_mib" -ge "$needed_mib" ] ||
     die "the packages and the build need $needed_mib MiB free on the disk, there are $free_mib"
 
-  echo "Installing what is missing: ${missing[*]}"
+  echo "Installing what is missing: ${missing[*]}" >&2
   log=$(mktemp)
   # An unreachable third source must not stop us; what matters is whether the packages arrive.
   as_root apt-get -q update -o Acquire::Retries=1 >"$log" 2>&1 </dev/null || true

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs what is missing, builds the program and opens its window. Without a display it does the main job on the
-# command line. Arguments go to the program; `size`, `builds`, `bom` and the other commands go to rigwright-cli.
+# command line. Arguments go to the program; `size`, `builds`, `bom` and the other commands go to rigwright-cli. What the
+# installation and the build say goes to standard error, so that the program's answer stands alone on standard output.
 set -euo pipefail
 
 root=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)
@@ -15,11 +16,11 @@ build_release() {
   fi
   # A checkout that was moved has to be configured anew.
   if ! grep -qsxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$build/CMakeCache.txt" || [ ! -f "$build/build.ninja" ]; then
-    echo "Configuring (once) …"
+    echo "Configuring (once) …" >&2
     (cd "$root" && cmake --fresh --preset release) >"$build/configure.log" 2>&1 ||
       die "cmake failed: $(grep -m 1 -A 2 'CMake Error' "$build/configure.log" | tr -s '\n ' ' ')(log: $build/configure.log)"
   fi
-  (cd "$root" && cmake --build --preset release --parallel "$(nproc)") ||
+  (cd "$root" && cmake --build --preset release --parallel "$(nproc)") >&2 ||
     die "the build failed: the lines above say why"
 }
 
