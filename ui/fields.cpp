@@ -19,7 +19,7 @@ namespace rigwright {
 namespace {
 
 constexpr int kUnitInset = 9;
-constexpr int kStepsPerOctave = 16;
+constexpr int kStepsPerOctave = 8;
 constexpr int kLeastWidth = 64;
 
 void setUpBox(QAbstractSpinBox* box, const QString& objectName)
@@ -166,7 +166,7 @@ std::int64_t LogSlider::amountAt(int position) const
     }
     const double exact =
         static_cast<double>(least_) * std::exp2(static_cast<double>(position) / kStepsPerOctave);
-    const double unit = std::max(1.0, std::exp2(std::floor(std::log2(exact)) - 3));
+    const double unit = std::max(1.0, std::exp2(std::floor(std::log2(exact)) - 4));
     return std::clamp(static_cast<std::int64_t>(std::round(exact / unit) * unit), least_, most_);
 }
 

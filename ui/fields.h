@@ -86,7 +86,7 @@ public:
     void showAmount(std::int64_t amount);
 
 Q_SIGNALS:
-    /// The user moved the handle. The amount is rounded to what people write: three binary digits.
+    /// The user moved the handle. The amount is rounded to what people write: five binary digits.
     void amountChosen(std::int64_t amount);
 
 protected:

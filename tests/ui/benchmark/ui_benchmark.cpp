@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How long the window makes people wait: from the start to its first paint, to the first answer, and from a move of the
+// context slider to the repainted memory page.
+#include "catalog/catalog_database.h"
+#include "resources/resources.h"
+#include "ui/main_window.h"
+#include "ui/memory_page.h"
+#include "ui/session.h"
+#include "ui/text.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QSettings>
+#include <QSlider>
+#include <QSpinBox>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <cstdio>
+#include <vector>
+
+namespace {
+
+using namespace rigwright;
+
+/// Tells when a widget has been painted.
+class PaintWatch : public QObject {
+public:
+    explicit PaintWatch(QWidget* watched) { watched->installEventFilter(this); }
+    [[nodiscard]] bool isPainted() const { return painted_; }
+    void reset() { painted_ = false; }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        painted_ = painted_ || event->type() == QEvent::Paint;
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    bool painted_ = false;
+};
+
+double milliseconds(const QElapsedTimer& timer)
+{
+    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+void report(const char* what, std::vector<double> times)
+{
+    std::ranges::sort(times);
+    std::printf("%-44s median %7.1f ms   worst %7.1f ms   (%zu)\n", what, times[times.size() / 2],
+                times.back(), times.size());
+}
+
+/// Each move as a drag makes it: the answers of the search come in between, as they do for users.
+void dragSlider(MainWindow& window)
+{
+    auto* slider = window.findChild<QSlider*>(QStringLiteral("contextSlider"));
+    auto* context = window.findChild<QSpinBox*>(QStringLiteral("context"));
+    auto* chart = window.findChild<QWidget*>(QStringLiteral("contextChart"));
+    PaintWatch watch(chart);
+    std::vector<double> times;
+    constexpr int kMoves = 60;
+    for (int move = 0; move < kMoves; ++move) {
+        watch.reset();
+        const int before = context->value();
+        QElapsedTimer timer;
+        timer.start();
+        slider->setValue(slider->minimum() + move % (slider->maximum() - slider->minimum()));
+        if (context->value() == before) {
+            continue;
+        }
+        while (!watch.isPainted()) {
+            QCoreApplication::processEvents();
+        }
+        times.push_back(milliseconds(timer));
+    }
+    report("slider move to repainted memory page", times);
+}
+
+void waitUntilSettled(const MainWindow& window)
+{
+    while (!window.isSettled()) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    }
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QElapsedTimer sinceStart;
+    sinceStart.start();
+    loadResources();
+    QApplication application(argc, argv);
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    Session session(application, settings);
+    const auto catalog =
+        findCatalog().and_then([](const std::filesystem::path& path) { return readCatalog(path); });
+    if (!catalog) {
+        std::fprintf(stderr, "%s\n", catalog.error().message.c_str());
+        return 1;
+    }
+    std::printf("%-44s %14.1f ms\n", "start to catalog read", milliseconds(sinceStart));
+    MainWindow window(std::make_shared<const Catalog>(*catalog), session, today());
+    std::printf("%-44s %14.1f ms\n", "start to window built", milliseconds(sinceStart));
+    PaintWatch watch(&window);
+    window.show();
+    while (!watch.isPainted()) {
+        QCoreApplication::processEvents();
+    }
+    std::printf("%-44s %14.1f ms\n", "start to first paint", milliseconds(sinceStart));
+    waitUntilSettled(window);
+    std::printf("%-44s %14.1f ms\n", "start to first answer", milliseconds(sinceStart));
+    dragSlider(window);
+    waitUntilSettled(window);
+    return 0;
+}
