@@ -65,7 +65,9 @@ BomPage::BomPage(QWidget* parent)
     sorted_->setSortRole(kSortRole);
     table_ = new TableView;
     table_->setObjectName(QStringLiteral("bomTable"));
+    table_->setBreaksLines(true);
     table_->setStretchColumn(BomTableModel::Description);
+    table_->setElasticColumns({BomTableModel::Description});
     table_->setModel(sorted_);
     table_->setSortingEnabled(true);
     table_->sortByColumn(BomTableModel::Number, Qt::AscendingOrder);
@@ -307,7 +309,7 @@ void BomPage::showStatus(const QString& path, const QString& error)
 
 void BomPage::retranslate()
 {
-    card_->setTitle(tr("Bill of materials"));
+    card_->setAccessibleName(tr("Bill of materials"));
     systemsLabel_->setText(tr("Systems"));
     systems_->setAccessibleName(tr("Number of systems"));
     table_->setAccessibleName(tr("Bill of materials"));

@@ -17,12 +17,14 @@ int alignmentOf(int column)
     return static_cast<int>((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
 }
 
-/// A web address by its host: the whole of it breaks no line.
+/// A web address by its host, anything else by its beginning: the cell has one line for it, and its tip the whole.
 QString sourceText(const std::string& source)
 {
+    constexpr qsizetype kMost = 24;
     const QString text = QString::fromStdString(source);
     const QString host = QUrl(text).host();
-    return host.isEmpty() ? text : host;
+    const QString shown = host.isEmpty() ? text : host;
+    return shown.size() <= kMost ? shown : shown.left(kMost - 1).trimmed() + QStringLiteral("…");
 }
 
 /// An amount that sorts before every known one where it is unknown.

@@ -4,6 +4,7 @@
 #include "ui/build_table_model.h"
 #include "ui/finding_counts.h"
 #include "ui/label.h"
+#include "ui/tag_flow.h"
 #include "ui/text.h"
 
 #include <QEvent>
@@ -11,6 +12,7 @@
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -24,12 +26,10 @@ namespace {
 enum GridColumn { kCategory, kName, kPrice, kColumns };
 constexpr int kRowGap = 4;
 
-void clear(QLayout& layout)
+/// Cents would only be noise among these prices; the bill of materials has them.
+QString wholeMoneyText(const Money& amount)
 {
-    while (QLayoutItem* item = layout.takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    return QString::fromStdString(amount.currency().sign()) + QLocale().toString(amount.toDouble(), 'f', 0);
 }
 
 QString partText(const PricedLine& line)
@@ -75,7 +75,7 @@ BuildDetails::BuildDetails(QWidget* parent)
     , scroll_(new QScrollArea)
     , totalLabel_(new ThemedLabel(TextSize::Title, ThemedLabel::Ink::Text))
     , total_(new ThemedLabel(TextSize::Title, ThemedLabel::Ink::Text))
-    , tags_(new QHBoxLayout)
+    , tags_(new TagFlow)
 {
     figures_->setWordWrap(true);
     scroll_->setObjectName(QStringLiteral("machineParts"));
@@ -83,7 +83,6 @@ BuildDetails::BuildDetails(QWidget* parent)
     scroll_->setFrameShape(QFrame::NoFrame);
     scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll_->viewport()->setAutoFillBackground(false);
-    tags_->setSpacing(kRowGap);
     body()->addWidget(figures_);
     body()->addWidget(scroll_, 1);
     auto* sum = new QHBoxLayout;
@@ -92,7 +91,7 @@ BuildDetails::BuildDetails(QWidget* parent)
     sum->addWidget(total_);
     total_->setObjectName(QStringLiteral("machineTotal"));
     body()->addLayout(sum);
-    body()->addLayout(tags_);
+    body()->addWidget(tags_);
     connect(findingsLink_, &QPushButton::clicked, this, &BuildDetails::scrollToFindings);
     retranslate();
 }
@@ -132,7 +131,7 @@ void BuildDetails::rebuild()
         grid_->addWidget(none, row_++, 0, 1, kColumns);
     } else {
         figures_->setText(figuresText(*build_, workload_));
-        total_->setText(moneyText(build_->price));
+        total_->setText(wholeMoneyText(build_->price));
         findingsLink_->setText(tr("%n findings", nullptr, static_cast<int>(build_->findings.size())));
         for (const PricedLine& line : build_->lines) {
             addPart(line);
@@ -180,7 +179,7 @@ void BuildDetails::addPart(const PricedLine& line)
     name->setWordWrap(true);
     auto* price =
         new ThemedLabel(TextSize::Text, line.offer ? ThemedLabel::Ink::Text : ThemedLabel::Ink::Muted);
-    price->setText(line.offer ? moneyText(line.unitPrice * line.line.quantity) : tr("unknown"));
+    price->setText(line.offer ? wholeMoneyText(line.unitPrice * line.line.quantity) : tr("unknown"));
     price->setToolTip(priceTip(line));
     grid_->addWidget(category, row_, kCategory, Qt::AlignTop);
     grid_->addWidget(name, row_, kName);
@@ -217,16 +216,7 @@ void BuildDetails::addFinding(const Finding& finding)
 
 void BuildDetails::fillTags()
 {
-    clear(*tags_);
-    if (build_ == nullptr) {
-        return;
-    }
-    for (const CellTag& shown : wordedTags(countFindings(build_->findings))) {
-        auto* tag = new Tag;
-        tag->setTag(shown.kind, shown.text);
-        tags_->addWidget(tag);
-    }
-    tags_->addStretch(1);
+    tags_->setTags(build_ == nullptr ? CellTags() : wordedTags(countFindings(build_->findings)));
 }
 
 void BuildDetails::scrollToFindings()

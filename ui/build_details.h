@@ -7,11 +7,11 @@
 #include <memory>
 
 class QGridLayout;
-class QHBoxLayout;
 class QScrollArea;
 
 namespace rigwright {
 
+class TagFlow;
 class ThemedLabel;
 
 /// One machine: its parts with their prices, the total, and what is to know about it.
@@ -53,7 +53,7 @@ private:
     ThemedLabel* totalLabel_ = nullptr;
     ThemedLabel* total_ = nullptr;
     QWidget* firstFinding_ = nullptr;
-    QHBoxLayout* tags_ = nullptr;
+    TagFlow* tags_ = nullptr;
 };
 
 } // namespace rigwright

@@ -2,7 +2,6 @@
 #include "ui/build_table_model.h"
 
 #include "ui/cell_delegate.h"
-#include "ui/finding_counts.h"
 #include "ui/text.h"
 
 #include <QStringList>
@@ -54,6 +53,12 @@ void BuildTableModel::setResult(std::shared_ptr<const SearchResult> result, cons
     beginResetModel();
     result_ = std::move(result);
     workload_ = workload;
+    counts_.clear();
+    if (result_ != nullptr) {
+        for (const EvaluatedBuild& build : result_->builds) {
+            counts_.push_back(countFindings(build.findings));
+        }
+    }
     endResetModel();
 }
 
@@ -63,6 +68,11 @@ void BuildTableModel::retranslate()
     if (rowCount() > 0) {
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
     }
+}
+
+const FindingCounts& BuildTableModel::countsOf(int row) const
+{
+    return counts_[static_cast<std::size_t>(row)];
 }
 
 const EvaluatedBuild* BuildTableModel::build(int row) const
@@ -89,8 +99,9 @@ int BuildTableModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString BuildTableModel::text(const EvaluatedBuild& build, int column) const
+QString BuildTableModel::text(int row, int column) const
 {
+    const EvaluatedBuild& build = *this->build(row);
     const auto speed = headlineSpeed(build, workload_);
     switch (column) {
     case Machine: return QString::fromStdString(build.title);
@@ -102,13 +113,14 @@ QString BuildTableModel::text(const EvaluatedBuild& build, int column) const
     }
     case Power: return wattsText(build.wallPower);
     case LimitedBy: return build.speed ? boundText(build.speed->bound) : tr("unknown");
-    case Findings: return inWords(countFindings(build.findings));
+    case Findings: return inWords(countsOf(row));
     default: return {};
     }
 }
 
-QVariant BuildTableModel::sortKey(const EvaluatedBuild& build, int column) const
+QVariant BuildTableModel::sortKey(int row, int column) const
 {
+    const EvaluatedBuild& build = *this->build(row);
     switch (column) {
     case Price: return static_cast<qlonglong>(build.price.minorUnits());
     case Speed: {
@@ -120,10 +132,10 @@ QVariant BuildTableModel::sortKey(const EvaluatedBuild& build, int column) const
     case Power: return build.wallPower.value();
     case Findings: {
         constexpr int kWorse = 1000;
-        const FindingCounts counts = countFindings(build.findings);
+        const FindingCounts& counts = countsOf(row);
         return (counts.blockers * kWorse + counts.warnings) * kWorse + counts.unverified;
     }
-    default: return text(build, column);
+    default: return text(row, column);
     }
 }
 
@@ -151,24 +163,24 @@ QVariant BuildTableModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
         return {};
     }
-    const EvaluatedBuild& row = *build(index.row());
+    const int row = index.row();
+    const EvaluatedBuild& shown = *build(row);
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole: return text(row, column);
     case Qt::AccessibleTextRole:
-        return column == Machine ? text(row, column) + QStringLiteral(", ") + tip(row, column)
+        return column == Machine ? text(row, column) + QStringLiteral(", ") + tip(shown, column)
                                  : text(row, column);
-    case Qt::ToolTipRole: return tip(row, column);
+    case Qt::ToolTipRole: return tip(shown, column);
     case Qt::TextAlignmentRole: return alignmentOf(column);
     case kSortRole: return sortKey(row, column);
-    case kIdRole: return QString::fromStdString(row.id);
-    case kSearchRole: return searchText(row);
+    case kIdRole: return QString::fromStdString(shown.id);
+    case kSearchRole: return searchText(shown);
     case kMarkRole:
-        return column == Machine ? static_cast<int>(row.onFront ? CellMark::Filled : CellMark::Hollow)
+        return column == Machine ? static_cast<int>(shown.onFront ? CellMark::Filled : CellMark::Hollow)
                                  : QVariant();
-    case kTagsRole:
-        return column == Findings ? QVariant::fromValue(shortTags(countFindings(row.findings))) : QVariant();
-    case kMutedRole: return (column == Speed || column == LimitedBy) && !row.speed;
+    case kTagsRole: return column == Findings ? QVariant::fromValue(shortTags(countsOf(row))) : QVariant();
+    case kMutedRole: return (column == Speed || column == LimitedBy) && !shown.speed;
     default: return {};
     }
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "builds/search.h"
+#include "ui/finding_counts.h"
 
 #include <QAbstractTableModel>
 
@@ -34,12 +35,14 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    [[nodiscard]] QString text(const EvaluatedBuild& build, int column) const;
-    [[nodiscard]] QVariant sortKey(const EvaluatedBuild& build, int column) const;
+    [[nodiscard]] const FindingCounts& countsOf(int row) const;
+    [[nodiscard]] QString text(int row, int column) const;
+    [[nodiscard]] QVariant sortKey(int row, int column) const;
     [[nodiscard]] QString tip(const EvaluatedBuild& build, int column) const;
 
     /// Shared with the thread that searched: the result is too large to copy for each view.
     std::shared_ptr<const SearchResult> result_;
+    std::vector<FindingCounts> counts_; ///< of each build
     Workload workload_;
 };
 

@@ -169,12 +169,14 @@ QWidget* BuildsPage::makeBottom()
     table_ = new TableView;
     table_->setObjectName(QStringLiteral("buildTable"));
     table_->setStretchColumn(BuildTableModel::Machine);
+    table_->setElasticColumns({BuildTableModel::Machine});
     table_->setModel(filter_);
     table_->setSortingEnabled(true);
     table_->sortByColumn(BuildTableModel::Price, Qt::AscendingOrder);
     exclusionTable_ = new TableView;
     exclusionTable_->setObjectName(QStringLiteral("exclusionTable"));
     exclusionTable_->setStretchColumn(ExclusionTableModel::Reason);
+    exclusionTable_->setElasticColumns({ExclusionTableModel::Reason, ExclusionTableModel::Nearest});
     exclusionTable_->setModel(exclusions_);
     tableStack_ = new QStackedWidget;
     tableStack_->addWidget(table_);
@@ -289,11 +291,7 @@ void BuildsPage::showExclusions(bool shown)
         tool->setVisible(!shown);
     }
     if (shown && !exclusionTable_->currentIndex().isValid()) {
-        int row = 0;
-        while (row < exclusions_->rowCount() && exclusions_->nearest(row) == nullptr) {
-            ++row;
-        }
-        exclusionTable_->selectRow(row < exclusions_->rowCount() ? row : 0);
+        exclusionTable_->selectRow(0);
     }
     refreshDetails();
 }
@@ -339,7 +337,7 @@ void BuildsPage::refreshChart()
     chartStack_->setCurrentIndex(empty ? 1 : 0);
     const QString remark = result_ == nullptr
         ? QString()
-        : tr("%1 of %2 on the front").arg(countText(front), countText(result_->considered));
+        : tr("%1 of %2 on the front").arg(countText(front), roundCountText(result_->considered));
     chartCard_->setRemark(count == 0 ? QString() : remark);
     chart_->setAccessibleName(tr("Price against speed"));
     chart_->setAccessibleDescription(remark);
@@ -358,15 +356,17 @@ void BuildsPage::refreshEmptyState()
         return;
     }
     emptyTitle_->setText(tr("No machine meets the requirement"));
-    QStringList reasons;
-    for (const Exclusion& exclusion : result_->excluded) {
-        if (reasons.size() < 3) {
-            reasons.append(tr("%1: %Ln candidates", nullptr, static_cast<int>(exclusion.count))
-                               .arg(exclusionText(exclusion)));
-        }
+    constexpr int kMostReasons = 3;
+    QStringList lines{tr("%1 candidates were considered.").arg(roundCountText(result_->considered))};
+    for (int row = 0; row < std::min(exclusions_->rowCount(), kMostReasons); ++row) {
+        const Exclusion& reason = *exclusions_->exclusion(row);
+        lines.append(reason.nearest
+                         ? tr("%1: the nearest is %2, %3")
+                               .arg(exclusionText(reason), QString::fromStdString(reason.nearest->title),
+                                    moneyText(reason.nearest->price))
+                         : tr("%1: %2 candidates").arg(exclusionText(reason), roundCountText(reason.count)));
     }
-    emptyText_->setText(tr("%1 candidates were considered.").arg(countText(result_->considered)) +
-                        QLatin1Char('\n') + reasons.join(QLatin1Char('\n')));
+    emptyText_->setText(lines.join(QLatin1Char('\n')));
 }
 
 void BuildsPage::retranslate()

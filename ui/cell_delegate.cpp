@@ -19,7 +19,7 @@ constexpr int kMarkSize = 8;
 constexpr int kBoxSize = 14;
 constexpr int kFocusBar = 3;
 constexpr int kLeastWrap = 40;
-constexpr int kNoteWidth = 170; ///< longer notes break
+constexpr int kNoteWidth = 150; ///< longer notes break
 
 QColor blend(const QColor& over, const QColor& under, double share)
 {

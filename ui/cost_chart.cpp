@@ -148,7 +148,8 @@ void CostChart::paintAbove(QPainter& painter)
     painter.setFont(bold);
     const double width = QFontMetricsF(bold).horizontalAdvance(mark_->text);
     const bool toTheLeft = at.x() + width + 24 > plotArea().right();
-    paintLabel(painter, at + QPointF(toTheLeft ? -10 : 10, 8), mark_->text, toTheLeft, colors.text);
+    const QPointF corner = at + QPointF(toTheLeft ? -10 : 10, 8);
+    paintLabel(painter, labelBox(bold, mark_->text, corner, toTheLeft), mark_->text, colors.text);
 }
 
 void CostChart::pointAt(int month)

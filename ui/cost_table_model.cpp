@@ -68,12 +68,10 @@ QString scenarioText(const CostScenario& scenario)
     return name;
 }
 
-void CostTableModel::setComparison(std::shared_ptr<const Catalog> catalog,
-                                   std::shared_ptr<const CostComparison> comparison,
+void CostTableModel::setComparison(std::shared_ptr<const CostComparison> comparison,
                                    const Hardware& ownHardware)
 {
     beginResetModel();
-    catalog_ = std::move(catalog);
     comparison_ = std::move(comparison);
     ownHardware_ = ownHardware;
     endResetModel();
@@ -141,12 +139,9 @@ QString CostTableModel::gpus(const CostScenario& scenario) const
         return hardwareText(ownHardware_);
     }
     const CloudOffer& offer = *scenario.offer;
-    const Accelerator* known =
-        catalog_ == nullptr ? nullptr : findPart(catalog_->accelerators, offer.accelerator);
-    const std::string& name = known == nullptr ? offer.gpuName : known->info.name;
     return QStringLiteral("%1 × %2")
         .arg(offer.gpuCount * scenario.instances)
-        .arg(QString::fromStdString(name));
+        .arg(QString::fromStdString(offer.gpuName));
 }
 
 QString CostTableModel::text(const CostScenario& scenario, int column) const

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "costs/compare.h"
-#include "facts/catalog.h"
 
 #include <QAbstractTableModel>
 #include <QColor>
@@ -28,8 +27,7 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     /// Null: nothing to compare.
-    void setComparison(std::shared_ptr<const Catalog> catalog,
-                       std::shared_ptr<const CostComparison> comparison, const Hardware& ownHardware);
+    void setComparison(std::shared_ptr<const CostComparison> comparison, const Hardware& ownHardware);
     void retranslate();
     /// The rows that are drawn, in the order of their lines.
     [[nodiscard]] std::vector<int> drawnRows() const;
@@ -55,8 +53,7 @@ private:
     [[nodiscard]] QVariant checkState(int row) const;
     [[nodiscard]] QVariant swatch(int row) const;
 
-    // Shared with the page, which draws the same values.
-    std::shared_ptr<const Catalog> catalog_;
+    /// Shared with the page, which draws the same values.
     std::shared_ptr<const CostComparison> comparison_;
     Hardware ownHardware_;
     QStringList picks_; ///< ids of offers, the longest picked first

@@ -13,9 +13,10 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
+#include <QPromise>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
+#include <QThreadPool>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -71,11 +72,8 @@ CostsPage::CostsPage(QWidget* parent)
     all->addWidget(makeTop(), 3);
     all->addWidget(makeBottom(), 2);
     dimmer_ = new Dimmer(this);
-    connect(&pending_, &QTimer::timeout, this, [this] {
-        if (isVisible()) {
-            compare();
-        }
-    });
+    connect(&pending_, &QTimer::timeout, this, &CostsPage::startComparison);
+    connect(&watcher_, &QFutureWatcher<Answer>::finished, this, &CostsPage::takeAnswer);
     connect(assumptions_, &AssumptionsCard::changed, this, &CostsPage::scheduleComparison);
     connect(model_, &CostTableModel::drawnRowsChanged, this, &CostsPage::refreshChart);
     connect(chart_, &CostChart::monthPointedAt, this, &CostsPage::refreshLegend);
@@ -129,6 +127,7 @@ QWidget* CostsPage::makeBottom()
     table_ = new TableView;
     table_->setObjectName(QStringLiteral("costTable"));
     table_->setStretchColumn(CostTableModel::Offer);
+    table_->setElasticColumns({CostTableModel::Gpus, CostTableModel::Offer});
     table_->setModel(sorted_);
     table_->setSortingEnabled(true);
     // Owning first, then the cheapest: the order that the comparison comes in.
@@ -169,26 +168,64 @@ void CostsPage::scheduleComparison()
 void CostsPage::showEvent(QShowEvent* event)
 {
     if (stale_) {
-        compare();
+        startComparison();
     }
     QWidget::showEvent(event);
 }
 
-void CostsPage::compare()
+bool CostsPage::isComparing() const
 {
+    return isVisible() && (stale_ || comparing_);
+}
+
+void CostsPage::startComparison()
+{
+    // One at a time; what changes meanwhile makes the next.
+    if (!isVisible() || comparing_) {
+        return;
+    }
     pending_.stop();
     stale_ = false;
-    comparison_ = nullptr;
-    error_.clear();
-    if (catalog_ != nullptr && build_ != nullptr) {
-        auto result = compareCosts(*catalog_, *build_, requirement_, assumptions_->assumptions());
-        if (result) {
-            comparison_ = std::make_shared<const CostComparison>(std::move(*result));
-        } else {
-            error_ = result.error().message;
-        }
+    if (catalog_ == nullptr || build_ == nullptr) {
+        showAnswer({});
+        return;
     }
-    model_->setComparison(catalog_, comparison_, build_ == nullptr ? Hardware() : build_->hardware);
+    comparing_ = true;
+    auto promise = std::make_shared<QPromise<Answer>>();
+    promise->start();
+    watcher_.setFuture(promise->future());
+    QThreadPool::globalInstance()->start([promise, catalog = catalog_, build = build_,
+                                          requirement = requirement_,
+                                          assumptions = assumptions_->assumptions()] {
+        Answer answer{build, nullptr, {}};
+        if (auto result = compareCosts(*catalog, *build, requirement, assumptions)) {
+            answer.comparison = std::make_shared<const CostComparison>(*std::move(result));
+        } else {
+            answer.error = result.error().message;
+        }
+        promise->addResult(std::move(answer));
+        promise->finish();
+    });
+}
+
+void CostsPage::takeAnswer()
+{
+    comparing_ = false;
+    const Answer answer = watcher_.result();
+    // A machine that is no longer selected is not shown, not even for a moment.
+    if (answer.build == build_) {
+        showAnswer(answer);
+    }
+    if (stale_) {
+        startComparison();
+    }
+}
+
+void CostsPage::showAnswer(const Answer& answer)
+{
+    comparison_ = answer.comparison;
+    error_ = answer.error;
+    model_->setComparison(comparison_, build_ == nullptr ? Hardware() : build_->hardware);
     table_->fitColumns();
     assumptions_->showMonthlyElectricity(
         comparison_ == nullptr ? std::nullopt : std::optional(comparison_->monthlyElectricity));
@@ -238,20 +275,19 @@ QString CostsPage::statement() const
             .arg(monthsText(*comparison_->breakEvenMonths), scenarioText(cloud));
     }
     const QString reason = costsText(comparison_->noBreakEvenReason, comparison_->noBreakEvenEvidence);
-    return tr("No break-even within %n years: %1.", nullptr, comparison_->assumptions.years).arg(reason);
+    return tr("Owning does not pay for itself: %1.").arg(reason);
 }
 
 QString CostsPage::totalsText() const
 {
-    QString text =
-        tr("%1 for the machine, %2 a month for electricity; over %n years %3.", nullptr,
-           comparison_->assumptions.years)
-            .arg(moneyText(comparison_->scenarios.front().cumulative.front()),
-                 moneyText(comparison_->monthlyElectricity), moneyText(comparison_->scenarios.front().total));
-    if (comparison_->breakEvenAgainst) {
+    const CostScenario& own = comparison_->scenarios.front();
+    QString text = tr("%1 for the machine, %2 a month for electricity.")
+                       .arg(moneyText(own.cumulative.front()), moneyText(comparison_->monthlyElectricity));
+    if (comparison_->breakEvenMonths && comparison_->breakEvenAgainst) {
         const CostScenario& cloud = comparison_->scenarios[*comparison_->breakEvenAgainst];
         text += QLatin1Char(' ') +
-            tr("%1 costs %2 over the same time.").arg(scenarioText(cloud), moneyText(cloud.total));
+            tr("Over %n years %1, against %2 in the cloud.", nullptr, comparison_->assumptions.years)
+                .arg(moneyText(own.total), moneyText(cloud.total));
     }
     return text;
 }

@@ -3,6 +3,7 @@
 
 #include "costs/compare.h"
 
+#include <QFutureWatcher>
 #include <QTimer>
 #include <QWidget>
 
@@ -37,6 +38,8 @@ public:
     void setBusy(bool busy);
     /// What is shown; null before the first comparison, and where there is none.
     [[nodiscard]] std::shared_ptr<const CostComparison> comparison() const { return comparison_; }
+    /// What is shown is not yet what the fields ask for.
+    [[nodiscard]] bool isComparing() const;
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -47,7 +50,14 @@ private:
     QWidget* makeBottom();
     void retranslate();
     void scheduleComparison();
-    void compare();
+    struct Answer {
+        std::shared_ptr<const EvaluatedBuild> build; ///< that was compared
+        std::shared_ptr<const CostComparison> comparison;
+        std::string error;
+    };
+    void startComparison();
+    void takeAnswer();
+    void showAnswer(const Answer& answer);
     void refreshChart();
     void refreshLegend(int month);
     void refreshStatement();
@@ -61,9 +71,12 @@ private:
     std::shared_ptr<const CostComparison> comparison_;
     Requirement requirement_;
     std::string error_;
-    /// Many changes between two frames make one comparison; none is made while nobody looks.
+    // Comparing takes up to some frames, so another thread does it; many changes between two frames make one comparison,
+    // and none is made while nobody looks.
+    QFutureWatcher<Answer> watcher_;
     QTimer pending_;
-    bool stale_ = true;
+    bool stale_ = true;      ///< what is shown is not what the fields ask for
+    bool comparing_ = false; ///< from the start of a comparison until its answer is taken
 
     CostTableModel* model_ = nullptr;
     QSortFilterProxyModel* sorted_ = nullptr;

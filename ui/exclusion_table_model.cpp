@@ -4,6 +4,8 @@
 #include "ui/cell_delegate.h"
 #include "ui/text.h"
 
+#include <algorithm>
+
 namespace rigwright {
 
 namespace {
@@ -18,6 +20,13 @@ void ExclusionTableModel::setResult(std::shared_ptr<const SearchResult> result)
 {
     beginResetModel();
     result_ = std::move(result);
+    rows_.clear();
+    if (result_ != nullptr) {
+        for (const Exclusion& exclusion : result_->excluded) {
+            rows_.push_back(&exclusion);
+        }
+    }
+    std::ranges::stable_partition(rows_, [](const Exclusion* row) { return row->nearest.has_value(); });
     endResetModel();
 }
 
@@ -29,18 +38,20 @@ void ExclusionTableModel::retranslate()
     }
 }
 
+const Exclusion* ExclusionTableModel::exclusion(int row) const
+{
+    return row >= 0 && row < rowCount() ? rows_[static_cast<std::size_t>(row)] : nullptr;
+}
+
 const EvaluatedBuild* ExclusionTableModel::nearest(int row) const
 {
-    if (row < 0 || row >= rowCount()) {
-        return nullptr;
-    }
-    const auto& build = result_->excluded[static_cast<std::size_t>(row)].nearest;
-    return build ? &*build : nullptr;
+    const Exclusion* shown = exclusion(row);
+    return shown != nullptr && shown->nearest ? &*shown->nearest : nullptr;
 }
 
 int ExclusionTableModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() || result_ == nullptr ? 0 : static_cast<int>(result_->excluded.size());
+    return parent.isValid() ? 0 : static_cast<int>(rows_.size());
 }
 
 int ExclusionTableModel::columnCount(const QModelIndex& parent) const
@@ -52,7 +63,7 @@ QString ExclusionTableModel::text(const Exclusion& exclusion, int column) const
 {
     switch (column) {
     case Reason: return exclusionText(exclusion);
-    case Count: return countText(exclusion.count);
+    case Count: return roundCountText(exclusion.count);
     case Nearest:
         return exclusion.nearest ? QString::fromStdString(exclusion.nearest->title) : tr("none known");
     case NearestPrice: return exclusion.nearest ? moneyText(exclusion.nearest->price) : QStringLiteral("–");
@@ -65,7 +76,7 @@ QVariant ExclusionTableModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
         return {};
     }
-    const Exclusion& row = result_->excluded[static_cast<std::size_t>(index.row())];
+    const Exclusion& row = *exclusion(index.row());
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:

@@ -9,7 +9,8 @@
 
 namespace rigwright {
 
-/// Why candidates were left out, one reason a row, with how many and the nearest machine.
+/// Why candidates were left out, one reason a row, with how many and the nearest machine. Reasons that have one come first:
+/// they are the ones that somebody can do something about.
 class ExclusionTableModel : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -19,6 +20,7 @@ public:
 
     void setResult(std::shared_ptr<const SearchResult> result);
     void retranslate();
+    [[nodiscard]] const Exclusion* exclusion(int row) const;
     /// The nearest machine of a reason; null: none is known.
     [[nodiscard]] const EvaluatedBuild* nearest(int row) const;
 
@@ -32,6 +34,7 @@ private:
 
     /// Shared with the thread that searched.
     std::shared_ptr<const SearchResult> result_;
+    std::vector<const Exclusion*> rows_;
 };
 
 } // namespace rigwright

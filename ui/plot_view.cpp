@@ -178,19 +178,23 @@ void PlotView::drawForeground(QPainter* painter, const QRectF& /*exposed*/)
     paintAbove(*painter);
 }
 
-void PlotView::paintLabel(QPainter& painter, const QPointF& anchor, const QString& text, bool toTheLeft,
-                          const QColor& ink) const
+QRectF PlotView::labelBox(const QFont& font, const QString& text, const QPointF& corner, bool toTheLeft) const
 {
-    const QFontMetricsF metrics(painter.font());
+    const QFontMetricsF metrics(font);
     const QRectF plot = plotArea();
     QRectF box(0, 0, metrics.horizontalAdvance(text) + 8, metrics.height() + 2);
-    box.moveTopLeft(anchor);
+    box.moveTopLeft(corner);
     if (toTheLeft) {
-        box.moveRight(anchor.x());
+        box.moveRight(corner.x());
     }
-    box.moveLeft(
-        std::clamp(box.left(), plot.left(), std::max(plot.left(), sceneRect().right() - box.width())));
+    const double rightmost = std::max(plot.left(), sceneRect().right() - box.width());
+    box.moveLeft(std::clamp(box.left(), plot.left(), rightmost));
     box.moveTop(std::clamp(box.top(), 0.0, std::max(0.0, plot.bottom() - box.height())));
+    return box;
+}
+
+void PlotView::paintLabel(QPainter& painter, const QRectF& box, const QString& text, const QColor& ink) const
+{
     QColor ground = theme().card;
     ground.setAlphaF(0.85F);
     painter.setPen(Qt::NoPen);

@@ -41,9 +41,11 @@ protected:
     virtual void paintBelow(QPainter& painter);
     virtual void paintAbove(QPainter& painter);
 
-    /// Text on a ground of the card's colour, so that lines behind it don't cross it. Kept inside the plot.
-    void paintLabel(QPainter& painter, const QPointF& anchor, const QString& text, bool toTheLeft,
-                    const QColor& ink) const;
+    /// Where a label lies whose upper left corner (or right one, `toTheLeft`) is given, moved where it would leave the plot.
+    [[nodiscard]] QRectF labelBox(const QFont& font, const QString& text, const QPointF& corner,
+                                  bool toTheLeft) const;
+    /// Text on a ground of the card's colour, so that lines behind it don't cross it.
+    void paintLabel(QPainter& painter, const QRectF& box, const QString& text, const QColor& ink) const;
 
     void drawBackground(QPainter* painter, const QRectF& exposed) override;
     void drawForeground(QPainter* painter, const QRectF& exposed) override;

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace rigwright {
 
@@ -21,7 +22,7 @@ constexpr int kMaxPriceSteps = 5; ///< prices are wide
 constexpr int kMaxSpeedSteps = 6;
 /// A budget further out than this many times the dearest machine would squeeze the points together.
 constexpr double kFarthestBudget = 1.5;
-constexpr double kArrow = 5;
+constexpr double kBudgetRise = 10;
 
 bool isDrawable(const PricePoint& point)
 {
@@ -140,10 +141,12 @@ void PriceSpeedChart::restyle()
 void PriceSpeedChart::paintBelow(QPainter& painter)
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    QColor ink = theme().muted;
-    ink.setAlphaF(0.6F);
-    painter.setPen(QPen(ink, 1.5));
+    constexpr std::size_t kCrowd = 60; ///< so many ranges at full strength would hide each other
     for (const PricePoint& point : points_) {
+        const bool counts = point.front || point.id == selected_;
+        QColor ink = point.front ? theme().accent : theme().muted;
+        ink.setAlphaF(counts ? 0.7F : points_.size() > kCrowd ? 0.2F : 0.45F);
+        painter.setPen(QPen(ink, 1.5));
         painter.drawLine(pixelOf(point.price, point.low), pixelOf(point.price, point.high));
     }
 }
@@ -161,18 +164,23 @@ void PriceSpeedChart::paintBudget(QPainter& painter) const
     }
     const QRectF plot = plotArea();
     const Theme colors = theme();
+    QString text = budget_->text;
+    QPointF corner(plot.right(), plot.top() - kBudgetRise);
+    bool toTheLeft = true;
     if (budgetShown_) {
-        const double x = pixelOf(budget_->price, 0).x();
+        corner.setX(pixelOf(budget_->price, 0).x());
         painter.setPen(QPen(colors.warning, 1.5, Qt::DashLine));
-        painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
-        paintLabel(painter, {x - 4, plot.top() - 10}, budget_->text, true, colors.warning);
-        return;
+        painter.drawLine(QPointF(corner.x(), plot.top()), QPointF(corner.x(), plot.bottom()));
+        corner.rx() -= 4;
+    } else if (budget_->price > points_.back().price) {
+        // Out of sight: an arrow says on which side it lies.
+        text += QStringLiteral(" →");
+    } else {
+        text = QStringLiteral("← ") + text;
+        corner.setX(plot.left());
+        toTheLeft = false;
     }
-    // Out of sight: an arrow says on which side it lies.
-    const bool beyond = budget_->price > points_.back().price;
-    const QString text = beyond ? budget_->text + QStringLiteral(" →") : QStringLiteral("← ") + budget_->text;
-    paintLabel(painter, {beyond ? plot.right() : plot.left() + kArrow, plot.top() - 10}, text, beyond,
-               colors.warning);
+    paintLabel(painter, labelBox(painter.font(), text, corner, toTheLeft), text, colors.warning);
 }
 
 void PriceSpeedChart::paintSelected(QPainter& painter) const
@@ -190,16 +198,53 @@ void PriceSpeedChart::paintSelected(QPainter& painter) const
     painter.drawEllipse(center, 6, 6);
     painter.setBrush(point->front ? colors.accent : colors.muted);
     painter.drawEllipse(center, 4.5, 4.5);
-    painter.setFont([] {
-        QFont bold = fontFor(TextSize::Hint);
-        bold.setBold(true);
-        return bold;
-    }());
+    QFont bold = fontFor(TextSize::Hint);
+    bold.setBold(true);
+    painter.setFont(bold);
     const QString text = QStringLiteral("%1 · %2").arg(point->name, point->priceText);
-    const double width = QFontMetricsF(painter.font()).horizontalAdvance(text);
-    const bool toTheLeft = center.x() + width + 20 > plotArea().right();
-    paintLabel(painter, center + QPointF(toTheLeft ? -11 : 11, toTheLeft ? -22 : 4), text, toTheLeft,
-               colors.text);
+    paintLabel(painter, freestBox(bold, text, center), text, colors.text);
+}
+
+QRectF PriceSpeedChart::freestBox(const QFont& font, const QString& text, const QPointF& around) const
+{
+    constexpr double kAway = 11;
+    constexpr double kAbove = -26;
+    constexpr double kBelow = 6;
+    QRectF best;
+    int fewest = std::numeric_limits<int>::max();
+    for (const bool toTheLeft : {false, true}) {
+        for (const double rise : {kBelow, kAbove, 3 * kBelow, 2 * kAbove}) {
+            const QPointF corner = around + QPointF(toTheLeft ? -kAway : kAway, rise);
+            const QRectF box = labelBox(font, text, corner, toTheLeft);
+            const int covered = coveredBy(box);
+            if (covered < fewest) {
+                fewest = covered;
+                best = box;
+            }
+        }
+    }
+    return best;
+}
+
+int PriceSpeedChart::coveredBy(const QRectF& box) const
+{
+    constexpr int kPoint = 3; ///< a covered machine weighs more than a piece of line
+    constexpr int kSamples = 16;
+    const QRectF grown = box.adjusted(-4, -4, 4, 4);
+    int covered = 0;
+    QPointF last;
+    for (const PricePoint& point : points_) {
+        const QPointF at = pixelOf(point.price, point.mid);
+        covered += grown.contains(at) ? kPoint : 0;
+        if (!point.front) {
+            continue;
+        }
+        for (int i = 1; i < kSamples && !last.isNull(); ++i) {
+            covered += box.contains(last + (at - last) * i / kSamples) ? 1 : 0;
+        }
+        last = at;
+    }
+    return covered;
 }
 
 void PriceSpeedChart::mousePressEvent(QMouseEvent* event)

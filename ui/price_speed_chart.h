@@ -59,6 +59,9 @@ private:
     void setAxes(const QString& currencySign);
     void paintBudget(QPainter& painter) const;
     void paintSelected(QPainter& painter) const;
+    /// Where the label of a point covers the least.
+    [[nodiscard]] QRectF freestBox(const QFont& font, const QString& text, const QPointF& around) const;
+    [[nodiscard]] int coveredBy(const QRectF& box) const;
     [[nodiscard]] const PricePoint* at(const QPointF& pixel) const;
     [[nodiscard]] const PricePoint* find(const QString& id) const;
     void choose(const PricePoint& point);

@@ -10,14 +10,14 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QScopedValueRollback>
 
 #include <algorithm>
+#include <numeric>
 
 namespace rigwright {
 
 namespace {
-constexpr int kLeastStretchWidth = 140;
+constexpr int kLeastElasticWidth = 150;
 constexpr int kRowPadding = 12;
 } // namespace
 
@@ -46,6 +46,16 @@ void TableView::setStretchColumn(int column)
     stretch_ = column;
 }
 
+void TableView::setElasticColumns(std::vector<int> columns)
+{
+    elastic_ = std::move(columns);
+}
+
+void TableView::setBreaksLines(bool breaksLines)
+{
+    breaksLines_ = breaksLines;
+}
+
 void TableView::setModel(QAbstractItemModel* model)
 {
     QTableView::setModel(model);
@@ -54,24 +64,46 @@ void TableView::setModel(QAbstractItemModel* model)
 
 void TableView::fitColumns()
 {
-    if (model() == nullptr || fitting_) {
+    contentWidths_.clear();
+    if (model() == nullptr) {
         return;
     }
-    const QScopedValueRollback guard(fitting_, true);
-    const int columns = model()->columnCount();
-    int others = 0;
-    for (int column = 0; column < columns; ++column) {
-        if (column != stretch_ && !isColumnHidden(column)) {
-            const int width =
-                std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
-            setColumnWidth(column, width);
-            others += width;
-        }
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        contentWidths_.push_back(isColumnHidden(column) ? 0 : contentWidth(column));
     }
-    if (stretch_ < columns) {
-        setColumnWidth(stretch_, std::max(kLeastStretchWidth, viewport()->width() - others));
+    shareWidth();
+}
+
+void TableView::shareWidth()
+{
+    std::vector<int> widths = contentWidths_;
+    const int left = viewport()->width() - std::accumulate(widths.begin(), widths.end(), 0);
+    if (left < 0) {
+        squeeze(widths, -left);
+    } else if (stretch_ < static_cast<int>(widths.size())) {
+        widths[static_cast<std::size_t>(stretch_)] += left;
     }
-    resizeRowsToContents();
+    for (std::size_t column = 0; column < widths.size(); ++column) {
+        setColumnWidth(static_cast<int>(column), widths[column]);
+    }
+    if (breaksLines_) {
+        resizeRowsToContents();
+    }
+}
+
+int TableView::contentWidth(int column) const
+{
+    return std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
+}
+
+void TableView::squeeze(std::vector<int>& widths, int excess) const
+{
+    for (const int column : elastic_) {
+        int& width = widths[static_cast<std::size_t>(column)];
+        const int given = std::clamp(width - kLeastElasticWidth, 0, excess);
+        width -= given;
+        excess -= given;
+    }
 }
 
 void TableView::keyPressEvent(QKeyEvent* event)
@@ -110,7 +142,7 @@ void TableView::changeEvent(QEvent* event)
 void TableView::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
-    fitColumns();
+    shareWidth();
 }
 
 void TableView::setEmptyText(const QString& text)

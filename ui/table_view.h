@@ -3,6 +3,8 @@
 
 #include <QTableView>
 
+#include <vector>
+
 namespace rigwright {
 
 /// A table in the program's look: whole rows, no grid, a muted head, and columns that share the width by what they hold.
@@ -13,6 +15,10 @@ public:
 
     /// The column that takes the width that is left over.
     void setStretchColumn(int column);
+    /// Columns that give way, in this order, where the contents of all are too wide; their text is cut with …
+    void setElasticColumns(std::vector<int> columns);
+    /// Rows as high as their cells need; without, all are alike and none is measured.
+    void setBreaksLines(bool breaksLines);
     /// Widths by contents again; after new data or a change of language.
     void fitColumns();
     void setModel(QAbstractItemModel* model) override;
@@ -32,10 +38,16 @@ protected:
 
 private:
     void restyle();
+    void shareWidth();
+    [[nodiscard]] int contentWidth(int column) const;
+    /// Takes `excess` pixels from the elastic columns.
+    void squeeze(std::vector<int>& widths, int excess) const;
 
     QString emptyText_;
     int stretch_ = 0;
-    bool fitting_ = false;
+    std::vector<int> elastic_;
+    std::vector<int> contentWidths_;
+    bool breaksLines_ = false;
 };
 
 } // namespace rigwright

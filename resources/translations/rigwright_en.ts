@@ -43,16 +43,6 @@
     </message>
 </context>
 <context>
-    <name>rigwright::BuildsPage</name>
-    <message numerus="yes">
-        <source>%1: %Ln candidates</source>
-        <translation>
-            <numerusform>%1: %Ln candidate</numerusform>
-            <numerusform>%1: %Ln candidates</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>rigwright::CostTableModel</name>
     <message numerus="yes">
         <source>%n years</source>

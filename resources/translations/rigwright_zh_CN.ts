@@ -901,12 +901,6 @@
         <source>No machine meets the requirement</source>
         <translation>没有整机满足需求</translation>
     </message>
-    <message numerus="yes">
-        <source>%1: %Ln candidates</source>
-        <translation>
-            <numerusform>%1：%Ln 种</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 candidates were considered.</source>
         <translation>共考察 %1 种。</translation>
@@ -942,6 +936,14 @@
     <message>
         <source>No candidate was left out.</source>
         <translation>没有落选的方案。</translation>
+    </message>
+    <message>
+        <source>%1: the nearest is %2, %3</source>
+        <translation>%1：最接近的是 %2，%3</translation>
+    </message>
+    <message>
+        <source>%1: %2 candidates</source>
+        <translation>%1：%2 种</translation>
     </message>
 </context>
 <context>
