@@ -42,7 +42,7 @@ struct EvaluatedBuild {
     std::vector<PricedLine> lines;
     Money price; ///< of all lines
     Hardware hardware;
-    MemoryPlan plan;
+    MemoryPlan plan;                    ///< on what the operating system leaves of the RAM
     std::optional<SpeedEstimate> speed; ///< empty: does not fit, or a figure is unknown
     Watts wallPower;                    ///< under load, at the wall
     Watts idlePower;

@@ -18,8 +18,9 @@ struct Exclusion {
         nearest; ///< the cheapest machine that only this rule excluded, where one is known
 };
 
-/// A candidate is one way to combine accelerators and their number, board, CPUs and memory. Power supply, case, cooler
-/// and drive of a candidate are the cheapest that are valid together.
+/// A candidate is one way to combine accelerators and their number, board, CPUs (one in every socket) and memory (equally
+/// much for every socket, evenly on its channels), or a complete system. Power supply, case, coolers and drive of a candidate
+/// are those that are valid together and leave the fewest warnings and unverified points, and of these the cheapest.
 struct SearchResult {
     std::vector<EvaluatedBuild>
         builds;                  ///< cheapest first; the Pareto front over price and speed, and beside it the

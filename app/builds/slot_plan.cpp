@@ -179,8 +179,10 @@ SlotPlan planSlots(const Machine& machine)
     for (const Used<Accelerator>& used : machine.accelerators) {
         cards.insert(cards.end(), static_cast<std::size_t>(used.quantity), used.part);
     }
-    std::ranges::stable_sort(cards, std::ranges::greater{},
-                             [](const Accelerator* card) { return card->pcieLanes.value_or(kLongSlot); });
+    if (machine.accelerators.size() > 1) {
+        std::ranges::stable_sort(cards, std::ranges::greater{},
+                                 [](const Accelerator* card) { return card->pcieLanes.value_or(kLongSlot); });
+    }
     const Seating seating = seat(machine, static_cast<int>(cards.size()));
     plan.cardsWithoutSlot = static_cast<int>(cards.size() - seating.cards.size());
     for (std::size_t i = 0; i < seating.cards.size(); ++i) {

@@ -23,6 +23,12 @@ public:
     {
         return *(choices.begin() + upTo(static_cast<int>(choices.size()) - 1));
     }
+    /// The first choice in two of three cases.
+    template <class T>
+    T mostly(std::initializer_list<T> choices)
+    {
+        return chance(60) ? *choices.begin() : of(choices);
+    }
     template <class T>
     std::optional<T> maybe(T value, int percentKnown = 90)
     {
@@ -36,7 +42,7 @@ private:
 PartInfo pricedPart(Dice& dice, const std::string& id, int around)
 {
     PartInfo info = part(id);
-    if (dice.chance(92)) {
+    if (dice.chance(95)) {
         const int price = around / 2 + dice.upTo(around);
         info.offers.push_back({Money(std::int64_t{price} * 100, Currency::usd()), PriceKind::Street, "US",
                                "test", Date{2026, 8, 1}});
@@ -49,15 +55,18 @@ Accelerator accelerator(Dice& dice, int number)
     Accelerator a;
     a.info = pricedPart(dice, "card-" + std::to_string(number), 800);
     a.vendor = dice.of({AcceleratorVendor::Nvidia, AcceleratorVendor::Nvidia, AcceleratorVendor::Amd});
-    a.memory = Bytes::gib(dice.of({1, 2, 3, 6, 12}));
+    a.architecture = dice.of<const char*>({"Turing", "Ampere", "Ada"});
+    a.computeCapability = dice.maybe(dice.of({7.0, 8.6, 9.0}));
+    a.releaseYear = 2018 + dice.upTo(7);
+    a.memory = Bytes::gib(dice.of({1, 2, 3, 6, 12, 12}));
     a.bandwidth = dice.maybe(BytesPerSecond::gb(dice.of({200, 450, 1000})), 95);
     a.fp16 = dice.maybe(FlopsPerSecond::tera(dice.of({30, 80})), 95);
-    a.boardPower = dice.maybe(Watts(dice.of({75, 200, 350})), 95);
+    a.boardPower = dice.maybe(Watts(dice.of({75, 200, 350})), 97);
     a.pcieGeneration = dice.maybe(dice.of({3, 4, 5}));
-    a.pcieLanes = dice.maybe(dice.of({8, 16}));
-    a.mounting = dice.chance(80) ? Mounting::Card
+    a.pcieLanes = dice.maybe(dice.mostly({16, 8}));
+    a.mounting = dice.chance(88) ? Mounting::Card
                                  : dice.of({Mounting::PassiveCard, Mounting::Module, Mounting::Integrated});
-    a.slotWidth = dice.maybe(dice.of({1, 2, 3}));
+    a.slotWidth = dice.maybe(dice.mostly({2, 1, 3}));
     a.length = dice.maybe(Millimetres(dice.of({200, 300})));
     a.power = dice.maybe(dice.of({PowerConnectors{}, PowerConnectors{1, 0, 0}, PowerConnectors{0, 2, 1}}));
     a.linkBandwidth = dice.chance(20) ? std::optional(BytesPerSecond::gb(600)) : std::nullopt;
@@ -69,15 +78,15 @@ Cpu cpu(Dice& dice, int number)
 {
     Cpu c;
     c.info = pricedPart(dice, "cpu-" + std::to_string(number), 300);
-    c.socket = dice.chance(88) ? "S1" : "S2";
-    c.maxSockets = dice.of({1, 2});
+    c.socket = dice.chance(92) ? "S1" : "S2";
+    c.maxSockets = dice.mostly({2, 1});
     c.cores = dice.of({6, 16, 64});
     c.memoryTypes = dice.chance(90) ? std::vector<std::string>{"DDR5", "DDR4"} : std::vector<std::string>{};
     c.moduleTypes =
         dice.of<std::vector<std::string>>({{"UDIMM"}, {"UDIMM", "ECC UDIMM"}, {"RDIMM", "UDIMM"}});
     c.memoryChannels = dice.of({2, 4});
     c.memorySpeed = dice.of({4800, 5600});
-    c.memoryMax = dice.maybe(Bytes::gib(dice.of({32, 128})));
+    c.memoryMax = dice.maybe(Bytes::gib(dice.mostly({256, 32, 64})));
     c.pcieGeneration = dice.of({4, 5});
     c.pcieLanes = dice.of({20, 64});
     c.power = Watts(dice.of({65, 250}));
@@ -92,24 +101,85 @@ Board board(Dice& dice, int number)
 {
     Board b;
     b.info = pricedPart(dice, "board-" + std::to_string(number), 300);
-    b.socket = dice.chance(88) ? "S1" : "S2";
-    b.socketCount = dice.of({1, 1, 2});
-    b.formFactor = dice.of<const char*>({"ATX", "mATX", "E-ATX"});
+    b.socket = dice.chance(92) ? "S1" : "S2";
+    b.socketCount = dice.mostly({1, 2});
+    b.formFactor = dice.mostly<const char*>({"ATX", "mATX", "E-ATX"});
     b.dimmSlots = 4 * b.socketCount;
-    b.memoryType = dice.chance(90) ? "DDR5" : "DDR4";
+    b.memoryType = dice.chance(94) ? "DDR5" : "DDR4";
     b.moduleTypes =
         dice.of<std::vector<std::string>>({{"UDIMM"}, {"UDIMM", "ECC UDIMM"}, {"RDIMM", "UDIMM"}});
     b.channelsPerSocket = dice.of({2, 4});
-    b.memoryMax = dice.maybe(Bytes::gib(dice.of({64, 256})));
-    const int slots = dice.upTo(4);
+    b.memoryMax = dice.maybe(Bytes::gib(dice.mostly({256, 64})));
+    const int slots = dice.mostly({4, 0, 1, 2, 3});
     for (int i = 0; i < slots; ++i) {
         b.slots.push_back(
-            {dice.of({3, 4, 5}), dice.of({4, 8, 16, 16}), dice.of({16, 16, 16, 4}), dice.chance(70)});
+            {dice.of({3, 4, 5}), dice.of({4, 8, 16, 16}), dice.mostly({16, 4}), dice.chance(70)});
     }
     b.slotsSplit = dice.chance(50);
-    b.m2Slots = dice.maybe(dice.upTo(2));
+    b.m2Slots = dice.maybe(dice.mostly({2, 0, 1}));
     b.epsConnectors = dice.maybe(dice.of({1, 2}));
     b.bmc = dice.maybe(dice.chance(50));
+    return b;
+}
+
+/// A part that differs from another in price and one figure only: what a search could wrongly take for the same.
+Accelerator sibling(Dice& dice, const Accelerator& like, int number)
+{
+    const Accelerator other = accelerator(dice, number);
+    Accelerator a = like;
+    a.info = other.info;
+    switch (dice.upTo(8)) {
+    case 0: a.memory = other.memory; break;
+    case 1: a.bandwidth = other.bandwidth; break;
+    case 2: a.boardPower = other.boardPower; break;
+    case 3: a.pcieLanes = other.pcieLanes; break;
+    case 4: a.slotWidth = other.slotWidth; break;
+    case 5: a.length = other.length; break;
+    case 6: a.power = other.power; break;
+    case 7: a.mounting = other.mounting; break;
+    default: a.vendor = other.vendor; break;
+    }
+    return a;
+}
+
+Cpu sibling(Dice& dice, const Cpu& like, int number)
+{
+    const Cpu other = cpu(dice, number);
+    Cpu c = like;
+    c.info = other.info;
+    switch (dice.upTo(10)) {
+    case 0: c.maxSockets = other.maxSockets; break;
+    case 1: c.cores = other.cores; break;
+    case 2: c.moduleTypes = other.moduleTypes; break;
+    case 3: c.memoryChannels = other.memoryChannels; break;
+    case 4: c.memorySpeed = other.memorySpeed; break;
+    case 5: c.memoryMax = other.memoryMax; break;
+    case 6: c.pcieGeneration = other.pcieGeneration; break;
+    case 7: c.pcieLanes = other.pcieLanes; break;
+    case 8: c.power = other.power; break;
+    case 9: c.turboPower = other.turboPower; break;
+    default: c.avx512 = other.avx512; break;
+    }
+    return c;
+}
+
+Board sibling(Dice& dice, const Board& like, int number)
+{
+    const Board other = board(dice, number);
+    Board b = like;
+    b.info = other.info;
+    switch (dice.upTo(9)) {
+    case 0: b.formFactor = other.formFactor; break;
+    case 1: b.dimmSlots = other.dimmSlots; break;
+    case 2: b.moduleTypes = other.moduleTypes; break;
+    case 3: b.channelsPerSocket = other.channelsPerSocket; break;
+    case 4: b.memoryMax = other.memoryMax; break;
+    case 5: b.slots = other.slots; break;
+    case 6: b.slotsSplit = other.slotsSplit; break;
+    case 7: b.m2Slots = other.m2Slots; break;
+    case 8: b.epsConnectors = other.epsConnectors; break;
+    default: b.memoryType = other.memoryType; break;
+    }
     return b;
 }
 
@@ -117,10 +187,10 @@ MemoryKit kit(Dice& dice, int number)
 {
     MemoryKit k;
     k.info = pricedPart(dice, "kit-" + std::to_string(number), 120);
-    k.memoryType = dice.chance(90) ? "DDR5" : "DDR4";
-    k.moduleType = dice.of<const char*>({"UDIMM", "UDIMM", "UDIMM", "ECC UDIMM", "RDIMM"});
+    k.memoryType = dice.chance(94) ? "DDR5" : "DDR4";
+    k.moduleType = dice.mostly<const char*>({"UDIMM", "ECC UDIMM", "RDIMM"});
     k.modules = dice.of({1, 2});
-    k.moduleCapacity = Bytes::gib(dice.of({4, 8, 16, 16, 32}));
+    k.moduleCapacity = Bytes::gib(dice.of({8, 16, 16, 32}));
     k.speed = dice.maybe(dice.of({4800, 6000}));
     return k;
 }
@@ -130,7 +200,7 @@ void addCompletingParts(Catalog& catalog, Dice& dice)
     for (int i = 0; i < 2; ++i) {
         Drive d;
         d.info = pricedPart(dice, "drive-" + std::to_string(i), 100);
-        d.capacity = Bytes::gb(dice.of({4, 30, 500}));
+        d.capacity = Bytes::gb(dice.mostly({500, 4, 30}));
         d.formFactor = dice.of<const char*>({"M.2 2280", "M.2 2280", "2.5\"", "2.5\"", "U.2"});
         d.driveInterface = d.formFactor == "2.5\"" ? "SATA" : "NVMe";
         catalog.drives.push_back(d);
@@ -138,7 +208,7 @@ void addCompletingParts(Catalog& catalog, Dice& dice)
         c.info = pricedPart(dice, "cooler-" + std::to_string(i), 60);
         c.sockets = dice.of<std::vector<std::string>>({{"S1", "S2"}, {"S1"}, {"S1"}, {"S1"}, {}});
         c.liquid = dice.chance(25);
-        c.height = dice.maybe(Millimetres(dice.of({120, 160})));
+        c.height = dice.maybe(Millimetres(dice.of({120, 150, 160})));
         c.rating = dice.maybe(Watts(dice.of({100, 320})), 70);
         catalog.coolers.push_back(c);
     }
@@ -146,21 +216,22 @@ void addCompletingParts(Catalog& catalog, Dice& dice)
     for (int i = 0; i < supplies; ++i) {
         PowerSupply p;
         p.info = pricedPart(dice, "supply-" + std::to_string(i), 150);
-        p.formFactor = dice.of<const char*>({"ATX", "ATX", "SFX"});
-        p.rating = Watts(dice.of({550, 1000, 2000}));
+        p.formFactor = dice.mostly<const char*>({"ATX", "SFX"});
+        p.rating = Watts(dice.of({450, 750, 1300, 2500}));
         p.efficiency = dice.of<const char*>({"80+ Gold", "80+ Titanium", ""});
-        p.atxVersion = dice.maybe(dice.of({2.4, 3.0, 3.1}), 80);
+        p.atxVersion = dice.maybe(dice.mostly({3.1, 2.4, 3.0}), 85);
         p.connectors = {dice.upTo(3), dice.upTo(8), dice.upTo(2)};
         p.epsConnectors = dice.maybe(dice.of({1, 2}));
         catalog.powerSupplies.push_back(p);
         Case c;
         c.info = pricedPart(dice, "case-" + std::to_string(i), 100);
         c.boardFormFactors = dice.of<std::vector<std::string>>(
-            {{"ATX", "mATX", "E-ATX"}, {"ATX", "mATX", "E-ATX"}, {"ATX", "mATX"}, {"mATX"}});
-        c.maxCardLength = dice.maybe(Millimetres(dice.of({250, 400})));
+            {{"ATX", "mATX", "E-ATX"}, {"ATX", "mATX", "E-ATX"}, {"ATX", "mATX"}, {"ATX", "mATX"}, {"mATX"}});
+        c.maxCardLength = dice.maybe(Millimetres(dice.mostly({400, 250})));
         c.maxCoolerHeight = dice.maybe(Millimetres(dice.of({140, 170})), 70);
-        c.expansionSlots = dice.maybe(dice.of({4, 7, 9}));
-        c.powerSupplyFormFactors = dice.of<std::vector<std::string>>({{"ATX"}, {"ATX", "SFX"}, {}});
+        c.expansionSlots = dice.maybe(dice.mostly({8, 4, 7}));
+        c.powerSupplyFormFactors =
+            dice.of<std::vector<std::string>>({{"ATX"}, {"ATX", "SFX"}, {"ATX", "SFX"}, {}});
         c.rackUnits = dice.chance(30) ? std::optional(4) : std::nullopt;
         c.ductedAirflow = c.rackUnits.has_value();
         catalog.cases.push_back(c);
@@ -185,7 +256,7 @@ ModelFacts expertModel()
 {
     ModelFacts model = denseModel();
     model.id = ModelId("experts");
-    model.experts = 16;
+    model.experts = 48;
     model.expertsPerToken = 2;
     model.expertFeedForward = 1536;
     return model;
@@ -199,12 +270,15 @@ Catalog randomCatalog(unsigned seed)
     Catalog catalog;
     const int accelerators = dice.of({1, 2});
     for (int i = 0; i < accelerators; ++i) {
-        catalog.accelerators.push_back(accelerator(dice, i));
+        const bool alike = i > 0 && dice.chance(70);
+        catalog.accelerators.push_back(alike ? sibling(dice, catalog.accelerators.front(), i)
+                                             : accelerator(dice, i));
     }
     const int platforms = dice.of({2, 3});
     for (int i = 0; i < platforms; ++i) {
-        catalog.cpus.push_back(cpu(dice, i));
-        catalog.boards.push_back(board(dice, i));
+        const bool alike = i > 0 && dice.chance(70);
+        catalog.cpus.push_back(alike ? sibling(dice, catalog.cpus.front(), i) : cpu(dice, i));
+        catalog.boards.push_back(alike ? sibling(dice, catalog.boards.front(), i) : board(dice, i));
         catalog.memory.push_back(kit(dice, i));
     }
     addCompletingParts(catalog, dice);
@@ -221,7 +295,7 @@ Requirement randomRequirement(unsigned seed)
     Dice dice(seed);
     Requirement wanted;
     wanted.model = ModelId(dice.of<const char*>({"dense", "experts"}));
-    wanted.budget = Money(std::int64_t{100} * dice.of({1200, 2500, 6000, 20000}), Currency::usd());
+    wanted.budget = Money(std::int64_t{100} * dice.of({1500, 3000, 6000, 20000}), Currency::usd());
     wanted.workload.kind = dice.of({WorkloadKind::Chat, WorkloadKind::Serve});
     wanted.workload.concurrency = wanted.workload.kind == WorkloadKind::Serve ? dice.of({1, 4}) : 1;
     if (dice.chance(30)) {
@@ -241,7 +315,7 @@ Requirement randomRequirement(unsigned seed)
     if (dice.chance(15)) {
         wanted.enclosure = dice.of({Enclosure::Tower, Enclosure::Rack});
     }
-    wanted.requireEcc = dice.chance(8);
+    wanted.requireEcc = dice.chance(6);
     if (dice.chance(15)) {
         wanted.vendor = AcceleratorVendor::Nvidia;
     }

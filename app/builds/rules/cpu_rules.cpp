@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "builds/rules/rules.h"
 
+#include <algorithm>
 #include <array>
+#include <string_view>
 
 namespace rigwright {
 
@@ -20,6 +22,46 @@ Verdict socketMatch(const Machine& machine, Evidence& evidence)
             evidence.add("cpuSocket", cpu.part->socket);
             evidence.add("board", machine.board->info.name);
             evidence.add("boardSocket", machine.board->socket);
+            return Verdict::Broken;
+        }
+    }
+    return Verdict::Kept;
+}
+
+/// CPU families that share a socket but not the boards: Threadripper 7000 and 9000 without PRO only start on TRX50 (AMD's
+/// chipset pages), Xeon W-2400 to W-3500 only on W790 and Xeon Scalable only on C741 (Intel ARK). The first match counts.
+struct ChipsetOfFamily {
+    std::string_view socket;
+    std::string_view family;  ///< beginning of the CPU's name
+    std::string_view chipset; ///< part of the chipset's name; empty: all of the socket
+};
+constexpr ChipsetOfFamily kChipsets[] = {
+    {"sTR5", "Ryzen Threadripper PRO", ""},
+    {"sTR5", "Ryzen Threadripper", "TRX50"},
+    {"LGA4677", "Xeon w", "W790"},
+    {"LGA4677", "Xeon", "C741"},
+};
+
+Verdict chipset(const Machine& machine, Evidence& evidence)
+{
+    if (machine.board == nullptr) {
+        return Verdict::Kept;
+    }
+    for (const Used<Cpu>& cpu : machine.cpus) {
+        const auto* family = std::ranges::find_if(kChipsets, [&](const ChipsetOfFamily& each) {
+            return cpu.part->socket == each.socket && cpu.part->info.name.starts_with(each.family);
+        });
+        if (family == std::end(kChipsets) || family->chipset.empty()) {
+            continue;
+        }
+        evidence.add("cpu", cpu.part->info.name);
+        evidence.add("chipset", family->chipset);
+        evidence.add("board", machine.board->info.name);
+        evidence.add("has", machine.board->chipset);
+        if (machine.board->chipset.empty()) {
+            return Verdict::Unverified;
+        }
+        if (machine.board->chipset.find(family->chipset) == std::string::npos) {
             return Verdict::Broken;
         }
     }
@@ -83,6 +125,10 @@ constexpr std::array kRules{
     Rule{"socket-match", Severity::Blocker, kReads, socketMatch,
          RIGWRIGHT_TEXT("Finding", "{cpu} needs socket {cpuSocket}; {board} has {boardSocket}."), nullptr,
          RIGWRIGHT_TEXT("Exclusion", "The CPU doesn't fit the board's socket")},
+    Rule{"chipset", Severity::Blocker, kReads, chipset,
+         RIGWRIGHT_TEXT("Finding", "{cpu} needs a board with {chipset}; {board} has {has}."),
+         RIGWRIGHT_TEXT("Finding", "Not verified: whether {board} takes {cpu}, which needs {chipset}."),
+         RIGWRIGHT_TEXT("Exclusion", "The board's chipset doesn't support the CPU"), true},
     Rule{"socket-count", Severity::Blocker, kReads, socketCount,
          RIGWRIGHT_TEXT("Finding", "{cpus}: board and CPU allow at most {most} in one machine."), nullptr,
          RIGWRIGHT_TEXT("Exclusion", "The CPU is not made for so many sockets")},

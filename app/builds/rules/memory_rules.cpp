@@ -281,6 +281,15 @@ Verdict memorySpeed(const Machine& machine, Evidence& evidence)
     return Verdict::Kept;
 }
 
+/// Guides ask for RAM as large as the model; engines load it without, only slower.
+Verdict memoryBelowModel(const Machine& machine, Evidence& evidence)
+{
+    const Bytes capacity = layOutMemory(machine).capacity;
+    evidence.add("memory", capacity);
+    evidence.add("model", machine.demands.modelFile);
+    return !machine.memory.empty() && capacity < machine.demands.modelFile ? Verdict::Broken : Verdict::Kept;
+}
+
 constexpr std::array kRules{
     Rule{"memory-type", Severity::Blocker, kReads, memoryType,
          RIGWRIGHT_TEXT("Finding", "{kit} is {module}; board and CPU take {accepted}."),
@@ -336,6 +345,11 @@ constexpr std::array kRules{
                         "{kit} is rated {speed} MT/s; {cpu} is specified for {most}, and is counted "
                         "with that."),
          RIGWRIGHT_TEXT("Finding", "Not verified: how fast {kit} runs.")},
+    Rule{"memory-below-model", Severity::Note, kReads, memoryBelowModel,
+         RIGWRIGHT_TEXT("Finding",
+                        "The model's file ({model}) is larger than the RAM ({memory}): every start reads it "
+                        "from the drive."),
+         nullptr},
 };
 
 } // namespace

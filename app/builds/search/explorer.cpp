@@ -8,16 +8,6 @@
 
 namespace rigwright {
 
-namespace {
-
-bool setsTargets(const Requirement& requirement)
-{
-    return requirement.minDecode || requirement.workload.maxTimeToFirstToken ||
-        requirement.workload.maxTimePerOutputToken;
-}
-
-} // namespace
-
 Explorer::Explorer(const Question& question, const Pool& pool, const JudgingOrder& order, Outcome& outcome,
                    std::stop_token stop)
     : question_(question)
@@ -26,7 +16,6 @@ Explorer::Explorer(const Question& question, const Pool& pool, const JudgingOrde
     , outcome_(outcome)
     , stop_(std::move(stop))
     , budget_(question.requirement.budget.minorUnits())
-    , hasTargets_(setsTargets(question.requirement))
     , completer_(pool, order, question.demands)
     , withoutWallLimit_(pool, order, question.demands, order.wallPower)
     , platforms_(pool, order, question.demands, completer_, outcome, stop_)
@@ -111,7 +100,7 @@ void Explorer::visitConfiguration(const Configuration& configuration)
             {*configuration.accelerator, configuration.count, std::nullopt, std::nullopt});
     }
     visit.cardsClass = completer_.cardsClass(configuration.accelerator, configuration.count);
-    const auto placements = placementsOf(question_, visit.hardware, platforms_.capacities());
+    const std::vector<Placed>& placements = placementsFor(visit);
     countUnfit(visit,
                placements.empty() ? Bytes(std::numeric_limits<std::int64_t>::max())
                                   : placements.back().atLeast);
@@ -121,6 +110,19 @@ void Explorer::visitConfiguration(const Configuration& configuration)
     if (visit.cheapest) {
         outcome_.offerCheapest(*visit.cheapest);
     }
+}
+
+const std::vector<Placed>& Explorer::placementsFor(const Visit& visit)
+{
+    PlanTraits traits;
+    if (const Accelerator* accelerator = visit.configuration.accelerator) {
+        traits = {visit.configuration.count, accelerator->memory, accelerator->vendor, accelerator->mounting};
+    }
+    const auto [known, isNew] = placements_.try_emplace(traits);
+    if (isNew) {
+        known->second = placementsOf(question_, visit.hardware, platforms_.capacities());
+    }
+    return known->second;
 }
 
 void Explorer::countUnfit(const Visit& visit, Bytes leastMemory)
@@ -188,39 +190,33 @@ void Explorer::visitOnHost(Visit& visit, const Placed& placed)
     for (const Opening& opening : visit.openings) {
         links.push_back(opening.link);
     }
-    const double bound = runs.bound(platforms_.hosts(), links, platforms_.fastestMemory());
-    std::map<Surroundings, SpeedVerdict::State> states;
+    runs.setBound(platforms_.hosts(), links, platforms_.fastestMemory());
     for (const Opening& opening : visit.openings) {
         if (stop_.stop_requested()) {
             return;
         }
         for (const Platform& platform : opening.slots->platforms) {
-            const HostPower& host = platforms_.hosts()[static_cast<std::size_t>(platform.host)];
-            for (const BandwidthShelf& each : platform.memory->byBandwidth) {
-                const MemoryRange memory(*platform.memory, each.shelf, placed.atLeast, placed.below);
-                if (memory.count() == 0) {
-                    continue;
-                }
-                const Surroundings surroundings{opening.link, host, each.bandwidth};
-                // Without targets all that counts is whether the figures are known.
-                Surroundings alike = surroundings;
-                if (!hasTargets_) {
-                    alike.host = platforms_.hosts().front();
-                    alike.bandwidth = each.bandwidth ? platforms_.fastestMemory() : std::nullopt;
-                }
-                const auto [known, isNew] = states.try_emplace(alike);
-                if (isNew) {
-                    known->second = runs.speedIn(alike).state;
-                }
-                const auto cheapest = settle(visit, {platform, memory, known->second});
-                if (cheapest && outcome_.front().takes(cheapest->price, bound) &&
-                    runs.wants(surroundings, cheapest->price)) {
-                    runs.add(surroundings, *cheapest);
-                }
-            }
+            visitHost(visit, placed, platform, opening.link, runs);
         }
     }
     runs.rank(outcome_);
+}
+
+void Explorer::visitHost(Visit& visit, const Placed& placed, const Platform& platform, const Link& link,
+                         HostRuns& runs)
+{
+    const HostPower& host = platforms_.hosts()[static_cast<std::size_t>(platform.host)];
+    for (const BandwidthShelf& each : platform.memory->byBandwidth) {
+        const MemoryRange memory(*platform.memory, each.shelf, placed.atLeast, placed.below);
+        if (memory.count() == 0) {
+            continue;
+        }
+        const Surroundings surroundings{link, host, each.bandwidth};
+        const auto cheapest = settle(visit, {platform, memory, runs.stateIn(surroundings)});
+        if (cheapest) {
+            runs.add(surroundings, *cheapest, outcome_);
+        }
+    }
 }
 
 std::optional<Candidate> Explorer::settle(Visit& visit, const Group& group)

@@ -39,6 +39,14 @@ private:
         std::optional<int> lanes;
         auto operator<=>(const SlotUse&) const = default;
     };
+    /// What plans read of accelerators.
+    struct PlanTraits {
+        int count = 0;
+        Bytes memory;
+        AcceleratorVendor vendor = AcceleratorVendor::Other;
+        Mounting mounting = Mounting::Card;
+        auto operator<=>(const PlanTraits&) const = default;
+    };
     struct Configuration {
         const Accelerator* accelerator = nullptr;
         int count = 0;
@@ -63,17 +71,19 @@ private:
         const MemoryRange& memory;
         SpeedVerdict::State state;
     };
-    using StateKey = std::pair<Surroundings, bool>;
 
     [[nodiscard]] std::vector<Configuration> configurations() const;
     void visitConfiguration(const Configuration& configuration);
     [[nodiscard]] const std::vector<Seats>& seatsFor(const Configuration& configuration);
     [[nodiscard]] Seats seatOn(const SlotClass& slots, const Configuration& configuration) const;
 
+    [[nodiscard]] const std::vector<Placed>& placementsFor(const Visit& visit);
     void countUnfit(const Visit& visit, Bytes leastMemory);
     void visitPlacement(Visit& visit, const Placed& placed);
     void visitResident(Visit& visit, const Placed& placed);
     void visitOnHost(Visit& visit, const Placed& placed);
+    void visitHost(Visit& visit, const Placed& placed, const Platform& platform, const Link& link,
+                   HostRuns& runs);
     void excludeAll(const Visit& visit, const Placed& placed, int reason);
 
     /// Counts a group and gives its cheapest machine within the budget.
@@ -91,11 +101,11 @@ private:
     Outcome& outcome_;
     std::stop_token stop_;
     std::int64_t budget_;
-    bool hasTargets_;
     Completer completer_;
     Completer withoutWallLimit_;
     Platforms platforms_;
     std::map<SlotUse, std::vector<Seats>> seats_;
+    std::map<PlanTraits, std::vector<Placed>> placements_;
 };
 
 } // namespace rigwright

@@ -31,8 +31,8 @@ SpeedVerdict HostRuns::speedIn(const Surroundings& surroundings) const
     return speedOf(question_, within(accelerators_, surroundings), placed_);
 }
 
-double HostRuns::bound(const std::vector<HostPower>& hosts, const std::vector<Link>& links,
-                       std::optional<BytesPerSecond> fastestMemory) const
+void HostRuns::setBound(const std::vector<HostPower>& hosts, const std::vector<Link>& links,
+                        std::optional<BytesPerSecond> fastestMemory)
 {
     Surroundings best;
     best.bandwidth = fastestMemory;
@@ -47,23 +47,49 @@ double HostRuns::bound(const std::vector<HostPower>& hosts, const std::vector<Li
         best.host.amx = best.host.amx || host.amx;
         sockets.insert(host.sockets);
     }
-    double fastest = 0;
     for (const int count : sockets) {
         best.host.sockets = count;
-        fastest = std::max(fastest, speedIn(best).ranked);
+        bound_ = std::max(bound_, speedIn(best).ranked);
     }
-    return fastest;
 }
 
-bool HostRuns::wants(const Surroundings& surroundings, std::int64_t price) const
+SpeedVerdict::State HostRuns::stateIn(const Surroundings& surroundings)
 {
-    const auto known = cheapest_.find(surroundings);
-    return known == cheapest_.end() || price < known->second.price;
+    using State = SpeedVerdict::State;
+    if (!surroundings.bandwidth) {
+        if (!withoutBandwidth_) {
+            withoutBandwidth_ = speedIn(surroundings).state;
+        }
+        return *withoutBandwidth_;
+    }
+    const auto slower = [&](const Surroundings& other) { return surroundings.atLeastAsFastAs(other); };
+    const auto faster = [&](const Surroundings& other) { return other.atLeastAsFastAs(surroundings); };
+    if (std::ranges::any_of(met_, slower)) {
+        return State::Met;
+    }
+    if (std::ranges::any_of(missed_, faster)) {
+        return State::Missed;
+    }
+    const State state = speedIn(surroundings).state;
+    if (state == State::Met) {
+        std::erase_if(met_, faster);
+        met_.push_back(surroundings);
+    } else if (state == State::Missed) {
+        std::erase_if(missed_, slower);
+        missed_.push_back(surroundings);
+    }
+    return state;
 }
 
-void HostRuns::add(const Surroundings& surroundings, const Candidate& candidate)
+void HostRuns::add(const Surroundings& surroundings, const Candidate& candidate, const Outcome& outcome)
 {
-    cheapest_.insert_or_assign(surroundings, candidate);
+    if (!outcome.front().takes(candidate.price, bound_)) {
+        return;
+    }
+    const auto [known, isNew] = cheapest_.emplace(surroundings, candidate);
+    if (!isNew && candidate.price < known->second.price) {
+        known->second = candidate;
+    }
 }
 
 void HostRuns::rank(Outcome& outcome) const

@@ -41,22 +41,30 @@ public:
         , placed_(placed)
     { }
 
-    /// The fastest that any of these surroundings can be.
-    [[nodiscard]] double bound(const std::vector<HostPower>& hosts, const std::vector<Link>& links,
-                               std::optional<BytesPerSecond> fastestMemory) const;
-    [[nodiscard]] SpeedVerdict speedIn(const Surroundings& surroundings) const;
+    /// The fastest that a machine can be in any of these surroundings. `add` ignores machines that would not be on the front
+    /// even so.
+    void setBound(const std::vector<HostPower>& hosts, const std::vector<Link>& links,
+                  std::optional<BytesPerSecond> fastestMemory);
 
-    /// Whether a machine of this price is the cheapest of its kind so far.
-    [[nodiscard]] bool wants(const Surroundings& surroundings, std::int64_t price) const;
-    void add(const Surroundings& surroundings, const Candidate& candidate);
+    /// Whether a machine in these surroundings is fast enough.
+    [[nodiscard]] SpeedVerdict::State stateIn(const Surroundings& surroundings);
+    void add(const Surroundings& surroundings, const Candidate& candidate, const Outcome& outcome);
     /// Puts on the front what belongs there.
     void rank(Outcome& outcome) const;
 
 private:
+    [[nodiscard]] SpeedVerdict speedIn(const Surroundings& surroundings) const;
+
     const Question& question_;
     const Hardware& accelerators_;
     const Placed& placed_;
+    double bound_ = 0;
     std::map<Surroundings, Candidate> cheapest_;
+    // Surroundings that are as slow as any known to be fast enough, and as fast as any known not to be: others are judged
+    // by comparison with them, which is cheaper than working out their speed.
+    std::vector<Surroundings> met_;
+    std::vector<Surroundings> missed_;
+    std::optional<SpeedVerdict::State> withoutBandwidth_;
 };
 
 } // namespace rigwright
