@@ -6,6 +6,7 @@
 #include "units/format.h"
 
 #include <CLI/CLI.hpp>
+#include <array>
 #include <memory>
 #include <ostream>
 
@@ -13,15 +14,16 @@ namespace rigwright {
 
 namespace {
 
-constexpr PartCategory kCategories[] = {
-    PartCategory::Accelerator, PartCategory::Cpu,         PartCategory::Board, PartCategory::Memory,
-    PartCategory::Storage,     PartCategory::PowerSupply, PartCategory::Case,  PartCategory::Cooler,
-    PartCategory::NetworkCard, PartCategory::System};
+constexpr std::array kCategories{PartCategory::Accelerator, PartCategory::Cpu,     PartCategory::Board,
+                                 PartCategory::Memory,      PartCategory::Storage, PartCategory::PowerSupply,
+                                 PartCategory::Case,        PartCategory::Cooler,  PartCategory::NetworkCard,
+                                 PartCategory::System};
 
 template <class Part>
 std::vector<const PartInfo*> infos(const std::vector<Part>& parts)
 {
     std::vector<const PartInfo*> result;
+    result.reserve(parts.size());
     for (const Part& part : parts) {
         result.push_back(&part.info);
     }

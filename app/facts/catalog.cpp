@@ -4,6 +4,8 @@
 #include "facts/nearest.h"
 #include "units/format.h"
 
+#include <array>
+
 namespace rigwright {
 
 namespace {
@@ -22,6 +24,7 @@ Expected<const Part*> findNamed(const char* kind, const std::vector<Part>& parts
         return part;
     }
     std::vector<std::string> known;
+    known.reserve(parts.size());
     for (const Part& part : parts) {
         known.push_back(part.info.id.text());
     }
@@ -38,17 +41,17 @@ std::size_t Catalog::partCount() const
 
 PartReference findAnyPart(const Catalog& catalog, const PartId& id)
 {
-    const PartReference candidates[] = {
-        {PartCategory::Accelerator, infoOf(catalog.accelerators, id)},
-        {PartCategory::Cpu, infoOf(catalog.cpus, id)},
-        {PartCategory::Board, infoOf(catalog.boards, id)},
-        {PartCategory::Memory, infoOf(catalog.memory, id)},
-        {PartCategory::Storage, infoOf(catalog.drives, id)},
-        {PartCategory::PowerSupply, infoOf(catalog.powerSupplies, id)},
-        {PartCategory::Case, infoOf(catalog.cases, id)},
-        {PartCategory::Cooler, infoOf(catalog.coolers, id)},
-        {PartCategory::NetworkCard, infoOf(catalog.networkCards, id)},
-        {PartCategory::System, infoOf(catalog.systems, id)},
+    const std::array candidates{
+        PartReference{PartCategory::Accelerator, infoOf(catalog.accelerators, id)},
+        PartReference{PartCategory::Cpu, infoOf(catalog.cpus, id)},
+        PartReference{PartCategory::Board, infoOf(catalog.boards, id)},
+        PartReference{PartCategory::Memory, infoOf(catalog.memory, id)},
+        PartReference{PartCategory::Storage, infoOf(catalog.drives, id)},
+        PartReference{PartCategory::PowerSupply, infoOf(catalog.powerSupplies, id)},
+        PartReference{PartCategory::Case, infoOf(catalog.cases, id)},
+        PartReference{PartCategory::Cooler, infoOf(catalog.coolers, id)},
+        PartReference{PartCategory::NetworkCard, infoOf(catalog.networkCards, id)},
+        PartReference{PartCategory::System, infoOf(catalog.systems, id)},
     };
     for (const PartReference& candidate : candidates) {
         if (candidate.info != nullptr) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/architecture.h"
 
+#include <array>
 #include <cstddef>
 
 namespace rigwright {
@@ -23,21 +24,21 @@ Expected<void> checkDimensions(const ModelFacts& facts)
     const bool attends = facts.attention != AttentionKind::Recurrent || facts.fullLayers.period > 0;
     const bool mla = facts.attention == AttentionKind::Mla;
     const bool dense = facts.experts == 0 || facts.firstDenseLayers > 0;
-    const NamedDimension dimensions[] = {
-        {"hidden", facts.hidden, true},
-        {"vocabulary", facts.vocabulary, true},
-        {"heads", facts.heads, attends},
-        {"kvHeads", facts.kvHeads, attends && !mla},
-        {"headDim", facts.headDim, attends && !mla},
-        {"kvLoraRank", facts.kvLoraRank, mla},
-        {"qkRopeHeadDim", facts.qkRopeHeadDim, mla},
-        {"qkNopeHeadDim", facts.qkNopeHeadDim, mla},
-        {"vHeadDim", facts.vHeadDim, mla},
-        {"window", facts.window, facts.attention == AttentionKind::SlidingWindow},
-        {"feedForward", facts.feedForward, dense && attends},
-        {"expertFeedForward", facts.expertFeedForward, facts.experts > 0},
-        {"expertsPerToken", facts.expertsPerToken, facts.experts > 0},
-        {"recurrentStateElements", facts.recurrentStateElements, !facts.recurrentKind.empty()},
+    const std::array dimensions{
+        NamedDimension{"hidden", facts.hidden, true},
+        NamedDimension{"vocabulary", facts.vocabulary, true},
+        NamedDimension{"heads", facts.heads, attends},
+        NamedDimension{"kvHeads", facts.kvHeads, attends && !mla},
+        NamedDimension{"headDim", facts.headDim, attends && !mla},
+        NamedDimension{"kvLoraRank", facts.kvLoraRank, mla},
+        NamedDimension{"qkRopeHeadDim", facts.qkRopeHeadDim, mla},
+        NamedDimension{"qkNopeHeadDim", facts.qkNopeHeadDim, mla},
+        NamedDimension{"vHeadDim", facts.vHeadDim, mla},
+        NamedDimension{"window", facts.window, facts.attention == AttentionKind::SlidingWindow},
+        NamedDimension{"feedForward", facts.feedForward, dense && attends},
+        NamedDimension{"expertFeedForward", facts.expertFeedForward, facts.experts > 0},
+        NamedDimension{"expertsPerToken", facts.expertsPerToken, facts.experts > 0},
+        NamedDimension{"recurrentStateElements", facts.recurrentStateElements, !facts.recurrentKind.empty()},
     };
     for (const NamedDimension& dimension : dimensions) {
         if (dimension.value < (dimension.required ? 1 : 0) || dimension.value > kLargestDimension) {

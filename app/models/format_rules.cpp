@@ -54,26 +54,28 @@ bool getsMoreBits(TensorPosition at)
     return at.index < eighth || at.index >= 7 * at.count / 8 || (at.index - eighth) % 3 == 2;
 }
 
+TensorType namedValueType(WeightFormat format, const ModelShape& shape, TensorPosition at)
+{
+    switch (format) {
+    case WeightFormat::Q2_K: return shape.headsPerKvHead >= 4 ? TensorType::Q4_K : TensorType::Q3_K;
+    case WeightFormat::Q3_K_M: return at.index < 2 ? TensorType::Q5_K : TensorType::Q4_K;
+    case WeightFormat::Q3_K_L: return TensorType::Q5_K;
+    case WeightFormat::Q4_K_M:
+    case WeightFormat::Q5_K_M: return getsMoreBits(at) ? TensorType::Q6_K : baseType(format);
+    case WeightFormat::Q4_K_S: return at.index < 4 ? TensorType::Q5_K : TensorType::Q4_K;
+    default: return baseType(format);
+    }
+}
+
 TensorType valueType(WeightFormat format, const ModelShape& shape, TensorPosition at)
 {
-    TensorType type = baseType(format);
-    if (format == WeightFormat::Q2_K) {
-        type = shape.headsPerKvHead >= 4 ? TensorType::Q4_K : TensorType::Q3_K;
-    } else if (format == WeightFormat::Q3_K_M) {
-        type = at.index < 2 ? TensorType::Q5_K : TensorType::Q4_K;
-    } else if (format == WeightFormat::Q3_K_L) {
-        type = TensorType::Q5_K;
-    } else if (isOneOf(format, {WeightFormat::Q4_K_M, WeightFormat::Q5_K_M}) && getsMoreBits(at)) {
-        type = TensorType::Q6_K;
-    } else if (format == WeightFormat::Q4_K_S && at.index < 4) {
-        type = TensorType::Q5_K;
+    if (shape.experts == 8) {
+        return TensorType::Q8_0;
     }
+    const TensorType type = namedValueType(format, shape, at);
     // The engine knows a 70B model by its 80 layers and grouped queries: eight heads share this tensor, so it costs little.
     const bool is70B = shape.layers == 80 && shape.headsPerKvHead > 1;
-    if (is70B && (type == TensorType::Q3_K || type == TensorType::Q4_K)) {
-        type = TensorType::Q5_K;
-    }
-    return shape.experts == 8 ? TensorType::Q8_0 : type;
+    return is70B && (type == TensorType::Q3_K || type == TensorType::Q4_K) ? TensorType::Q5_K : type;
 }
 
 TensorType downType(WeightFormat format, TensorPosition at)

@@ -77,6 +77,7 @@ const std::vector<WeightFormat>& allWeightFormats()
 {
     static const std::vector<WeightFormat> formats = [] {
         std::vector<WeightFormat> list;
+        list.reserve(kFormats.size());
         for (const FormatRow& candidate : kFormats) {
             list.push_back(candidate.format);
         }

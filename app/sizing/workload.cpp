@@ -155,7 +155,7 @@ std::int64_t Workload::sequences() const
 
 Expected<void> check(const Workload& workload)
 {
-    const Expected<void> ranges[] = {
+    const std::array ranges{
         checkRange("the context", workload.context, kLargestContext),
         checkRange("the concurrency", workload.concurrency, kLargestConcurrency),
         checkRange("the number of prompt tokens", workload.promptTokens, kLargestContext),

@@ -5,6 +5,7 @@
 #include "speed/work.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -27,11 +28,10 @@ Seconds StepTime::total() const
 
 Bound StepTime::bound() const
 {
-    const std::pair<Seconds, Bound> parts[] = {{deviceMemory, Bound::MemoryBandwidth},
-                                               {hostMemory, Bound::HostMemory},
-                                               {compute, Bound::Compute},
-                                               {interconnect, Bound::Interconnect},
-                                               {overhead, Bound::EngineOverhead}};
+    const std::array parts{std::pair{deviceMemory, Bound::MemoryBandwidth},
+                           std::pair{hostMemory, Bound::HostMemory}, std::pair{compute, Bound::Compute},
+                           std::pair{interconnect, Bound::Interconnect},
+                           std::pair{overhead, Bound::EngineOverhead}};
     return std::ranges::max_element(parts, {}, [](const auto& part) { return part.first; })->second;
 }
 
@@ -184,7 +184,7 @@ Seconds StepTimer::allReduceTime(double tokens) const
     }
     constexpr double kActivationBytes = 2;
     constexpr double kPerLayer = 2; // after attention and after the feed-forward part
-    const double hidden = static_cast<double>(model_.architecture.facts.hidden);
+    const auto hidden = static_cast<double>(model_.architecture.facts.hidden);
     const Bytes message(static_cast<std::int64_t>(tokens * hidden * kActivationBytes));
     return allReduceOver(*devices_.front().group, ranks).time(message, ranks) * kPerLayer *
         static_cast<double>(model_.layers.size());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "units/date.h"
 
+#include <array>
 #include <chrono>
 #include <cstdio>
 
@@ -41,9 +42,9 @@ Expected<Date> Date::parse(std::string_view iso)
 
 std::string Date::iso() const
 {
-    char text[32];
-    std::snprintf(text, sizeof text, "%04d-%02d-%02d", year, month, day);
-    return text;
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", year, month, day);
+    return text.data();
 }
 
 int Date::daysSince(const Date& earlier) const
