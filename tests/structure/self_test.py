@@ -104,9 +104,10 @@ class SourceRules(Tree):
                              ["tests/ui/a.cpp:2: this macro passes silently in Boost.Test, use BOOST_TEST"])
 
     def test_unfinished_work_is_found(self):
-        for mark in ("TO" + "DO", "FIX" + "ME"):
+        for mark in ("TO" + "DO", "FIX" + "ME", "XX" + "X"):
             self.assertEqual(self.rules("ui/a.cpp", LICENCE + f"// {mark}: later\n"),
                              ["ui/a.cpp:2: unfinished work is marked here"])
+        self.assertEqual(self.rules("ui/a.cpp", LICENCE + '// the code "XXX" of no currency\n'), [])
 
     def test_a_header_without_its_guard_is_found(self):
         self.assertEqual(self.rules("ui/a.h", LICENCE), ["ui/a.h:1: a header without #pragma once"])

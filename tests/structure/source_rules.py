@@ -15,7 +15,7 @@ LICENSED = (".cpp", ".h", ".py", ".sh", ".cmake", ".sql", ".qss")
 LONGEST_FILE = 500
 
 # Written in two halves, so that this file passes its own rule.
-UNFINISHED = re.compile(r"\b(" + "TO" + "DO|FIX" + "ME|XX" + r"X)\b")
+UNFINISHED = re.compile(r"\b(" + "TO" + "DO|FIX" + "ME|XX" + r"X:)")
 # These report to a runner that Boost.Test does not start: a failing one passes.
 SILENT = re.compile(r"\bQ(?:VERIFY|COMPARE|FAIL|SKIP|EXPECT_FAIL|TRY_)\w*\s*\(")
 
