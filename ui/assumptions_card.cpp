@@ -32,6 +32,31 @@ AssumptionsCard::AssumptionsCard(QWidget* parent)
     , pue_(new DecimalField(QStringLiteral("powerUsageEffectiveness")))
     , years_(new NumberField(QStringLiteral("years")))
 {
+    setRanges();
+    grid_->setHorizontalSpacing(12);
+    grid_->setVerticalSpacing(6);
+    grid_->setColumnStretch(1, 1);
+    body()->addLayout(grid_);
+    body()->addStretch(1);
+    addField(hoursLabel_ = new QLabel, hours_);
+    grid_->addWidget(slider_, grid_->rowCount(), 0, 1, 2);
+    addField(tariffLabel_ = new QLabel, tariff_);
+    addField(pueLabel_ = new QLabel, pue_);
+    addField(yearsLabel_ = new QLabel, years_);
+    using Ink = ThemedLabel::Ink;
+    addHead();
+    load_ = addFigure(loadLabel_ = new ThemedLabel(TextSize::Text, Ink::Muted), QStringLiteral("loadPower"));
+    idle_ = addFigure(idleLabel_ = new ThemedLabel(TextSize::Text, Ink::Muted), QStringLiteral("idlePower"));
+    monthly_ = addFigure(monthlyLabel_ = new ThemedLabel(TextSize::Text, Ink::Muted),
+                         QStringLiteral("monthlyElectricity"));
+    connectFields();
+    showMachine(nullptr);
+    showMonthlyElectricity(std::nullopt);
+    retranslate();
+}
+
+void AssumptionsCard::setRanges()
+{
     const CostAssumptions defaults;
     hours_->setRange(0, kHoursADay);
     hours_->setDecimals(1);
@@ -50,22 +75,10 @@ AssumptionsCard::AssumptionsCard(QWidget* parent)
     pue_->setValue(defaults.powerUsageEffectiveness);
     years_->setRange(1, kMostYears);
     years_->setValue(defaults.years);
-    grid_->setHorizontalSpacing(12);
-    grid_->setVerticalSpacing(6);
-    grid_->setColumnStretch(1, 1);
-    body()->addLayout(grid_);
-    body()->addStretch(1);
-    addField(hoursLabel_ = new QLabel, hours_);
-    grid_->addWidget(slider_, grid_->rowCount(), 0, 1, 2);
-    addField(tariffLabel_ = new QLabel, tariff_);
-    addField(pueLabel_ = new QLabel, pue_);
-    addField(yearsLabel_ = new QLabel, years_);
-    using Ink = ThemedLabel::Ink;
-    addHead();
-    load_ = addFigure(loadLabel_ = new ThemedLabel(TextSize::Text, Ink::Muted), QStringLiteral("loadPower"));
-    idle_ = addFigure(idleLabel_ = new ThemedLabel(TextSize::Text, Ink::Muted), QStringLiteral("idlePower"));
-    monthly_ = addFigure(monthlyLabel_ = new ThemedLabel(TextSize::Text, Ink::Muted),
-                         QStringLiteral("monthlyElectricity"));
+}
+
+void AssumptionsCard::connectFields()
+{
     connect(hours_, &QDoubleSpinBox::valueChanged, this, [this](double hours) {
         const QSignalBlocker quiet(slider_);
         slider_->setValue(static_cast<int>(std::lround(hours * kStepsAnHour)));
@@ -77,9 +90,6 @@ AssumptionsCard::AssumptionsCard(QWidget* parent)
     connect(tariff_, &QDoubleSpinBox::valueChanged, this, &AssumptionsCard::changed);
     connect(pue_, &QDoubleSpinBox::valueChanged, this, &AssumptionsCard::changed);
     connect(years_, &QSpinBox::valueChanged, this, &AssumptionsCard::changed);
-    showMachine(nullptr);
-    showMonthlyElectricity(std::nullopt);
-    retranslate();
 }
 
 void AssumptionsCard::addField(QLabel* label, QWidget* field)

@@ -35,6 +35,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void setRanges();
+    void connectFields();
     void addField(QLabel* label, QWidget* field);
     void addHead();
     QLabel* addFigure(QLabel* label, const QString& objectName);

@@ -63,20 +63,12 @@ BomPage::BomPage(QWidget* parent)
     setObjectName(QStringLiteral("bomPage"));
     sorted_->setSourceModel(model_);
     sorted_->setSortRole(kSortRole);
-    table_ = new TableView;
-    table_->setObjectName(QStringLiteral("bomTable"));
-    table_->setBreaksLines(true);
-    table_->setStretchColumn(BomTableModel::Description);
-    table_->setElasticColumns({BomTableModel::Description});
-    table_->setModel(sorted_);
-    table_->setSortingEnabled(true);
-    table_->sortByColumn(BomTableModel::Number, Qt::AscendingOrder);
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addWidget(makeTools());
-    column->addWidget(table_, 1);
+    column->addWidget(makeTable(), 1);
     column->addWidget(makeFoot());
     empty_ = new ThemedLabel(TextSize::Text, ThemedLabel::Ink::Muted);
     empty_->setObjectName(QStringLiteral("bomEmpty"));
@@ -96,6 +88,19 @@ BomPage::BomPage(QWidget* parent)
     connect(&watcher_, &QFutureWatcher<Written>::finished, this, &BomPage::finishExport);
     retranslate();
     refresh();
+}
+
+QWidget* BomPage::makeTable()
+{
+    table_ = new TableView;
+    table_->setObjectName(QStringLiteral("bomTable"));
+    table_->setBreaksLines(true);
+    table_->setStretchColumn(BomTableModel::Description);
+    table_->setElasticColumns({BomTableModel::Description});
+    table_->setModel(sorted_);
+    table_->setSortingEnabled(true);
+    table_->sortByColumn(BomTableModel::Number, Qt::AscendingOrder);
+    return table_;
 }
 
 QWidget* BomPage::makeTools()

@@ -62,6 +62,7 @@ private:
         QString path;
         QString error;
     };
+    QWidget* makeTable();
     QWidget* makeTools();
     QWidget* makeFoot();
     void retranslate();

@@ -80,34 +80,38 @@ CostsPage::CostsPage(QWidget* parent)
     retranslate();
 }
 
-QWidget* CostsPage::makeTop()
+QWidget* CostsPage::makePlot()
 {
     using Ink = ThemedLabel::Ink;
     statement_ = new ThemedLabel(TextSize::Title, Ink::Text);
     statement_->setObjectName(QStringLiteral("breakEvenStatement"));
+    statement_->setWordWrap(true);
     totals_ = new ThemedLabel(TextSize::Hint, Ink::Muted);
     totals_->setObjectName(QStringLiteral("costTotals"));
+    totals_->setWordWrap(true);
     legend_ = new ChartLegend;
     legend_->setObjectName(QStringLiteral("costLegend"));
     chart_ = new CostChart;
     chart_->setObjectName(QStringLiteral("costChart"));
-    empty_ = new ThemedLabel(TextSize::Text, Ink::Muted);
-    empty_->setObjectName(QStringLiteral("costsEmpty"));
-    empty_->setAlignment(Qt::AlignCenter);
-    auto* plotted = new QWidget;
-    auto* column = new QVBoxLayout(plotted);
+    auto* plot = new QWidget;
+    auto* column = new QVBoxLayout(plot);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    for (QLabel* label :
-         {static_cast<QLabel*>(statement_), static_cast<QLabel*>(totals_), static_cast<QLabel*>(empty_)}) {
-        label->setWordWrap(true);
-    }
     column->addWidget(statement_);
     column->addWidget(totals_);
     column->addWidget(legend_);
     column->addWidget(chart_, 1);
+    return plot;
+}
+
+QWidget* CostsPage::makeTop()
+{
+    empty_ = new ThemedLabel(TextSize::Text, ThemedLabel::Ink::Muted);
+    empty_->setObjectName(QStringLiteral("costsEmpty"));
+    empty_->setAlignment(Qt::AlignCenter);
+    empty_->setWordWrap(true);
     chartStack_ = new QStackedWidget;
-    chartStack_->addWidget(plotted);
+    chartStack_->addWidget(makePlot());
     chartStack_->addWidget(empty_);
     chartCard_ = new Card;
     chartCard_->body()->addWidget(chartStack_, 1);

@@ -46,6 +46,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    QWidget* makePlot();
     QWidget* makeTop();
     QWidget* makeBottom();
     void retranslate();

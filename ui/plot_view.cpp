@@ -3,6 +3,7 @@
 
 #include <QChart>
 #include <QEvent>
+#include <QFocusEvent>
 #include <QGraphicsLayout>
 #include <QGuiApplication>
 #include <QLegend>
@@ -19,6 +20,7 @@ namespace rigwright {
 namespace {
 constexpr int kRightMargin = 16;
 constexpr int kTitleGap = 4;
+constexpr double kFocusRadius = 4;
 } // namespace
 
 PlotView::PlotView(QWidget* parent)
@@ -176,6 +178,25 @@ void PlotView::drawForeground(QPainter* painter, const QRectF& /*exposed*/)
     painter->drawText(QRectF(0, plot.bottom(), plot.right(), all.bottom() - plot.bottom()),
                       Qt::AlignRight | Qt::AlignBottom, horizontalTitle());
     paintAbove(*painter);
+    if (byKeyboard_) {
+        painter->setPen(QPen(theme().accent, 1));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(all.adjusted(0.5, 0.5, -0.5, -0.5), kFocusRadius, kFocusRadius);
+    }
+}
+
+void PlotView::focusInEvent(QFocusEvent* event)
+{
+    byKeyboard_ = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    viewport()->update();
+    QChartView::focusInEvent(event);
+}
+
+void PlotView::focusOutEvent(QFocusEvent* event)
+{
+    byKeyboard_ = false;
+    viewport()->update();
+    QChartView::focusOutEvent(event);
 }
 
 QRectF PlotView::labelBox(const QFont& font, const QString& text, const QPointF& corner, bool toTheLeft) const

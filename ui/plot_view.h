@@ -50,6 +50,8 @@ protected:
     void drawBackground(QPainter* painter, const QRectF& exposed) override;
     void drawForeground(QPainter* painter, const QRectF& exposed) override;
     void changeEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     void attach(QXYSeries* series);
@@ -57,6 +59,7 @@ private:
 
     QValueAxis* horizontal_ = nullptr;
     QValueAxis* vertical_ = nullptr;
+    bool byKeyboard_ = false;    ///< the focus came by the keyboard, and is shown
     QXYSeries* first_ = nullptr; ///< any series maps values to pixels
 };
 

@@ -22,6 +22,7 @@ constexpr int kMaxPriceSteps = 5; ///< prices are wide
 constexpr int kMaxSpeedSteps = 6;
 /// A budget further out than this many times the dearest machine would squeeze the points together.
 constexpr double kFarthestBudget = 1.5;
+constexpr double kRing = 8;
 constexpr double kBudgetRise = 10;
 
 bool isDrawable(const PricePoint& point)
@@ -185,6 +186,11 @@ void PriceSpeedChart::paintBudget(QPainter& painter) const
 
 void PriceSpeedChart::paintSelected(QPainter& painter) const
 {
+    if (const PricePoint* pointedAt = find(hovered_)) {
+        painter.setPen(QPen(theme().text, 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(pixelOf(pointedAt->price, pointedAt->mid), kRing, kRing);
+    }
     const PricePoint* point = find(selected_);
     if (point == nullptr) {
         return;
@@ -193,7 +199,7 @@ void PriceSpeedChart::paintSelected(QPainter& painter) const
     const QPointF center = pixelOf(point->price, point->mid);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colors.text);
-    painter.drawEllipse(center, 8, 8);
+    painter.drawEllipse(center, kRing, kRing);
     painter.setBrush(colors.card);
     painter.drawEllipse(center, 6, 6);
     painter.setBrush(point->front ? colors.accent : colors.muted);
@@ -263,6 +269,7 @@ void PriceSpeedChart::mouseMoveEvent(QMouseEvent* event)
     const QString id = point == nullptr ? QString() : point->id;
     if (id != hovered_) {
         hovered_ = id;
+        viewport()->update();
         viewport()->setCursor(point == nullptr ? Qt::ArrowCursor : Qt::PointingHandCursor);
         if (point == nullptr) {
             QToolTip::hideText();
@@ -275,6 +282,7 @@ void PriceSpeedChart::mouseMoveEvent(QMouseEvent* event)
 void PriceSpeedChart::leaveEvent(QEvent* event)
 {
     hovered_.clear();
+    viewport()->update();
     PlotView::leaveEvent(event);
 }
 

@@ -214,6 +214,14 @@ BOOST_AUTO_TEST_CASE(without_a_machine_there_is_nothing_to_export)
     BOOST_TEST(suggested.isEmpty());
 }
 
+BOOST_AUTO_TEST_CASE(no_text_is_cut)
+{
+    QTest::qWait(0);
+    const QStringList none;
+    BOOST_TEST(cutTexts(*page) == none, boost::test_tools::per_element());
+    BOOST_TEST(cutCells(table()) == none, boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(every_text_follows_the_language)
 {
     const HashLanguage language;

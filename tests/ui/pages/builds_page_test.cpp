@@ -261,6 +261,14 @@ BOOST_AUTO_TEST_CASE(serving_is_judged_by_the_speed_of_all_users)
     BOOST_TEST(headlineSpeed(build, workload)->mid.value() == 400);
 }
 
+BOOST_AUTO_TEST_CASE(no_text_is_cut)
+{
+    QTest::qWait(0);
+    const QStringList none;
+    BOOST_TEST(cutTexts(*page) == none, boost::test_tools::per_element());
+    BOOST_TEST(cutCells(table()) == none, boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(every_text_follows_the_language)
 {
     BOOST_TEST(chart().verticalTitle() == QStringLiteral("tokens/s"));

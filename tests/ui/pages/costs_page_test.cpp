@@ -213,6 +213,14 @@ BOOST_AUTO_TEST_CASE(nothing_is_compared_while_nobody_looks)
     BOOST_TEST(page->comparison()->assumptions.utilization == 0.75);
 }
 
+BOOST_AUTO_TEST_CASE(no_text_is_cut)
+{
+    QTest::qWait(0);
+    const QStringList none;
+    BOOST_TEST(cutTexts(*page) == none, boost::test_tools::per_element());
+    BOOST_TEST(cutCells(table()) == none, boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(every_text_follows_the_language)
 {
     const HashLanguage language;

@@ -3,8 +3,12 @@
 
 #include "ui/cell_delegate.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QTableView>
 #include <QTest>
 #include <QTranslator>
 #include <QVBoxLayout>
@@ -89,6 +93,45 @@ inline void clickCell(QAbstractItemView& view, int row, int column, const QPoint
     BOOST_REQUIRE(view.viewport()->rect().intersects(cell));
     const QPoint at = from.x() < 0 ? cell.center() : QPoint(cell.left() + from.x(), cell.center().y());
     QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, at);
+}
+
+/// Texts of labels and buttons that have less room than they need.
+inline QStringList cutTexts(const QWidget& root)
+{
+    QStringList cut;
+    for (const auto* label : root.findChildren<QLabel*>()) {
+        const QRect inside = label->contentsRect();
+        const bool tooWide = !label->wordWrap() && label->sizeHint().width() > label->width();
+        const bool tooHigh = label->wordWrap() && label->heightForWidth(label->width()) > label->height();
+        if (label->isVisible() && !inside.isEmpty() && (tooWide || tooHigh)) {
+            cut.append(label->text());
+        }
+    }
+    for (const auto* button : root.findChildren<QAbstractButton*>()) {
+        if (button->isVisible() && button->sizeHint().width() > button->width()) {
+            cut.append(button->text());
+        }
+    }
+    return cut;
+}
+
+/// Texts of cells and heads that are shown with an ellipsis.
+inline QStringList cutCells(const QTableView& table)
+{
+    QStringList cut;
+    for (int column = 0; column < table.model()->columnCount(); ++column) {
+        if (table.horizontalHeader()->sectionSizeHint(column) > table.columnWidth(column)) {
+            cut.append(table.model()->headerData(column, Qt::Horizontal).toString());
+        }
+        for (int row = 0; row < table.model()->rowCount(); ++row) {
+            const QModelIndex index = table.model()->index(row, column);
+            if (index.data(kNoteRole).toString().isEmpty() &&
+                table.sizeHintForIndex(index).width() > table.columnWidth(column)) {
+                cut.append(index.data().toString());
+            }
+        }
+    }
+    return cut;
 }
 
 /// A language in which every text begins with "#": what is left without it does not follow the language.
