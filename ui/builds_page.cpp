@@ -189,7 +189,7 @@ QWidget* BuildsPage::makeBottom()
 
 void BuildsPage::connectParts()
 {
-    connect(chart_, &PriceSpeedChart::pointSelected, this, &BuildsPage::select);
+    connect(chart_, &PriceSpeedChart::pointSelected, this, &BuildsPage::choose);
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BuildsPage::selectRow);
     connect(exclusionTable_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &BuildsPage::refreshDetails);
@@ -221,8 +221,11 @@ void BuildsPage::showResult(std::shared_ptr<const Catalog> catalog,
 
 QString BuildsPage::initialSelection() const
 {
-    if (model_->rowOf(selectedId_) >= 0 || model_->rowCount() == 0) {
-        return model_->rowCount() == 0 ? QString() : selectedId_;
+    if (model_->rowCount() == 0) {
+        return {};
+    }
+    if (model_->rowOf(chosenId_) >= 0) {
+        return chosenId_;
     }
     const auto& builds = result_->builds;
     const auto front = std::ranges::find_if(builds, &EvaluatedBuild::onFront);
@@ -238,6 +241,12 @@ std::shared_ptr<const EvaluatedBuild> BuildsPage::selectedBuild() const
 void BuildsPage::setBusy(bool busy)
 {
     dimmer_->setDimmed(busy);
+}
+
+void BuildsPage::choose(const QString& id)
+{
+    chosenId_ = id;
+    select(id);
 }
 
 void BuildsPage::select(const QString& id)
@@ -262,7 +271,7 @@ void BuildsPage::selectRow()
 {
     const QModelIndex current = table_->currentIndex();
     if (!refreshing_ && current.isValid()) {
-        select(current.data(kIdRole).toString());
+        choose(current.data(kIdRole).toString());
     }
 }
 

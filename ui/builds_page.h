@@ -45,7 +45,7 @@ class BuildsPage : public QWidget {
 public:
     explicit BuildsPage(QWidget* parent = nullptr);
 
-    /// Keeps the selection where its machine is still there, else selects the cheapest of the front.
+    /// Keeps what the user selected where that machine is still there, else selects the cheapest of the front.
     void showResult(std::shared_ptr<const Catalog> catalog, std::shared_ptr<const SearchResult> result,
                     const Requirement& requirement);
     /// The last result stays, dimmed.
@@ -70,6 +70,7 @@ private:
     void refreshDetails();
     void refreshEmptyState();
     void refilter();
+    void choose(const QString& id);
     void select(const QString& id);
     void selectRow();
     void showExclusions(bool shown);
@@ -80,6 +81,7 @@ private:
     std::shared_ptr<const SearchResult> result_;
     Requirement requirement_;
     QString selectedId_;
+    QString chosenId_; ///< what the user selected; empty: the page selects
     bool refreshing_ = false; ///< rows come and go, and none of it is a choice of the user
 
     BuildTableModel* model_ = nullptr;

@@ -28,6 +28,7 @@ namespace rigwright {
 namespace {
 constexpr int kPanelWidth = 312;
 constexpr int kSlowMs = 300;
+constexpr int kFrameMs = 16;
 constexpr auto kGeometryKey = "window/geometry";
 constexpr auto kSplitterKey = "window/splitter";
 constexpr auto kTabKey = "window/tab";
@@ -58,6 +59,8 @@ MainWindow::MainWindow(std::shared_ptr<const Catalog> catalog, Session& session,
     // No field has the focus at first; the first Tab goes to the model.
     splitter_->setFocusPolicy(Qt::ClickFocus);
     splitter_->setFocus();
+    precisions_.setSingleShot(true);
+    precisions_.setInterval(kFrameMs);
     slow_.setSingleShot(true);
     slow_.setInterval(kSlowMs);
     buildMenus();
@@ -116,6 +119,7 @@ void MainWindow::connectParts()
     connect(panel_, &RequirementPanel::requirementChanged, this, &MainWindow::takeRequirement);
     connect(panel_, &RequirementPanel::requirementRefused, this, &MainWindow::refuseRequirement);
     connect(analysis_, &Analysis::answered, this, &MainWindow::takeAnswer);
+    connect(&precisions_, &QTimer::timeout, this, &MainWindow::showPrecisions);
     connect(&slow_, &QTimer::timeout, this, [this] { setBusy(true); });
     connect(tabs_, &QTabBar::currentChanged, pages_, &QStackedWidget::setCurrentIndex);
     connect(buildsPage_, &BuildsPage::buildSelected, this, &MainWindow::showSelected);
@@ -178,7 +182,7 @@ void MainWindow::showTab(Tab tab)
 
 bool MainWindow::isSettled() const
 {
-    return !analysis_->isBusy() && (refused_ || answer_.generation > 0);
+    return !analysis_->isBusy() && !precisions_.isActive() && (refused_ || answer_.generation > 0);
 }
 
 void MainWindow::takeRequirement(const Requirement& requirement)
@@ -207,8 +211,8 @@ void MainWindow::takeAnswer(const SearchAnswer& answer)
     slow_.stop();
     setBusy(false);
     const auto result = answer.result != nullptr ? answer.result : std::make_shared<const SearchResult>();
+    // Tells which machine is selected, which everything else follows.
     buildsPage_->showResult(catalog_, result, answer.requirement);
-    showSelected();
     showStatus();
     Q_EMIT settled();
 }
@@ -230,6 +234,15 @@ void MainWindow::showStudy()
     if (const std::optional<MemoryStudy> study = studyMemory(shelf_, requirement_, hardware)) {
         memoryPage_->showStudy(*study);
     }
+    precisions_.start();
+}
+
+void MainWindow::showPrecisions()
+{
+    const std::shared_ptr<const EvaluatedBuild> build = buildsPage_->selectedBuild();
+    const Hardware* hardware = build != nullptr ? &build->hardware : nullptr;
+    const bool onDevices = hardware != nullptr && !hardware->accelerators.empty();
+    memoryPage_->showPrecisions(studyPrecisions(shelf_, requirement_, hardware), onDevices);
 }
 
 void MainWindow::showVerdict()

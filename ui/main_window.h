@@ -62,6 +62,7 @@ private:
     void takeAnswer(const SearchAnswer& answer);
     void showSelected();
     void showStudy();
+    void showPrecisions();
     void showVerdict();
     void showStatus();
     void setBusy(bool busy);
@@ -76,7 +77,8 @@ private:
     Requirement requirement_;
     SearchAnswer answer_;
     bool refused_ = false;
-    QTimer slow_; ///< a search that takes longer than this shows that it does
+    QTimer precisions_; ///< the table of precisions follows when the slider rests
+    QTimer slow_;       ///< a search that takes longer than this shows that it does
 
     RequirementPanel* panel_ = nullptr;
     VerdictBar* verdict_ = nullptr;

@@ -143,10 +143,13 @@ void MemoryPage::showStudy(const MemoryStudy& study)
     study_ = study;
     bars_->showBars(study.bars);
     curve_->showCurve(study.curve);
-    const bool onDevices = std::ranges::any_of(study.bars, [](const MemoryBar& bar) { return !bar.isHost; });
-    precisions_->showRows(study.precisions, onDevices);
-    showCurrentPrecision();
     retranslate();
+}
+
+void MemoryPage::showPrecisions(std::vector<PrecisionRow> rows, bool onDevices)
+{
+    precisions_->showRows(std::move(rows), onDevices);
+    showCurrentPrecision();
 }
 
 void MemoryPage::setBusy(bool busy)

@@ -25,6 +25,7 @@ public:
     explicit MemoryPage(QWidget* parent = nullptr);
 
     void showStudy(const MemoryStudy& study);
+    void showPrecisions(std::vector<PrecisionRow> rows, bool onDevices);
     void setBusy(bool busy);
 
 Q_SIGNALS:

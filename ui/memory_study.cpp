@@ -156,9 +156,31 @@ PrecisionRow precisionRow(const QuantizedModel& model, const Workload& workload,
     return row;
 }
 
-std::vector<PrecisionRow> precisionsOf(ModelShelf& shelf, const Requirement& requirement,
-                                       const Hardware& hardware)
+} // namespace
+
+std::optional<MemoryStudy> studyMemory(ModelShelf& shelf, const Requirement& requirement,
+                                       const Hardware* hardware)
 {
+    const auto model = shelf.weigh(requirement.model, requirement.workload.weights);
+    if (model == nullptr) {
+        return std::nullopt;
+    }
+    const Hardware nothing;
+    const Hardware& on = hardware != nullptr ? *hardware : nothing;
+    const MemoryPlan plan = planMemory(*model, requirement.workload, on);
+    MemoryStudy study;
+    study.onHardware = hardware != nullptr;
+    study.fits = plan.fits;
+    study.bars = barsOf(plan.memory, study.onHardware);
+    study.curve = curveOf(*model, requirement.workload, on, plan);
+    return study;
+}
+
+std::vector<PrecisionRow> studyPrecisions(ModelShelf& shelf, const Requirement& requirement,
+                                          const Hardware* given)
+{
+    const Hardware nothing;
+    const Hardware& hardware = given != nullptr ? *given : nothing;
     const AcceleratorVendor vendor = hardware.accelerators.empty() ||
             hardware.accelerators.front().accelerator.vendor == AcceleratorVendor::Apple
         ? AcceleratorVendor::Nvidia
@@ -177,27 +199,6 @@ std::vector<PrecisionRow> precisionsOf(ModelShelf& shelf, const Requirement& req
     }
     std::ranges::stable_sort(rows, {}, &PrecisionRow::need);
     return rows;
-}
-
-} // namespace
-
-std::optional<MemoryStudy> studyMemory(ModelShelf& shelf, const Requirement& requirement,
-                                       const Hardware* hardware)
-{
-    const auto model = shelf.weigh(requirement.model, requirement.workload.weights);
-    if (model == nullptr) {
-        return std::nullopt;
-    }
-    const Hardware nothing;
-    const Hardware& on = hardware != nullptr ? *hardware : nothing;
-    const MemoryPlan plan = planMemory(*model, requirement.workload, on);
-    MemoryStudy study;
-    study.onHardware = hardware != nullptr;
-    study.fits = plan.fits;
-    study.bars = barsOf(plan.memory, study.onHardware);
-    study.curve = curveOf(*model, requirement.workload, on, plan);
-    study.precisions = precisionsOf(shelf, requirement, on);
-    return study;
 }
 
 } // namespace rigwright

@@ -57,11 +57,14 @@ struct MemoryStudy {
     bool fits = false;
     std::vector<MemoryBar> bars;
     ContextCurve curve;
-    std::vector<PrecisionRow> precisions; ///< from the smallest
 };
 
 /// Nothing when the model can't be weighed in this precision.
 [[nodiscard]] std::optional<MemoryStudy> studyMemory(ModelShelf& shelf, const Requirement& requirement,
                                                      const Hardware* hardware);
+
+/// Every format that the engine loads, on the same hardware, from the smallest. Takes some twenty times as long as the study.
+[[nodiscard]] std::vector<PrecisionRow> studyPrecisions(ModelShelf& shelf, const Requirement& requirement,
+                                                        const Hardware* hardware);
 
 } // namespace rigwright

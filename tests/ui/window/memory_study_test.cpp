@@ -81,10 +81,10 @@ BOOST_AUTO_TEST_CASE(memory_never_falls_with_the_context)
 BOOST_AUTO_TEST_CASE(precisions_rise_in_need_and_mark_the_current_one)
 {
     Bench bench;
-    const MemoryStudy study = bench.study(&bench.hardware);
-    BOOST_TEST(std::ranges::is_sorted(study.precisions, {}, &PrecisionRow::need));
-    BOOST_TEST(std::ranges::count_if(study.precisions, &PrecisionRow::isCurrent) == 1);
-    const auto current = std::ranges::find_if(study.precisions, &PrecisionRow::isCurrent);
+    const auto rows = studyPrecisions(bench.shelf, bench.requirement, &bench.hardware);
+    BOOST_TEST(std::ranges::is_sorted(rows, {}, &PrecisionRow::need));
+    BOOST_TEST(std::ranges::count_if(rows, &PrecisionRow::isCurrent) == 1);
+    const auto current = std::ranges::find_if(rows, &PrecisionRow::isCurrent);
     BOOST_TEST((current->format == WeightFormat::Q4_K_M));
     // A 32B model in 4.8 bits with 8k of context needs more than 16 GiB and fits in 24.
     BOOST_REQUIRE(current->card.has_value());
@@ -93,7 +93,7 @@ BOOST_AUTO_TEST_CASE(precisions_rise_in_need_and_mark_the_current_one)
     BOOST_TEST(current->card->memory.inGib() <= 24.0);
     BOOST_TEST(current->fitsOnDevices);
     BOOST_TEST(current->speed.has_value());
-    BOOST_TEST(!study.precisions.back().fitsOnDevices);
+    BOOST_TEST(!rows.back().fitsOnDevices);
 }
 
 BOOST_AUTO_TEST_CASE(equal_devices_share_a_bar)
