@@ -58,7 +58,7 @@ void addSpeed(EvaluatedBuild& result, const Question& question, const Hardware& 
     if (!result.plan.fits) {
         return;
     }
-    auto speed = estimateSpeed(question.model, question.requirement.workload, forModel, result.plan);
+    const auto speed = estimateSpeed(question.model, question.requirement.workload, forModel, result.plan);
     if (!speed) {
         result.findings.push_back({"speed-unknown",
                                    Severity::Note,
@@ -66,7 +66,7 @@ void addSpeed(EvaluatedBuild& result, const Question& question, const Hardware& 
                                    {{"reason", speed.error().message}}});
         return;
     }
-    result.speed = std::move(*speed);
+    result.speed = *speed;
     if (!meetsTargets(question.requirement, *result.speed)) {
         result.findings.push_back(
             {"targets",

@@ -22,7 +22,7 @@ Expected<void> addBuild(SearchResult& result, const Question& question, const Ca
 }
 
 Expected<void> addBuilds(SearchResult& result, const Question& question, const Outcome& outcome,
-                         const std::stop_token& stop)
+                         const Explorer& explorer)
 {
     for (const auto& point : outcome.front().points()) {
         if (auto added = addBuild(result, question, point.value, true); !added) {
@@ -30,7 +30,7 @@ Expected<void> addBuilds(SearchResult& result, const Question& question, const O
         }
     }
     for (const Candidate& candidate : outcome.besideFront()) {
-        if (stop.stop_requested()) {
+        if (explorer.stopped()) {
             result.exact = false;
             break;
         }
@@ -86,13 +86,13 @@ Expected<SearchResult> searchBuilds(const Catalog& catalog, const Requirement& r
     Outcome outcome(order.reasons.size());
     outcome.exclude(order.noPrice, pool->catalogCandidates - pool->candidates);
     exploreSystems(*question, *pool, order, outcome);
-    Explorer explorer(*question, *pool, order, outcome, stop);
+    Explorer explorer(*question, *pool, order, outcome, std::move(stop));
 
     SearchResult result;
     result.exact = explorer.run();
     result.feasible = outcome.feasible();
     result.considered = std::accumulate(outcome.counts().begin(), outcome.counts().end(), outcome.feasible());
-    if (auto added = addBuilds(result, *question, outcome, stop); !added) {
+    if (auto added = addBuilds(result, *question, outcome, explorer); !added) {
         return tl::unexpected(added.error());
     }
     if (auto added = addExclusions(result, *question, order, outcome); !added) {

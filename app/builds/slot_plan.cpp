@@ -135,7 +135,7 @@ void shareLanes(SlotPlan& plan)
         onCpu += link.fromCpu ? 1 : 0;
         plan.lanesAsked += link.fromCpu ? link.lanes : 0;
     }
-    if (!plan.lanesShort()) {
+    if (onCpu == 0 || !plan.lanesShort()) {
         return;
     }
     const auto share = std::bit_floor(static_cast<unsigned>(*plan.lanesOfCpus / onCpu));

@@ -35,12 +35,12 @@ struct ChipsetOfFamily {
     std::string_view family;  ///< beginning of the CPU's name
     std::string_view chipset; ///< part of the chipset's name; empty: all of the socket
 };
-constexpr ChipsetOfFamily kChipsets[] = {
+constexpr std::array<ChipsetOfFamily, 4> kChipsets{{
     {"sTR5", "Ryzen Threadripper PRO", ""},
     {"sTR5", "Ryzen Threadripper", "TRX50"},
     {"LGA4677", "Xeon w", "W790"},
     {"LGA4677", "Xeon", "C741"},
-};
+}};
 
 Verdict chipset(const Machine& machine, Evidence& evidence)
 {
@@ -51,7 +51,7 @@ Verdict chipset(const Machine& machine, Evidence& evidence)
         const auto* family = std::ranges::find_if(kChipsets, [&](const ChipsetOfFamily& each) {
             return cpu.part->socket == each.socket && cpu.part->info.name.starts_with(each.family);
         });
-        if (family == std::end(kChipsets) || family->chipset.empty()) {
+        if (family == kChipsets.end() || family->chipset.empty()) {
             continue;
         }
         evidence.add("cpu", cpu.part->info.name);

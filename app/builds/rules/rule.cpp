@@ -3,6 +3,8 @@
 
 #include "units/format.h"
 
+#include <cmath>
+
 namespace rigwright {
 
 void Evidence::add(const char* key, std::string_view text)
@@ -22,7 +24,7 @@ void Evidence::add(const char* key, std::int64_t number)
 void Evidence::add(const char* key, Watts power)
 {
     if (wanted()) {
-        add(key, std::string_view(formatCount(static_cast<std::int64_t>(power.value() + 0.5)) + " W"));
+        add(key, std::string_view(formatCount(std::int64_t{std::llround(power.value())}) + " W"));
     }
 }
 

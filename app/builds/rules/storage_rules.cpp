@@ -61,7 +61,7 @@ Verdict capacity(const Machine& machine, Evidence& evidence)
     for (const Used<Drive>& drive : machine.drives) {
         total += drive.part->capacity * drive.quantity;
     }
-    if (machine.drives.empty() && !machine.system->storage) {
+    if (machine.system != nullptr && machine.drives.empty() && !machine.system->storage) {
         return Verdict::Unverified;
     }
     evidence.add("storage", total);

@@ -24,12 +24,12 @@ Explorer::Explorer(const Question& question, const Pool& pool, const JudgingOrde
 bool Explorer::run()
 {
     for (const Configuration& configuration : configurations()) {
-        if (stop_.stop_requested()) {
+        if (stopped()) {
             return false;
         }
         visitConfiguration(configuration);
     }
-    return !stop_.stop_requested();
+    return !stopped();
 }
 
 /// Cheap ones first: what they put on the front spares many a dear one the work.
@@ -164,7 +164,7 @@ void Explorer::visitResident(Visit& visit, const Placed& placed)
 {
     std::map<Link, SpeedVerdict> speeds;
     for (const Opening& opening : visit.openings) {
-        if (stop_.stop_requested()) {
+        if (stopped()) {
             return;
         }
         const auto [known, isNew] = speeds.try_emplace(opening.link);
@@ -192,7 +192,7 @@ void Explorer::visitOnHost(Visit& visit, const Placed& placed)
     }
     runs.setBound(platforms_.hosts(), links, platforms_.fastestMemory());
     for (const Opening& opening : visit.openings) {
-        if (stop_.stop_requested()) {
+        if (stopped()) {
             return;
         }
         for (const Platform& platform : opening.slots->platforms) {

@@ -22,6 +22,7 @@ public:
 
     /// False when it was stopped before the end.
     [[nodiscard]] bool run();
+    [[nodiscard]] bool stopped() const { return stop_.stop_requested(); }
 
 private:
     /// How a slot class suits a number of cards.

@@ -66,6 +66,7 @@ std::vector<Candidate> Outcome::besideFront() const
         beside.erase(configurationOf(point.value));
     }
     std::vector<Candidate> candidates;
+    candidates.reserve(beside.size());
     for (auto& [configuration, candidate] : beside) {
         candidates.push_back(candidate);
     }

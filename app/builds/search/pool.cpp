@@ -4,6 +4,7 @@
 #include "builds/memory_layout.h"
 
 #include <algorithm>
+#include <array>
 
 namespace rigwright {
 
@@ -74,15 +75,15 @@ Expected<Pool> pricedParts(const Question& question)
 {
     const Catalog& catalog = question.catalog;
     Pool pool;
-    const Expected<void> filled[] = {fill(pool.accelerators, question, catalog.accelerators),
-                                     fill(pool.cpus, question, catalog.cpus),
-                                     fill(pool.boards, question, catalog.boards),
-                                     fill(pool.memory, question, catalog.memory),
-                                     fill(pool.drives, question, catalog.drives),
-                                     fill(pool.supplies, question, catalog.powerSupplies),
-                                     fill(pool.cases, question, catalog.cases),
-                                     fill(pool.coolers, question, catalog.coolers),
-                                     fill(pool.systems, question, catalog.systems)};
+    const std::array filled{fill(pool.accelerators, question, catalog.accelerators),
+                            fill(pool.cpus, question, catalog.cpus),
+                            fill(pool.boards, question, catalog.boards),
+                            fill(pool.memory, question, catalog.memory),
+                            fill(pool.drives, question, catalog.drives),
+                            fill(pool.supplies, question, catalog.powerSupplies),
+                            fill(pool.cases, question, catalog.cases),
+                            fill(pool.coolers, question, catalog.coolers),
+                            fill(pool.systems, question, catalog.systems)};
     for (const Expected<void>& each : filled) {
         if (!each) {
             return tl::unexpected(each.error());
