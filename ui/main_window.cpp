@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
+#include "builds/hardware.h"
 #include "ui/bom_page.h"
 #include "ui/builds_page.h"
 #include "ui/costs_page.h"
@@ -107,11 +108,15 @@ void MainWindow::buildStatusLine()
     timeLabel_ = new ThemedLabel(TextSize::Hint, ThemedLabel::Ink::Muted);
     timeLabel_->setObjectName(QStringLiteral("timeStatus"));
     catalogLabel_->setContentsMargins(10, 0, 16, 0);
-    timeLabel_->setContentsMargins(0, 0, 10, 0);
+    keyLabel_ = new ThemedLabel(TextSize::Hint, ThemedLabel::Ink::Muted);
+    keyLabel_->setObjectName(QStringLiteral("keyStatus"));
+    timeLabel_->setContentsMargins(0, 0, 16, 0);
+    keyLabel_->setContentsMargins(0, 0, 10, 0);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(catalogLabel_);
     statusBar()->addWidget(rateLabel_);
     statusBar()->addPermanentWidget(timeLabel_);
+    statusBar()->addPermanentWidget(keyLabel_);
 }
 
 void MainWindow::connectParts()
@@ -227,11 +232,16 @@ void MainWindow::showSelected()
     showVerdict();
 }
 
-void MainWindow::showStudy()
+std::optional<Hardware> MainWindow::selectedHardware() const
 {
     const std::shared_ptr<const EvaluatedBuild> build = buildsPage_->selectedBuild();
-    const Hardware* hardware = build != nullptr ? &build->hardware : nullptr;
-    if (const std::optional<MemoryStudy> study = studyMemory(shelf_, requirement_, hardware)) {
+    return build == nullptr ? std::nullopt : std::optional(leftForModel(build->hardware));
+}
+
+void MainWindow::showStudy()
+{
+    const std::optional<Hardware> hardware = selectedHardware();
+    if (const auto study = studyMemory(shelf_, requirement_, hardware ? &*hardware : nullptr)) {
         memoryPage_->showStudy(*study);
     }
     precisions_.start();
@@ -239,10 +249,10 @@ void MainWindow::showStudy()
 
 void MainWindow::showPrecisions()
 {
-    const std::shared_ptr<const EvaluatedBuild> build = buildsPage_->selectedBuild();
-    const Hardware* hardware = build != nullptr ? &build->hardware : nullptr;
-    const bool onDevices = hardware != nullptr && !hardware->accelerators.empty();
-    memoryPage_->showPrecisions(studyPrecisions(shelf_, requirement_, hardware), onDevices);
+    const std::optional<Hardware> hardware = selectedHardware();
+    const bool onDevices = hardware && !hardware->accelerators.empty();
+    memoryPage_->showPrecisions(studyPrecisions(shelf_, requirement_, hardware ? &*hardware : nullptr),
+                                onDevices);
 }
 
 void MainWindow::showVerdict()

@@ -9,6 +9,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 
 class QActionGroup;
 class QLabel;
@@ -61,6 +62,7 @@ private:
     void refuseRequirement();
     void takeAnswer(const SearchAnswer& answer);
     void showSelected();
+    [[nodiscard]] std::optional<Hardware> selectedHardware() const;
     void showStudy();
     void showPrecisions();
     void showVerdict();
@@ -93,6 +95,7 @@ private:
     QLabel* catalogLabel_ = nullptr;
     QLabel* rateLabel_ = nullptr;
     QLabel* timeLabel_ = nullptr;
+    QLabel* keyLabel_ = nullptr;
     QMenu* fileMenu_ = nullptr;
     QMenu* viewMenu_ = nullptr;
     QMenu* themeMenu_ = nullptr;

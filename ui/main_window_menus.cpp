@@ -9,6 +9,7 @@
 
 #include <QActionGroup>
 #include <QApplication>
+#include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
 
@@ -80,7 +81,10 @@ void MainWindow::buildViewMenu()
         action->setCheckable(true);
         action->setChecked(session_.appearance() == kAppearances.at(i));
         themes->addAction(action);
-        connect(action, &QAction::triggered, this, [this, i] { session_.setAppearance(kAppearances.at(i)); });
+        connect(action, &QAction::triggered, this, [this, i] {
+            session_.setAppearance(kAppearances.at(i));
+            session_.remember();
+        });
         themeActions_.at(i) = action;
     }
 
@@ -96,7 +100,10 @@ void MainWindow::buildViewMenu()
         action->setCheckable(true);
         action->setChecked(session_.language() == code);
         languages->addAction(action);
-        connect(action, &QAction::triggered, this, [this, code = code] { session_.setLanguage(code); });
+        connect(action, &QAction::triggered, this, [this, code = code] {
+            session_.setLanguage(code);
+            session_.remember();
+        });
     }
 }
 
@@ -122,6 +129,7 @@ void MainWindow::retranslate()
         tabActions_.at(static_cast<std::size_t>(tab))->setText(tabs.at(static_cast<std::size_t>(tab)));
     }
     tabs_->setAccessibleName(tr("Pages"));
+    keyLabel_->setText(tr("Ctrl+K finds a model"));
     showVerdict();
     showStatus();
 }

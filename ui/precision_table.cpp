@@ -17,10 +17,13 @@ QString cardText(const CardClass& card)
     return card.count == 1 ? memory : QStringLiteral("%1 × %2").arg(card.count).arg(memory);
 }
 
-CellTags cardTags(const PrecisionRow& row)
+CellTags cardTags(const PrecisionRow& row, bool onDevices)
 {
     if (!row.card) {
         return {CellTag{TagKind::Danger, PrecisionTable::tr("no card")}};
+    }
+    if (!onDevices) {
+        return {CellTag{TagKind::Neutral, cardText(*row.card)}};
     }
     return {CellTag{row.fitsOnDevices ? TagKind::Good : TagKind::Warning, cardText(*row.card)}};
 }
@@ -93,7 +96,8 @@ QVariant PrecisionTable::data(const QModelIndex& index, int role) const
             return row.fits ? tr("No speed known on this hardware") : tr("Does not fit on this hardware");
         }
         return index.column() == Card ? tr("The smallest card that holds it") : QVariant();
-    case kTagsRole: return index.column() == Card ? QVariant::fromValue(cardTags(row)) : QVariant();
+    case kTagsRole:
+        return index.column() == Card ? QVariant::fromValue(cardTags(row, onDevices_)) : QVariant();
     case kMutedRole: return index.column() == Speed && !row.speed;
     default: return {};
     }

@@ -54,14 +54,18 @@ void Session::setLanguage(const QString& language)
     if (own_.load(QStringLiteral(":/i18n/rigwright_%1.qm").arg(language_))) {
         QCoreApplication::installTranslator(&own_);
     }
-    settings_.setValue(QLatin1String(kLanguageKey), language_);
 }
 
 void Session::setAppearance(Appearance appearance)
 {
     appearance_ = appearance;
     applyAppearance(application_, appearance, systemPalette_);
-    settings_.setValue(QLatin1String(kAppearanceKey), appearanceName(appearance));
+}
+
+void Session::remember()
+{
+    settings_.setValue(QLatin1String(kLanguageKey), language_);
+    settings_.setValue(QLatin1String(kAppearanceKey), appearanceName(appearance_));
 }
 
 /// Without a Chinese locale fontconfig takes any CJK face, a Japanese one first where Noto is installed.

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] QString language() const { return language_; }
     void setAppearance(Appearance appearance);
     [[nodiscard]] Appearance appearance() const { return appearance_; }
+    /// For the next start: a choice in the menus counts for good, an option of the command line once.
+    void remember();
     [[nodiscard]] QSettings& settings() const { return settings_; }
 
 private:

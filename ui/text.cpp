@@ -111,7 +111,7 @@ QString diskText(Bytes amount)
 QString rateText(double perSecond)
 {
     constexpr double kWholeFrom = 10;
-    return fixed(perSecond, perSecond >= kWholeFrom ? 0 : 1);
+    return fixed(perSecond, perSecond >= kWholeFrom ? 0 : perSecond >= 1 ? 1 : 2);
 }
 
 QString rangeText(const Range<TokensPerSecond>& range)

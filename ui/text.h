@@ -31,7 +31,7 @@ namespace rigwright {
 [[nodiscard]] QString capacityText(Bytes amount);
 /// "2 TB", "960 GB": for disks.
 [[nodiscard]] QString diskText(Bytes amount);
-/// "31" from 10 on, "4.2" below.
+/// "31" from 10 on, "4.2" below, "0.04" below 1.
 [[nodiscard]] QString rateText(double perSecond);
 /// "27–36", without the unit; one figure where both ends read the same.
 [[nodiscard]] QString rangeText(const Range<TokensPerSecond>& range);

@@ -57,7 +57,7 @@ QString detailFor(const SearchAnswer& answer, const EvaluatedBuild& build)
         .arg(speed, roundCountText(answer.result->considered));
 }
 
-Verdict::Figure memoryFigure(const EvaluatedBuild& build)
+MachineVerdict::Figure memoryFigure(const EvaluatedBuild& build)
 {
     const MemoryBreakdown& memory = build.plan.memory;
     if (memory.devices.empty()) {
@@ -71,22 +71,34 @@ Verdict::Figure memoryFigure(const EvaluatedBuild& build)
     return {gibText(memory.onDevices()), QStringLiteral("/ ") + capacityText(capacity), Words::tr("VRAM")};
 }
 
-std::optional<Date> oldestPrice(const EvaluatedBuild& build)
+/// Half of the money is in prices of this day or older: one old price of a small part says little of the sum.
+std::optional<Date> medianPriceDate(const EvaluatedBuild& build)
 {
-    std::optional<Date> oldest;
+    std::vector<std::pair<Date, double>> prices;
+    double half = 0;
     for (const PricedLine& line : build.lines) {
-        if (line.offer && (!oldest || line.offer->date < *oldest)) {
-            oldest = line.offer->date;
+        if (line.offer) {
+            const double amount = (line.unitPrice * line.line.quantity).toDouble();
+            prices.emplace_back(line.offer->date, amount);
+            half += amount / 2;
         }
     }
-    return oldest;
+    std::ranges::sort(prices);
+    double sum = 0;
+    for (const auto& [date, amount] : prices) {
+        sum += amount;
+        if (sum >= half) {
+            return date;
+        }
+    }
+    return std::nullopt;
 }
 
-Verdict::Figure priceFigure(const SearchAnswer& answer, const EvaluatedBuild& build, const Date& today)
+MachineVerdict::Figure priceFigure(const SearchAnswer& answer, const EvaluatedBuild& build, const Date& today)
 {
     const bool cheapest = !answer.result->builds.empty() && answer.result->builds.front().id == build.id;
-    const std::optional<Date> oldest = oldestPrice(build);
-    const QString age = oldest ? priceAgeText(*oldest, today) : Words::tr("no prices");
+    const std::optional<Date> dated = medianPriceDate(build);
+    const QString age = dated ? priceAgeText(*dated, today) : Words::tr("no prices");
     return {moneyText(build.price), {}, cheapest ? Words::tr("from · %1").arg(age) : age};
 }
 
@@ -96,7 +108,18 @@ const Exclusion* findExclusion(const SearchResult& result, const char* reason)
     return found == result.excluded.end() ? nullptr : &*found;
 }
 
-/// Up to two leading figures: a budget that people would write.
+/// The most frequent reason that a change could mend; a machine that only this reason excludes proves that.
+const Exclusion* mainReason(const SearchResult& result)
+{
+    const auto mendable = std::ranges::find_if(
+        result.excluded, [](const Exclusion& exclusion) { return exclusion.nearest.has_value(); });
+    if (mendable != result.excluded.end()) {
+        return &*mendable;
+    }
+    return result.excluded.empty() ? nullptr : &result.excluded.front();
+}
+
+/// Three leading figures, rounded up: a budget that people would write.
 Money roundedUp(const Money& price)
 {
     const double major = price.toDouble();
@@ -114,16 +137,40 @@ void addBudgetMend(const SearchAnswer& answer, std::vector<Mend>& mends)
     }
 }
 
+/// The speed, and the time to the first token, that the nearest machine reaches.
 void addSpeedMend(const SearchAnswer& answer, std::vector<Mend>& mends)
 {
-    const Exclusion* speed = findExclusion(*answer.result, "speed");
-    if (speed != nullptr && speed->nearest && speed->nearest->speed) {
-        Requirement changed = answer.requirement;
-        const double reached = std::floor(speed->nearest->speed->decode.mid.value());
+    const Exclusion* slow = findExclusion(*answer.result, "targets");
+    if (slow == nullptr || !slow->nearest || !slow->nearest->speed) {
+        return;
+    }
+    const SpeedEstimate& speed = *slow->nearest->speed;
+    Requirement changed = answer.requirement;
+    QStringList accepted;
+    if (changed.minDecode && speed.decode.mid < *changed.minDecode) {
+        const double reached = std::floor(speed.decode.mid.value());
         changed.minDecode = reached >= 1 ? std::optional(TokensPerSecond(reached)) : std::nullopt;
-        mends.push_back({changed.minDecode ? Words::tr("Accept %1 tokens/s").arg(rateText(reached))
-                                           : Words::tr("Accept any speed"),
-                         changed});
+        accepted << (changed.minDecode ? Words::tr("%1 tokens/s").arg(rateText(reached))
+                                       : Words::tr("any speed"));
+    }
+    std::optional<Seconds>& firstToken = changed.workload.maxTimeToFirstToken;
+    if (firstToken && speed.timeToFirstToken.mid > *firstToken) {
+        constexpr double kStep = 0.1;
+        firstToken = Seconds(std::ceil(speed.timeToFirstToken.mid.value() / kStep) * kStep);
+        accepted << Words::tr("%1 to the first token").arg(secondsText(*firstToken));
+    }
+    if (!accepted.isEmpty()) {
+        mends.push_back({Words::tr("Accept %1").arg(accepted.join(Words::tr(" and "))), changed});
+    }
+}
+
+void addOffloadMend(const SearchAnswer& answer, std::vector<Mend>& mends)
+{
+    const Exclusion* ruledOut = findExclusion(*answer.result, "host-offload");
+    if (ruledOut != nullptr && ruledOut->nearest) {
+        Requirement changed = answer.requirement;
+        changed.allowHostOffload = true;
+        mends.push_back({Words::tr("Let part of the model lie in RAM"), changed});
     }
 }
 
@@ -167,28 +214,28 @@ void addPrecisionMend(const SearchAnswer& answer, ModelShelf& shelf, std::vector
 
 } // namespace
 
-Verdict waitingVerdict()
+MachineVerdict waitingVerdict()
 {
-    Verdict verdict;
+    MachineVerdict verdict;
     verdict.sentence = Words::tr("Looking for machines …");
     return verdict;
 }
 
-Verdict refusedVerdict()
+MachineVerdict refusedVerdict()
 {
-    Verdict verdict;
-    verdict.state = Verdict::State::Caution;
+    MachineVerdict verdict;
+    verdict.state = MachineVerdict::State::Caution;
     verdict.sentence = Words::tr("Something on the left needs a change");
     verdict.detail = Words::tr("The field that is marked says what. Until then the last answer stays below.");
     return verdict;
 }
 
-Verdict buildVerdict(const SearchAnswer& answer, const EvaluatedBuild& build, const Date& today)
+MachineVerdict buildVerdict(const SearchAnswer& answer, const EvaluatedBuild& build, const Date& today)
 {
-    Verdict verdict;
+    MachineVerdict verdict;
     const bool warned = std::ranges::any_of(
         build.plan.findings, [](const Finding& finding) { return finding.severity != Severity::Note; });
-    verdict.state = warned || !build.speed ? Verdict::State::Caution : Verdict::State::Good;
+    verdict.state = warned || !build.speed ? MachineVerdict::State::Caution : MachineVerdict::State::Good;
     verdict.sentence = sentenceFor(build);
     verdict.detail = detailFor(answer, build);
     verdict.figures.push_back(memoryFigure(build));
@@ -202,25 +249,26 @@ Verdict buildVerdict(const SearchAnswer& answer, const EvaluatedBuild& build, co
     return verdict;
 }
 
-Verdict noVerdict(const SearchAnswer& answer, ModelShelf& shelf)
+MachineVerdict noVerdict(const SearchAnswer& answer, ModelShelf& shelf)
 {
-    Verdict verdict;
-    verdict.state = Verdict::State::No;
+    MachineVerdict verdict;
+    verdict.state = MachineVerdict::State::No;
     if (answer.result == nullptr) {
         verdict.sentence = Words::tr("This can't be answered");
         verdict.detail = answer.error;
         return verdict;
     }
     verdict.sentence = Words::tr("No machine within %1 does this").arg(moneyText(answer.requirement.budget));
-    verdict.detail = answer.result->excluded.empty()
+    const Exclusion* reason = mainReason(*answer.result);
+    verdict.detail = reason == nullptr
         ? Words::tr("%1 considered.").arg(roundCountText(answer.result->considered))
         : Words::tr("Most often: %1 (%2 of %3).")
-              .arg(exclusionText(answer.result->excluded.front()),
-                   roundCountText(answer.result->excluded.front().count),
+              .arg(exclusionText(*reason), roundCountText(reason->count),
                    roundCountText(answer.result->considered));
     addBudgetMend(answer, verdict.mends);
     addSpeedMend(answer, verdict.mends);
     addPowerMend(answer, verdict.mends);
+    addOffloadMend(answer, verdict.mends);
     addPrecisionMend(answer, shelf, verdict.mends);
     constexpr std::size_t kMost = 2;
     verdict.mends.resize(std::min(verdict.mends.size(), kMost));

@@ -20,7 +20,7 @@ struct Mend {
 };
 
 /// The answer in one sentence with the figures that matter.
-struct Verdict {
+struct MachineVerdict {
     enum class State { Waiting, Good, Caution, No };
 
     struct Figure {
@@ -37,13 +37,13 @@ struct Verdict {
 };
 
 /// While nothing is known yet.
-[[nodiscard]] Verdict waitingVerdict();
+[[nodiscard]] MachineVerdict waitingVerdict();
 /// While a field of the requirement is wrong.
-[[nodiscard]] Verdict refusedVerdict();
+[[nodiscard]] MachineVerdict refusedVerdict();
 /// For the selected machine of a search.
-[[nodiscard]] Verdict buildVerdict(const SearchAnswer& answer, const EvaluatedBuild& build,
-                                   const Date& today);
+[[nodiscard]] MachineVerdict buildVerdict(const SearchAnswer& answer, const EvaluatedBuild& build,
+                                          const Date& today);
 /// Where no machine meets the requirement, or the search failed: why, and what to change.
-[[nodiscard]] Verdict noVerdict(const SearchAnswer& answer, ModelShelf& shelf);
+[[nodiscard]] MachineVerdict noVerdict(const SearchAnswer& answer, ModelShelf& shelf);
 
 } // namespace rigwright

@@ -22,13 +22,13 @@ struct StateLook {
     QString icon;
 };
 
-StateLook lookOf(Verdict::State state, const Theme& theme)
+StateLook lookOf(MachineVerdict::State state, const Theme& theme)
 {
     switch (state) {
-    case Verdict::State::Good: return {theme.good, theme.goodSoft, QStringLiteral("check")};
-    case Verdict::State::Caution: return {theme.warning, theme.warningSoft, QStringLiteral("alert")};
-    case Verdict::State::No: return {theme.danger, theme.dangerSoft, QStringLiteral("cross")};
-    case Verdict::State::Waiting: break;
+    case MachineVerdict::State::Good: return {theme.good, theme.goodSoft, QStringLiteral("check")};
+    case MachineVerdict::State::Caution: return {theme.warning, theme.warningSoft, QStringLiteral("alert")};
+    case MachineVerdict::State::No: return {theme.danger, theme.dangerSoft, QStringLiteral("cross")};
+    case MachineVerdict::State::Waiting: break;
     }
     return {theme.muted, theme.card, QStringLiteral("hourglass")};
 }
@@ -58,7 +58,7 @@ public:
         all->addWidget(caption_);
     }
 
-    void show(const Verdict::Figure& figure)
+    void show(const MachineVerdict::Figure& figure)
     {
         value_->setText(figure.value);
         ofValue_->setText(figure.ofValue);
@@ -130,7 +130,7 @@ VerdictBar::VerdictBar(QWidget* parent)
     }
 }
 
-void VerdictBar::showVerdict(const Verdict& verdict)
+void VerdictBar::showVerdict(const MachineVerdict& verdict)
 {
     verdict_ = verdict;
     sentence_->setText(verdict.sentence);
@@ -164,10 +164,11 @@ void VerdictBar::setBusy(bool busy)
 void VerdictBar::paintEvent(QPaintEvent* /*event*/)
 {
     const Theme theme = themeFor(palette());
-    const StateLook look = lookOf(busy_ ? Verdict::State::Waiting : verdict_.state, theme);
+    const StateLook look = lookOf(busy_ ? MachineVerdict::State::Waiting : verdict_.state, theme);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(verdict_.state == Verdict::State::Waiting || busy_ ? QPen(theme.line) : QPen(Qt::NoPen));
+    painter.setPen(verdict_.state == MachineVerdict::State::Waiting || busy_ ? QPen(theme.line)
+                                                                             : QPen(Qt::NoPen));
     painter.setBrush(look.ground);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
     const QRectF badge(kInside, (height() - kBadge) / 2.0, kBadge, kBadge);

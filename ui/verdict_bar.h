@@ -16,8 +16,8 @@ class VerdictBar : public QWidget {
 public:
     explicit VerdictBar(QWidget* parent = nullptr);
 
-    void showVerdict(const Verdict& verdict);
-    [[nodiscard]] Verdict::State state() const { return verdict_.state; }
+    void showVerdict(const MachineVerdict& verdict);
+    [[nodiscard]] MachineVerdict::State state() const { return verdict_.state; }
     [[nodiscard]] QString sentence() const { return verdict_.sentence; }
     /// The last verdict stays, but is no longer sure.
     void setBusy(bool busy);
@@ -31,7 +31,7 @@ protected:
 private:
     class FigureView;
 
-    Verdict verdict_;
+    MachineVerdict verdict_;
     bool busy_ = false;
     ThemedLabel* sentence_;
     ThemedLabel* detail_;

@@ -1304,6 +1304,10 @@
         <source>Sizes, prices and specifies hardware for large language models.&lt;br&gt;&lt;br&gt;Free software under the GNU General Public License, version 3 or later, without any warranty.&lt;br&gt;&lt;br&gt;Built with Qt and Qt Charts (GPL 3), SQLite (public domain), libxlsxwriter (BSD), nlohmann json and CLI11 (MIT, BSD), tl::expected (CC0).&lt;br&gt;&lt;br&gt;Prices and data sheets of the catalog come from the sources that each part names.</source>
         <translation>为大语言模型估算、报价并选定硬件。&lt;br&gt;&lt;br&gt;自由软件，依 GNU 通用公共许可证第 3 版或更高版本发布，不提供任何担保。&lt;br&gt;&lt;br&gt;基于 Qt 与 Qt Charts（GPL 3）、SQLite（公有领域）、libxlsxwriter（BSD）、nlohmann json 与 CLI11（MIT、BSD）、tl::expected（CC0）构建。&lt;br&gt;&lt;br&gt;目录中的价格和规格来自各部件所注明的来源。</translation>
     </message>
+    <message>
+        <source>Ctrl+K finds a model</source>
+        <translation>Ctrl+K 查找模型</translation>
+    </message>
 </context>
 <context>
     <name>rigwright::MemoryBars</name>
@@ -1776,14 +1780,6 @@
         <translation>预算提高到 %1</translation>
     </message>
     <message>
-        <source>Accept %1 tokens/s</source>
-        <translation>接受 %1 词元/秒</translation>
-    </message>
-    <message>
-        <source>Accept any speed</source>
-        <translation>不限速度</translation>
-    </message>
-    <message>
         <source>Allow %1</source>
         <translation>允许 %1</translation>
     </message>
@@ -1828,6 +1824,30 @@
         <translation>
             <numerusform>%1考察 %2 种整机，%n 种在最优前沿。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 tokens/s</source>
+        <translation>%1 词元/秒</translation>
+    </message>
+    <message>
+        <source>any speed</source>
+        <translation>任意速度</translation>
+    </message>
+    <message>
+        <source>%1 to the first token</source>
+        <translation>首词元 %1</translation>
+    </message>
+    <message>
+        <source>Accept %1</source>
+        <translation>接受 %1</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Let part of the model lie in RAM</source>
+        <translation>允许部分模型放在内存</translation>
     </message>
 </context>
 <context>

@@ -39,8 +39,8 @@ BOOST_AUTO_TEST_CASE(a_machine_that_holds_the_model_is_good)
 {
     const Speaking english(QStringLiteral("en"));
     const SearchAnswer answer = answerOf(oneMachine());
-    const Verdict verdict = buildVerdict(answer, answer.result->builds.front(), Date{2026, 11, 21});
-    BOOST_TEST((verdict.state == Verdict::State::Good));
+    const MachineVerdict verdict = buildVerdict(answer, answer.result->builds.front(), Date{2026, 11, 21});
+    BOOST_TEST((verdict.state == MachineVerdict::State::Good));
     BOOST_TEST(verdict.sentence == QStringLiteral("Fits on one RTX 3090 24 GB, within budget"));
     BOOST_TEST(
         verdict.detail ==
@@ -59,8 +59,8 @@ BOOST_AUTO_TEST_CASE(a_warning_of_the_plan_makes_it_a_caution)
     const SearchAnswer answer = answerOf(oneMachine());
     EvaluatedBuild build = answer.result->builds.front();
     build.plan.findings.push_back({"layers-on-host", Severity::Warning, "", {}});
-    const Verdict verdict = buildVerdict(answer, build, Date{2026, 11, 21});
-    BOOST_TEST((verdict.state == Verdict::State::Caution));
+    const MachineVerdict verdict = buildVerdict(answer, build, Date{2026, 11, 21});
+    BOOST_TEST((verdict.state == MachineVerdict::State::Caution));
     BOOST_TEST(verdict.sentence.contains(QStringLiteral("part of the model in RAM")));
 }
 
@@ -70,7 +70,7 @@ BOOST_AUTO_TEST_CASE(a_machine_without_accelerators_runs_in_its_ram)
     figures.title = "Ryzen 5 7600, 32 GB";
     figures.gpus = 0;
     const SearchAnswer answer = answerOf(oneMachine());
-    const Verdict verdict = buildVerdict(answer, sample::machine(figures), Date{2026, 11, 21});
+    const MachineVerdict verdict = buildVerdict(answer, sample::machine(figures), Date{2026, 11, 21});
     BOOST_TEST(verdict.sentence == QStringLiteral("Runs in the RAM of Ryzen 5 7600, 32 GB, within budget"));
     BOOST_TEST(verdict.figures.front().caption == QStringLiteral("RAM"));
 }
@@ -89,12 +89,50 @@ BOOST_AUTO_TEST_CASE(without_a_machine_the_nearest_one_over_budget_is_offered)
     budget.nearest = sample::machine(near);
     result.excluded.push_back(budget);
     ModelShelf shelf(sample::catalog());
-    const Verdict verdict = noVerdict(answerOf(std::make_shared<const SearchResult>(result)), shelf);
-    BOOST_TEST((verdict.state == Verdict::State::No));
+    const MachineVerdict verdict = noVerdict(answerOf(std::make_shared<const SearchResult>(result)), shelf);
+    BOOST_TEST((verdict.state == MachineVerdict::State::No));
     BOOST_TEST(verdict.detail.contains(QStringLiteral("60 of 100")));
     BOOST_REQUIRE(!verdict.mends.empty());
     BOOST_TEST(verdict.mends.front().label == QStringLiteral("Raise the budget to $3,420"));
     BOOST_TEST(verdict.mends.front().changed.budget.decimal() == "3420.00");
+}
+
+BOOST_AUTO_TEST_CASE(without_a_machine_that_is_fast_enough_the_reached_speed_is_offered)
+{
+    Exclusion slow;
+    slow.reason = "targets";
+    slow.text = "The machine is slower than asked for";
+    slow.count = 7;
+    sample::MachineFigures near;
+    near.decode = 12.7;
+    slow.nearest = sample::machine(near);
+    SearchResult result;
+    result.considered = 7;
+    result.excluded.push_back(slow);
+    SearchAnswer answer = answerOf(std::make_shared<const SearchResult>(result));
+    answer.requirement.minDecode = TokensPerSecond(40);
+    ModelShelf shelf(sample::catalog());
+    const MachineVerdict verdict = noVerdict(answer, shelf);
+    BOOST_REQUIRE(!verdict.mends.empty());
+    BOOST_TEST(verdict.mends.front().label == QStringLiteral("Accept 12 tokens/s"));
+    BOOST_TEST((verdict.mends.front().changed.minDecode == TokensPerSecond(12)));
+}
+
+BOOST_AUTO_TEST_CASE(where_ram_was_ruled_out_it_is_offered)
+{
+    Exclusion ruledOut;
+    ruledOut.reason = "host-offload";
+    ruledOut.count = 3;
+    ruledOut.nearest = sample::machine({});
+    SearchResult result;
+    result.considered = 3;
+    result.excluded.push_back(ruledOut);
+    SearchAnswer answer = answerOf(std::make_shared<const SearchResult>(result));
+    answer.requirement.allowHostOffload = false;
+    ModelShelf shelf(sample::catalog());
+    const MachineVerdict verdict = noVerdict(answer, shelf);
+    BOOST_REQUIRE(!verdict.mends.empty());
+    BOOST_TEST(verdict.mends.front().changed.allowHostOffload);
 }
 
 BOOST_AUTO_TEST_CASE(a_search_that_failed_says_why)
@@ -102,8 +140,8 @@ BOOST_AUTO_TEST_CASE(a_search_that_failed_says_why)
     SearchAnswer answer = answerOf(nullptr);
     answer.error = QStringLiteral("no rate for XXX");
     ModelShelf shelf(sample::catalog());
-    const Verdict verdict = noVerdict(answer, shelf);
-    BOOST_TEST((verdict.state == Verdict::State::No));
+    const MachineVerdict verdict = noVerdict(answer, shelf);
+    BOOST_TEST((verdict.state == MachineVerdict::State::No));
     BOOST_TEST(verdict.detail == QStringLiteral("no rate for XXX"));
 }
 

@@ -21,7 +21,7 @@ using namespace rigwright;
 
 namespace {
 
-Verdict::State verdictState(const TestWindow& window)
+MachineVerdict::State verdictState(const TestWindow& window)
 {
     return window.find<VerdictBar>("verdict")->state();
 }
@@ -31,7 +31,7 @@ bool isName(const QString& word)
 {
     static const QStringList known =
         QStringLiteral(
-            "GiB CPU GPU ECC PUE EPS USD CNY GQA MHA MLA MQA MoE PCIe API bit kWh llama cpp Rigwright")
+            "Ctrl GiB CPU GPU ECC PUE EPS USD CNY GQA MHA MLA MQA MoE PCIe API bit kWh llama cpp Rigwright")
             .split(QLatin1Char(' '));
     return known.contains(word);
 }
@@ -84,8 +84,8 @@ BOOST_AUTO_TEST_SUITE(window)
 BOOST_AUTO_TEST_CASE(the_first_answer_names_a_machine_and_its_figures)
 {
     const TestWindow window;
-    BOOST_TEST(
-        (verdictState(window) == Verdict::State::Good || verdictState(window) == Verdict::State::Caution));
+    BOOST_TEST((verdictState(window) == MachineVerdict::State::Good ||
+                verdictState(window) == MachineVerdict::State::Caution));
     BOOST_TEST(window.sentence().contains(QStringLiteral("within budget")));
     BOOST_TEST(window.text("catalogStatus").contains(QStringLiteral("Catalog 20")));
     BOOST_TEST(window.text("rateStatus").contains(QStringLiteral("1 USD =")));
@@ -114,7 +114,7 @@ BOOST_AUTO_TEST_CASE(an_unknown_model_is_refused_beside_its_field_with_near_name
     QTest::keyClick(edit, Qt::Key_Return);
     window.settle();
     BOOST_TEST(window.text("modelError").contains(QStringLiteral("Qwen2.5")));
-    BOOST_TEST((verdictState(window) == Verdict::State::Caution));
+    BOOST_TEST((verdictState(window) == MachineVerdict::State::Caution));
     BOOST_TEST(window.requirement().model.text() == "deepseek-r1-distill-qwen-32b");
 }
 
@@ -172,7 +172,7 @@ BOOST_AUTO_TEST_CASE(a_budget_too_small_offers_to_raise_it)
     const TestWindow window;
     window.enter("budget", QStringLiteral("200"));
     window.settle();
-    BOOST_TEST((verdictState(window) == Verdict::State::No));
+    BOOST_TEST((verdictState(window) == MachineVerdict::State::No));
     BOOST_TEST(window.sentence().contains(QStringLiteral("$200")));
     BOOST_TEST(
         window.find<QAbstractButton>("mend0")->text().startsWith(QStringLiteral("Raise the budget to $")));
