@@ -2,6 +2,7 @@
 #include "ui/verdict.h"
 
 #include "ui/model_shelf.h"
+#include "ui/recommended.h"
 #include "ui/text.h"
 
 #include <QCoreApplication>
@@ -235,8 +236,11 @@ MachineVerdict buildVerdict(const SearchAnswer& answer, const EvaluatedBuild& bu
     MachineVerdict verdict;
     const bool warned = std::ranges::any_of(
         build.plan.findings, [](const Finding& finding) { return finding.severity != Severity::Note; });
-    verdict.state = warned || !build.speed ? MachineVerdict::State::Caution : MachineVerdict::State::Good;
-    verdict.sentence = sentenceFor(build);
+    const bool slow = isSlowerThanReading(build) && !answer.requirement.minDecode;
+    verdict.state =
+        warned || slow || !build.speed ? MachineVerdict::State::Caution : MachineVerdict::State::Good;
+    verdict.sentence =
+        slow ? Words::tr("%1, but slower than people read").arg(sentenceFor(build)) : sentenceFor(build);
     verdict.detail = detailFor(answer, build);
     verdict.figures.push_back(memoryFigure(build));
     if (build.speed) {

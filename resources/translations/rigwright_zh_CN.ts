@@ -1849,6 +1849,10 @@
         <source>Let part of the model lie in RAM</source>
         <translation>允许部分模型放在内存</translation>
     </message>
+    <message>
+        <source>%1, but slower than people read</source>
+        <translation>%1，但慢于阅读速度</translation>
+    </message>
 </context>
 <context>
     <name>rigwright::WorkloadSection</name>
