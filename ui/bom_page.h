@@ -45,8 +45,6 @@ public:
     void setFileChooser(FileChooser chooser) { chooseFile_ = std::move(chooser); }
     void setMessageBox(MessageBox box) { showMessage_ = std::move(box); }
     void setClock(Clock clock);
-
-public Q_SLOTS:
     /// Asks for a file and writes it on another thread.
     void exportBom();
 

@@ -75,7 +75,7 @@ int paintCheckBox(QPainter& painter, const QRect& where, const QModelIndex& inde
     }
     const bool on = state.toInt() == Qt::Checked;
     const QRectF box = boxIn(where);
-    const QColor color = index.data(kSwatchRole).value<QColor>();
+    const auto color = index.data(kSwatchRole).value<QColor>();
     painter.setPen(on ? QPen(Qt::NoPen) : QPen(theme.muted, 1));
     painter.setBrush(on ? (color.isValid() ? color : theme.accent) : theme.card);
     painter.drawRoundedRect(box, 3, 3);

@@ -295,11 +295,11 @@ void PriceSpeedChart::keyPressEvent(QKeyEvent* event)
     const auto last = static_cast<int>(points_.size()) - 1;
     const PricePoint* now = find(selected_);
     const int index = now == nullptr ? -1 : static_cast<int>(now - points_.data());
-    int next = index;
+    int next = 0;
     switch (event->key()) {
     case Qt::Key_Left: next = std::max(0, index - 1); break;
     case Qt::Key_Right: next = std::min(last, index + 1); break;
-    case Qt::Key_Home: next = 0; break;
+    case Qt::Key_Home: break;
     case Qt::Key_End: next = last; break;
     default: PlotView::keyPressEvent(event); return;
     }
