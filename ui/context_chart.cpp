@@ -254,7 +254,8 @@ void ContextChart::paintCapacity(QPainter& painter, const Theme& theme) const
     if (curve_.largest) {
         painter.setPen(QPen(theme.text, 2));
         painter.setBrush(theme.card);
-        painter.drawEllipse(QPointF(xOf(static_cast<double>(*curve_.largest)), y), 5, 5);
+        const double used = usedAt(*curve_.largest).total().inGib();
+        painter.drawEllipse(QPointF(xOf(static_cast<double>(*curve_.largest)), yOf(used)), 5, 5);
     }
     painter.setFont(fontFor(TextSize::Hint));
 }

@@ -9,6 +9,7 @@
 #include <QStyle>
 #include <QStyleOptionComboBox>
 #include <QStylePainter>
+#include <QStyledItemDelegate>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -32,6 +33,23 @@ void setUpBox(QAbstractSpinBox* box, const QString& objectName)
     box->setMinimumWidth(kLeastWidth);
     box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
+
+/// An entry of a drop-down list with its muted detail at the right; entries that can't be chosen are heads of groups.
+class ChoiceDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        const QString detail = index.data(Choice::kDetailRole).toString();
+        if (!detail.isEmpty()) {
+            painter->setPen(themeFor(option.palette).muted);
+            painter->drawText(option.rect.adjusted(0, 0, -kUnitInset, 0), Qt::AlignRight | Qt::AlignVCenter,
+                              detail);
+        }
+    }
+};
 
 } // namespace
 
@@ -98,6 +116,7 @@ Choice::Choice(const QString& objectName, QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMaxVisibleItems(16);
+    setItemDelegate(new ChoiceDelegate(this));
 }
 
 bool Choice::chooseData(const QVariant& wanted)

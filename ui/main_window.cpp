@@ -289,7 +289,7 @@ void MainWindow::showStatus()
 
 void MainWindow::setBusy(bool busy)
 {
-    verdict_->setBusy(busy);
+    verdict_->setBusy(busy && !refused_);
     memoryPage_->setBusy(busy && refused_);
     buildsPage_->setBusy(busy);
     costsPage_->setBusy(busy);

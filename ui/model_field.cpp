@@ -108,6 +108,7 @@ void ModelField::fill()
 
 void ModelField::choose(const ModelId& model)
 {
+    completer_->popup()->hide();
     Q_EMIT complaint({});
     const bool isNew = model != model_;
     showModel(model);

@@ -36,13 +36,13 @@ QString sentenceFor(const EvaluatedBuild& build)
 {
     const QString title = QString::fromStdString(build.title);
     if (build.plan.memory.devices.empty()) {
-        return Words::tr("Runs in the RAM of %1, within budget").arg(title);
+        return Words::tr("Runs in RAM: %1, within budget").arg(title);
     }
     if (build.plan.placement.expertsOnHost) {
-        return Words::tr("Runs on %1 with the experts in RAM, within budget").arg(title);
+        return Words::tr("Runs with the experts in RAM: %1, within budget").arg(title);
     }
     if (lies(build.plan, "layers-on-host")) {
-        return Words::tr("Runs on %1 with part of the model in RAM, within budget").arg(title);
+        return Words::tr("Runs partly in RAM: %1, within budget").arg(title);
     }
     return build.hardware.deviceCount() == 1 ? Words::tr("Fits on one %1, within budget").arg(title)
                                              : Words::tr("Fits on %1, within budget").arg(title);

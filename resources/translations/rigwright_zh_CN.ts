@@ -1728,18 +1728,6 @@
 <context>
     <name>rigwright::Verdict</name>
     <message>
-        <source>Runs in the RAM of %1, within budget</source>
-        <translation>可在 %1 的内存中运行，预算之内</translation>
-    </message>
-    <message>
-        <source>Runs on %1 with the experts in RAM, within budget</source>
-        <translation>%1 可运行，专家放在内存，预算之内</translation>
-    </message>
-    <message>
-        <source>Runs on %1 with part of the model in RAM, within budget</source>
-        <translation>%1 可运行，部分模型放在内存，预算之内</translation>
-    </message>
-    <message>
         <source>Fits on one %1, within budget</source>
         <translation>单张 %1 即可运行，预算之内</translation>
     </message>
@@ -1852,6 +1840,18 @@
     <message>
         <source>%1, but slower than people read</source>
         <translation>%1，但慢于阅读速度</translation>
+    </message>
+    <message>
+        <source>Runs in RAM: %1, within budget</source>
+        <translation>在内存中运行：%1，预算之内</translation>
+    </message>
+    <message>
+        <source>Runs with the experts in RAM: %1, within budget</source>
+        <translation>专家放在内存即可运行：%1，预算之内</translation>
+    </message>
+    <message>
+        <source>Runs partly in RAM: %1, within budget</source>
+        <translation>部分在内存中运行：%1，预算之内</translation>
     </message>
 </context>
 <context>

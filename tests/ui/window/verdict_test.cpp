@@ -61,7 +61,7 @@ BOOST_AUTO_TEST_CASE(a_warning_of_the_plan_makes_it_a_caution)
     build.plan.findings.push_back({"layers-on-host", Severity::Warning, "", {}});
     const MachineVerdict verdict = buildVerdict(answer, build, Date{2026, 11, 21});
     BOOST_TEST((verdict.state == MachineVerdict::State::Caution));
-    BOOST_TEST(verdict.sentence.contains(QStringLiteral("part of the model in RAM")));
+    BOOST_TEST(verdict.sentence.startsWith(QStringLiteral("Runs partly in RAM: ")));
 }
 
 BOOST_AUTO_TEST_CASE(a_machine_without_accelerators_runs_in_its_ram)
@@ -71,7 +71,7 @@ BOOST_AUTO_TEST_CASE(a_machine_without_accelerators_runs_in_its_ram)
     figures.gpus = 0;
     const SearchAnswer answer = answerOf(oneMachine());
     const MachineVerdict verdict = buildVerdict(answer, sample::machine(figures), Date{2026, 11, 21});
-    BOOST_TEST(verdict.sentence == QStringLiteral("Runs in the RAM of Ryzen 5 7600, 32 GB, within budget"));
+    BOOST_TEST(verdict.sentence == QStringLiteral("Runs in RAM: Ryzen 5 7600, 32 GB, within budget"));
     BOOST_TEST(verdict.figures.front().caption == QStringLiteral("RAM"));
 }
 
