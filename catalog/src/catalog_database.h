@@ -16,7 +16,7 @@ inline constexpr int kCatalogApplicationId = 0x52494757;
 [[nodiscard]] Expected<Catalog> readCatalog(const std::filesystem::path& path);
 
 /// Where the shipped catalog is: $RIGWRIGHT_CATALOG, else beside the program as installed or as built. An error names the
-/// places that were tried.
+/// place that was tried.
 [[nodiscard]] Expected<std::filesystem::path> findCatalog();
 
 } // namespace rigwright

@@ -2,7 +2,6 @@
 #include "catalog/catalog_database.h"
 
 #include <cstdlib>
-#include <vector>
 
 namespace rigwright {
 
@@ -31,18 +30,12 @@ Expected<std::filesystem::path> findCatalog()
         }
         return fail("RIGWRIGHT_CATALOG names '" + std::string(named) + "', which is no file");
     }
-    const std::vector<std::filesystem::path> places{
-        (directoryOfProgram() / "../share/rigwright/catalog.sqlite").lexically_normal(),
-        RIGWRIGHT_BUILD_CATALOG,
-    };
-    std::string tried;
-    for (const std::filesystem::path& place : places) {
-        if (isFile(place)) {
-            return place;
-        }
-        tried += (tried.empty() ? "'" : " and '") + place.string() + "'";
+    // A build folder has the same shape as an installation.
+    const auto shipped = (directoryOfProgram() / "../share/rigwright/catalog.sqlite").lexically_normal();
+    if (isFile(shipped)) {
+        return shipped;
     }
-    return fail("no catalog found: looked at " + tried + "; RIGWRIGHT_CATALOG can name another place");
+    return fail("no catalog at '" + shipped.string() + "'; RIGWRIGHT_CATALOG can name another place");
 }
 
 } // namespace rigwright
