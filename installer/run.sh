@@ -5,39 +5,23 @@
 # installation and the build say goes to standard error, so that the program's answer stands alone on standard output.
 set -euo pipefail
 
-root=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)
-build=$root/build/release
-# shellcheck source=installer/packages.sh
-source "$root/installer/packages.sh"
-
-build_release() {
-  if ! mkdir -p "$build" 2>/dev/null || [ ! -w "$build" ]; then
-    die "can't write to $build: run as the user who owns the checkout"
-  fi
-  # A checkout that was moved has to be configured anew.
-  if ! grep -qsxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$build/CMakeCache.txt" || [ ! -f "$build/build.ninja" ]; then
-    echo "Configuring (once) …" >&2
-    (cd "$root" && cmake --fresh --preset release) >"$build/configure.log" 2>&1 ||
-      die "cmake failed: $(grep -m 1 -A 2 'CMake Error' "$build/configure.log" | tr -s '\n ' ' ')(log: $build/configure.log)"
-  fi
-  (cd "$root" && cmake --build --preset release --parallel "$(nproc)") >&2 ||
-    die "the build failed: the lines above say why"
-}
+# shellcheck source=installer/setup.sh
+source "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/setup.sh"
 
 # Where the headless run puts its file: here, or at home if here can't be written.
 output_folder() {
   local folder
-  for folder in "$PWD" "$HOME"; do
+  for folder in "$PWD" "${HOME:-$PWD}"; do
     if [ -w "$folder" ]; then
       echo "$folder"
       return
     fi
   done
-  die "neither $PWD nor $HOME can be written to"
+  die "the file can be written neither here nor at home"
 }
 
 main_job() {
-  local cli=$build/bin/rigwright-cli output
+  local cli=$programs/rigwright-cli output
   local request=(--model deepseek-r1-distill-qwen-32b --weights q4_k_m --workload chat --context 8192)
   output=$(output_folder)/rigwright-bom.xlsx
   echo
@@ -52,16 +36,17 @@ main_job() {
 }
 
 install_packages "${build_packages[@]}"
-build_release
+configure_and_build release
+programs=$root/build/release/bin
 
 case "${1:-}" in
   models | size | builds | costs | bom | check | catalog)
-    exec "$build/bin/rigwright-cli" "$@"
+    exec "$programs/rigwright-cli" "$@"
     ;;
 esac
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}${QT_QPA_PLATFORM:-}" ]; then
-  exec "$build/bin/rigwright" "$@"
+  exec "$programs/rigwright" "$@"
 elif [ $# -gt 0 ]; then
-  exec "$build/bin/rigwright-cli" "$@"
+  exec "$programs/rigwright-cli" "$@"
 fi
 main_job

@@ -8,18 +8,9 @@
 #   tests/run.sh format   formats the C++ sources
 set -euo pipefail
 
-root=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)
+# shellcheck source=installer/setup.sh
+source "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../installer/setup.sh"
 cd "$root"
-# shellcheck source=installer/packages.sh
-source installer/packages.sh
-
-configure_and_build() {
-  local preset=$1 fresh=()
-  # A checkout that was moved has to be configured anew.
-  grep -qsxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "build/$preset/CMakeCache.txt" || fresh=(--fresh)
-  cmake "${fresh[@]}" --preset "$preset" </dev/null || die "cmake failed: the lines above say why"
-  cmake --build --preset "$preset" --parallel "$(nproc)" </dev/null || die "the build failed: the lines above say why"
-}
 
 run_tests() {
   configure_and_build "$1"

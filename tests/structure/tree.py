@@ -3,7 +3,7 @@
 import os
 import pathlib
 
-SOURCE_FOLDERS = ("app", "catalog", "cmake", "installer", "resources", "tests", "ui")
+SOURCE_FOLDERS = ("app", "catalog", "installer", "resources", "tests", "ui")
 CPP = (".cpp", ".h")
 
 

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash disable=SC2034
-# The Debian packages that the program needs, and how the scripts install them. Sourced by run.sh, package.sh and
-# tests/run.sh.
+# What run.sh, package.sh and tests/run.sh share: the Debian packages that the program needs, how they are installed, and
+# how a preset is built. What it says goes to standard error.
+
+root=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)
 
 # To build and to run: the fonts are what the window needs for Latin and Chinese text.
 build_packages=(
@@ -54,7 +56,7 @@ require_root_or_sudo() {
 install_packages() {
   local missing log free_mib reason
   if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
-    die "apt is needed (Debian 12 or a relative of it); elsewhere install by hand what installer/packages.sh lists"
+    die "apt is needed (Debian 12 or a relative of it); elsewhere install by hand what installer/setup.sh lists"
   fi
   mapfile -t missing < <(missing_packages "$@")
   [ "${#missing[@]}" -eq 0 ] && return
@@ -73,4 +75,20 @@ install_packages() {
     die "the packages could not be installed: ${reason:-see the end of $log} (log: $log)"
   fi
   rm -f "$log"
+}
+
+# Configures build/PRESET where that is due, and builds it.
+configure_and_build() {
+  local preset=$1 build=$root/build/$1
+  if ! mkdir -p "$build" 2>/dev/null || [ ! -w "$build" ]; then
+    die "can't write to $build: run as the user who owns the checkout"
+  fi
+  # Ninja configures anew by itself, but doesn't see that the checkout was moved or a preset was changed.
+  if ! grep -qsxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$build/CMakeCache.txt" ||
+    [ ! "$build/build.ninja" -nt "$root/CMakePresets.json" ]; then
+    echo "Configuring build/$preset" >&2
+    (cd "$root" && cmake --fresh --preset "$preset") >"$build/configure.log" 2>&1 </dev/null ||
+      die "cmake failed: $(grep -m 1 -A 2 'CMake Error' "$build/configure.log" | tr -s '\n ' ' ')(log: $build/configure.log)"
+  fi
+  cmake --build "$build" --parallel "$(nproc)" >&2 </dev/null || die "the build failed: the lines above say why"
 }
