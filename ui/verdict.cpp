@@ -2,7 +2,6 @@
 #include "ui/verdict.h"
 
 #include "ui/model_shelf.h"
-#include "ui/recommended.h"
 #include "ui/text.h"
 
 #include <QCoreApplication>
@@ -17,6 +16,13 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(rigwright::Verdict)
 };
+
+/// Adults read 238 words a minute (Brysbaert, Journal of Memory and Language 109, 2019): about five tokens a second.
+bool isSlowerThanReading(const EvaluatedBuild& build)
+{
+    constexpr TokensPerSecond kReadingSpeed(5);
+    return build.speed && build.speed->decode.mid < kReadingSpeed;
+}
 
 QString capitalized(QString text)
 {

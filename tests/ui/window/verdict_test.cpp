@@ -64,6 +64,18 @@ BOOST_AUTO_TEST_CASE(a_warning_of_the_plan_makes_it_a_caution)
     BOOST_TEST(verdict.sentence.startsWith(QStringLiteral("Runs partly in RAM: ")));
 }
 
+BOOST_AUTO_TEST_CASE(a_machine_slower_than_a_reader_is_a_caution_unless_its_speed_was_asked_for)
+{
+    sample::MachineFigures figures;
+    figures.decode = 2;
+    const EvaluatedBuild slow = sample::machine(figures);
+    SearchAnswer answer = answerOf(oneMachine());
+    answer.requirement.minDecode.reset();
+    BOOST_TEST((buildVerdict(answer, slow, Date{2026, 11, 21}).state == MachineVerdict::State::Caution));
+    answer.requirement.minDecode = TokensPerSecond(1);
+    BOOST_TEST((buildVerdict(answer, slow, Date{2026, 11, 21}).state == MachineVerdict::State::Good));
+}
+
 BOOST_AUTO_TEST_CASE(a_machine_without_accelerators_runs_in_its_ram)
 {
     sample::MachineFigures figures;
