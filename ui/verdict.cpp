@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/verdict.h"
 
+#include "builds/recommend.h"
 #include "ui/model_shelf.h"
 #include "ui/text.h"
 
@@ -16,13 +17,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(rigwright::Verdict)
 };
-
-/// Adults read 238 words a minute (Brysbaert, Journal of Memory and Language 109, 2019): about five tokens a second.
-bool isSlowerThanReading(const EvaluatedBuild& build)
-{
-    constexpr TokensPerSecond kReadingSpeed(5);
-    return build.speed && build.speed->decode.mid < kReadingSpeed;
-}
 
 QString capitalized(QString text)
 {

@@ -3,13 +3,22 @@
 
 #include "builds/search.h"
 
+#include <optional>
+
 namespace rigwright {
 
-/// The machine of the front with the most speed for the money: tokens per second of all users over the price. Null when
-/// no machine has a known speed and a price.
-[[nodiscard]] const EvaluatedBuild* recommendedBuild(const SearchResult& result);
+/// As fast as people read: 238 words a minute (Brysbaert, Journal of Memory and Language 109, 2019) are about five tokens a
+/// second.
+inline constexpr TokensPerSecond kReadingSpeed{5};
+
+/// True when one user waits for the words; false as well where the speed is unknown.
+[[nodiscard]] bool isSlowerThanReading(const EvaluatedBuild& build);
 
 /// Tokens per second of all users for each unit of money; nothing when either is unknown.
 [[nodiscard]] std::optional<double> speedForTheMoney(const EvaluatedBuild& build);
+
+/// The machine to show first: of those on the front that are as fast as people read the one with the most speed for the money,
+/// else the fastest of the front, else the cheapest machine. Null where there is none.
+[[nodiscard]] const EvaluatedBuild* recommendedBuild(const SearchResult& result);
 
 } // namespace rigwright
