@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/builds_page.h"
 
+#include "builds/recommend.h"
 #include "ui/build_table_model.h"
 #include "ui/cell_delegate.h"
 #include "ui/exclusion_table_model.h"
+#include "ui/fields.h"
 #include "ui/label.h"
 #include "ui/price_speed_chart.h"
 #include "ui/table_view.h"
 #include "ui/text.h"
 
-#include <QButtonGroup>
 #include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -131,23 +131,14 @@ QWidget* BuildsPage::makeTop()
 
 QWidget* BuildsPage::makeTools()
 {
-    machinesButton_ = new QPushButton;
-    machinesButton_->setObjectName(QStringLiteral("showMachines"));
-    machinesButton_->setProperty("segment", QStringLiteral("first"));
-    exclusionsButton_ = new QPushButton;
-    exclusionsButton_->setObjectName(QStringLiteral("showExclusions"));
-    exclusionsButton_->setProperty("segment", QStringLiteral("last"));
-    auto* group = new QButtonGroup(this);
+    views_ = new Segments(QStringLiteral("buildsView"));
+    views_->setTexts({tr("Machines"), tr("Why not others")});
+    views_->setButtonNames({QStringLiteral("showMachines"), QStringLiteral("showExclusions")});
     auto* tools = new QWidget;
     auto* row = new QHBoxLayout(tools);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    for (QPushButton* button : {machinesButton_, exclusionsButton_}) {
-        button->setCheckable(true);
-        group->addButton(button);
-        row->addWidget(button);
-    }
-    machinesButton_->setChecked(true);
+    row->addWidget(views_);
     legend_ = new ThemedLabel(TextSize::Hint, ThemedLabel::Ink::Muted);
     frontOnly_ = new QCheckBox;
     frontOnly_->setObjectName(QStringLiteral("frontOnly"));
@@ -195,8 +186,7 @@ void BuildsPage::connectParts()
             &BuildsPage::refreshDetails);
     connect(filterEdit_, &QLineEdit::textChanged, this, &BuildsPage::refilter);
     connect(frontOnly_, &QCheckBox::toggled, this, &BuildsPage::refilter);
-    connect(machinesButton_, &QPushButton::clicked, this, [this] { showExclusions(false); });
-    connect(exclusionsButton_, &QPushButton::clicked, this, [this] { showExclusions(true); });
+    connect(views_, &Segments::chosen, this, [this](int view) { showExclusions(view == 1); });
 }
 
 void BuildsPage::showResult(std::shared_ptr<const Catalog> catalog,
@@ -227,9 +217,8 @@ QString BuildsPage::initialSelection() const
     if (model_->rowOf(chosenId_) >= 0) {
         return chosenId_;
     }
-    const auto& builds = result_->builds;
-    const auto front = std::ranges::find_if(builds, &EvaluatedBuild::onFront);
-    return QString::fromStdString(front == builds.end() ? builds.front().id : front->id);
+    const EvaluatedBuild* recommended = recommendedBuild(*result_);
+    return QString::fromStdString(recommended == nullptr ? result_->builds.front().id : recommended->id);
 }
 
 std::shared_ptr<const EvaluatedBuild> BuildsPage::selectedBuild() const
@@ -293,7 +282,7 @@ void BuildsPage::refilter()
 
 void BuildsPage::showExclusions(bool shown)
 {
-    (shown ? exclusionsButton_ : machinesButton_)->setChecked(true);
+    views_->setCurrent(shown ? 1 : 0);
     tableStack_->setCurrentIndex(shown ? 1 : 0);
     for (QWidget* tool : {static_cast<QWidget*>(legend_), static_cast<QWidget*>(frontOnly_),
                           static_cast<QWidget*>(filterEdit_)}) {
@@ -381,13 +370,14 @@ void BuildsPage::refreshEmptyState()
 void BuildsPage::retranslate()
 {
     chartCard_->setTitle(tr("Price against speed"));
-    machinesButton_->setText(tr("Machines"));
-    exclusionsButton_->setText(tr("Why not others"));
-    // The chosen one is set in bold, which is wider.
-    const QFontMetrics bold(fontFor(TextSize::Title));
-    for (QPushButton* button : {machinesButton_, exclusionsButton_}) {
-        button->setMinimumWidth(bold.horizontalAdvance(button->text()) + 2 * kGap);
+    const QStringList views{tr("Machines"), tr("Why not others")};
+    views_->setTexts(views);
+    // Both are as wide, and the chosen one is set in bold.
+    int widest = 0;
+    for (const QString& view : views) {
+        widest = std::max(widest, QFontMetrics(fontFor(TextSize::Title)).horizontalAdvance(view) + 2 * kGap);
     }
+    views_->setFixedWidth(2 * widest);
     frontOnly_->setText(tr("Front only"));
     frontOnly_->setToolTip(tr("Only machines that no other one beats in both price and speed"));
     filterEdit_->setPlaceholderText(tr("Filter machines and parts"));

@@ -13,7 +13,6 @@
 class QCheckBox;
 class QLabel;
 class QLineEdit;
-class QPushButton;
 class QStackedWidget;
 
 namespace rigwright {
@@ -21,6 +20,7 @@ namespace rigwright {
 class BuildTableModel;
 class ExclusionTableModel;
 class PriceSpeedChart;
+class Segments;
 class TableView;
 
 /// Rows by words of the machine and its parts, and the front alone where wanted; sorts by raw values.
@@ -81,7 +81,7 @@ private:
     std::shared_ptr<const SearchResult> result_;
     Requirement requirement_;
     QString selectedId_;
-    QString chosenId_; ///< what the user selected; empty: the page selects
+    QString chosenId_;        ///< what the user selected; empty: the page selects
     bool refreshing_ = false; ///< rows come and go, and none of it is a choice of the user
 
     BuildTableModel* model_ = nullptr;
@@ -94,8 +94,7 @@ private:
     QLabel* emptyTitle_ = nullptr;
     QLabel* emptyText_ = nullptr;
     BuildDetails* details_ = nullptr;
-    QPushButton* machinesButton_ = nullptr;
-    QPushButton* exclusionsButton_ = nullptr;
+    Segments* views_ = nullptr;
     QLineEdit* filterEdit_ = nullptr;
     QCheckBox* frontOnly_ = nullptr;
     QLabel* legend_ = nullptr;

@@ -215,10 +215,10 @@ BOOST_AUTO_TEST_CASE(nothing_is_compared_while_nobody_looks)
 
 BOOST_AUTO_TEST_CASE(no_text_is_cut)
 {
-    QTest::qWait(0);
-    const QStringList none;
-    BOOST_TEST(cutTexts(*page) == none, boost::test_tools::per_element());
-    BOOST_TEST(cutCells(table()) == none, boost::test_tools::per_element());
+    // A scroll bar that appears takes a second round of the layout.
+    (void)QTest::qWaitFor([this] { return cutTexts(*page).isEmpty(); });
+    BOOST_TEST(cutTexts(*page).join(QLatin1Char('|')).toStdString() == "");
+    BOOST_TEST(cutCells(table()).join(QLatin1Char('|')).toStdString() == "");
 }
 
 BOOST_AUTO_TEST_CASE(every_text_follows_the_language)
