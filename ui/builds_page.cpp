@@ -247,13 +247,22 @@ void BuildsPage::select(const QString& id)
         const QModelIndex row = filter_->mapFromSource(model_->index(model_->rowOf(id), 0));
         if (row.isValid()) {
             table_->selectRow(row.row());
-            table_->scrollTo(row);
+            bringIntoView(row);
         } else {
             table_->clearSelection();
         }
     }
     refreshDetails();
     Q_EMIT buildSelected(selectedId_);
+}
+
+void BuildsPage::bringIntoView(const QModelIndex& row)
+{
+    // A row that the user clicks stays where it is; one that is chosen elsewhere comes with its neighbours.
+    const QRect cell = table_->visualRect(row);
+    if (cell.top() < 0 || cell.bottom() > table_->viewport()->height()) {
+        table_->scrollTo(row, QAbstractItemView::PositionAtCenter);
+    }
 }
 
 void BuildsPage::selectRow()

@@ -72,6 +72,7 @@ private:
     void refilter();
     void choose(const QString& id);
     void select(const QString& id);
+    void bringIntoView(const QModelIndex& row);
     void selectRow();
     void showExclusions(bool shown);
     [[nodiscard]] QString initialSelection() const;

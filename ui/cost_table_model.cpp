@@ -25,13 +25,18 @@ QString idOf(const CostScenario& scenario)
     return scenario.offer ? QString::fromStdString(scenario.offer->id) : QStringLiteral("own");
 }
 
+/// "2 × A100", and plain "A100" for one.
+QString countedText(int count, const std::string& name)
+{
+    const QString one = QString::fromStdString(name);
+    return count == 1 ? one : QStringLiteral("%1 × %2").arg(count).arg(one);
+}
+
 QString hardwareText(const Hardware& hardware)
 {
     QStringList groups;
     for (const AcceleratorGroup& group : hardware.accelerators) {
-        groups.append(QStringLiteral("%1 × %2")
-                          .arg(group.count)
-                          .arg(QString::fromStdString(group.accelerator.info.name)));
+        groups.append(countedText(group.count, group.accelerator.info.name));
     }
     return groups.isEmpty() ? QString::fromStdString(hardware.host.name) : groups.join(QStringLiteral(" + "));
 }
@@ -57,10 +62,7 @@ QString scenarioText(const CostScenario& scenario)
         return CostTableModel::tr("Own: %1").arg(QString::fromStdString(scenario.name));
     }
     const CloudOffer& offer = *scenario.offer;
-    QString name = QString::fromStdString(offer.provider + " " + offer.instance);
-    if (scenario.instances > 1) {
-        name = QStringLiteral("%1 × %2").arg(scenario.instances).arg(name);
-    }
+    QString name = countedText(scenario.instances, offer.provider + " " + offer.instance);
     if (offer.pricing != PricingModel::OnDemand) {
         name = CostTableModel::tr("%1, %2", "cloud offer, pricing model")
                    .arg(name, pricingModelText(offer.pricing));
@@ -139,9 +141,7 @@ QString CostTableModel::gpus(const CostScenario& scenario) const
         return hardwareText(ownHardware_);
     }
     const CloudOffer& offer = *scenario.offer;
-    return QStringLiteral("%1 × %2")
-        .arg(offer.gpuCount * scenario.instances)
-        .arg(QString::fromStdString(offer.gpuName));
+    return countedText(offer.gpuCount * scenario.instances, offer.gpuName);
 }
 
 QString CostTableModel::text(const CostScenario& scenario, int column) const
