@@ -4,8 +4,6 @@
 #include "builds/search.h"
 #include "ui/build_details.h"
 
-#include <QSortFilterProxyModel>
-#include <QStringList>
 #include <QWidget>
 
 #include <memory>
@@ -17,27 +15,12 @@ class QStackedWidget;
 
 namespace rigwright {
 
+class BuildFilter;
 class BuildTableModel;
 class ExclusionTableModel;
 class PriceSpeedChart;
 class Segments;
 class TableView;
-
-/// Rows by words of the machine and its parts, and the front alone where wanted; sorts by raw values.
-class BuildFilter : public QSortFilterProxyModel {
-    Q_OBJECT
-public:
-    explicit BuildFilter(QObject* parent = nullptr);
-    void setWords(const QString& words);
-    void setFrontOnly(bool frontOnly);
-
-protected:
-    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
-
-private:
-    QStringList words_;
-    bool frontOnly_ = false;
-};
 
 /// The machines of a search: in the plane of price and speed, in a table, and the selected one in detail.
 class BuildsPage : public QWidget {

@@ -26,7 +26,8 @@ void ExclusionTableModel::setResult(std::shared_ptr<const SearchResult> result)
             rows_.push_back(&exclusion);
         }
     }
-    std::stable_partition(rows_.begin(), rows_.end(), [](const Exclusion* row) { return row->nearest.has_value(); });
+    std::stable_partition(rows_.begin(), rows_.end(),
+                          [](const Exclusion* row) { return row->nearest.has_value(); });
     endResetModel();
 }
 

@@ -2,6 +2,7 @@
 #include "ui/builds_page.h"
 
 #include "builds/recommend.h"
+#include "ui/build_filter.h"
 #include "ui/build_table_model.h"
 #include "ui/exclusion_table_model.h"
 #include "ui/pages/page_window.h"
