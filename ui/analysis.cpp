@@ -44,6 +44,7 @@ Analysis::Analysis(std::shared_ptr<const Catalog> catalog, Search search, QObjec
     , search_(std::move(search))
 {
     qRegisterMetaType<SearchAnswer>();
+    connect(this, &Analysis::workDone, this, &Analysis::deliver, Qt::QueuedConnection);
     worker_ = std::jthread([this](const std::stop_token& stop) { work(stop); });
 }
 
@@ -99,8 +100,7 @@ void Analysis::work(const std::stop_token& stop)
         } else {
             answer.error = QString::fromStdString(found.error().message);
         }
-        QMetaObject::invokeMethod(
-            this, [this, answer] { deliver(answer); }, Qt::QueuedConnection);
+        Q_EMIT workDone(answer, QPrivateSignal());
     }
 }
 

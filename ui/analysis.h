@@ -46,6 +46,8 @@ public:
 Q_SIGNALS:
     void started();
     void answered(const rigwright::SearchAnswer& answer);
+    /// From the worker's thread, for the queued connection to the window's thread alone.
+    void workDone(const rigwright::SearchAnswer& answer, QPrivateSignal);
 
 private:
     struct Job;

@@ -164,7 +164,9 @@ void ContextChart::paintAxes(QPainter& painter, const Theme& theme) const
 {
     const QRectF area = plot();
     const AxisRange range = axis();
-    for (double gib = 0; gib <= range.high + range.step / 2; gib += range.step) {
+    const int steps = static_cast<int>(std::lround(range.high / range.step));
+    for (int step = 0; step <= steps; ++step) {
+        const double gib = step * range.step;
         const double y = yOf(gib);
         painter.setPen(QPen(theme.line, 1));
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
@@ -190,11 +192,12 @@ void ContextChart::paintAxes(QPainter& painter, const Theme& theme) const
 void ContextChart::paintAreas(QPainter& painter, const Theme& theme) const
 {
     // Straight lines in log2 would lie between the points: as many points as the eye can tell apart are filled in.
-    constexpr int kPixelsPerStep = 6;
+    constexpr double kPixelsPerStep = 6;
     const QRectF area = plot();
     std::vector<std::pair<double, std::vector<MemoryPart>>> columns;
-    for (double x = area.left(); x < area.right() + kPixelsPerStep; x += kPixelsPerStep) {
-        const double at = std::min(x, area.right());
+    const int steps = static_cast<int>(std::ceil(area.width() / kPixelsPerStep));
+    for (int step = 0; step <= steps; ++step) {
+        const double at = std::min(area.left() + step * kPixelsPerStep, area.right());
         columns.emplace_back(at, memoryParts(usedAt(contextAt(at)), theme));
     }
     std::vector<double> floor(columns.size(), 0);

@@ -111,18 +111,20 @@ std::shared_ptr<const Catalog> openCatalog(bool withWindow)
 void takeScreenshot(MainWindow& window, const QString& path)
 {
     constexpr int kLayoutMs = 250;
-    QObject::connect(&window, &MainWindow::settled, &window, [&window, path] {
-        QTimer::singleShot(kLayoutMs, &window, [&window, path] {
-            if (!window.isSettled()) {
-                return;
-            }
-            if (!window.grab().save(path)) {
-                complain(QStringLiteral("%1 can't be written").arg(path));
-                QCoreApplication::exit(kBadRequest);
-                return;
-            }
-            QCoreApplication::quit();
-        });
+    auto* layout = new QTimer(&window);
+    layout->setSingleShot(true);
+    layout->setInterval(kLayoutMs);
+    QObject::connect(&window, &MainWindow::settled, layout, qOverload<>(&QTimer::start));
+    QObject::connect(layout, &QTimer::timeout, &window, [&window, path] {
+        if (!window.isSettled()) {
+            return;
+        }
+        if (!window.grab().save(path)) {
+            complain(QStringLiteral("%1 can't be written").arg(path));
+            QCoreApplication::exit(kBadRequest);
+            return;
+        }
+        QCoreApplication::quit();
     });
 }
 

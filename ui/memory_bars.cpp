@@ -179,7 +179,7 @@ int MemoryBars::nameWidth() const
     for (const MemoryBar& bar : bars_) {
         widest = std::max(widest, metrics.horizontalAdvance(barName(bar)) + 2);
     }
-    return std::min(widest, std::max(96, width() / 4));
+    return std::min(widest, std::max(96, width() * 3 / 10));
 }
 
 void MemoryBars::paintLegend(QPainter& painter, const Theme& theme) const

@@ -103,10 +103,11 @@ std::vector<const Accelerator*> cardSizes(const Catalog& catalog, AcceleratorVen
             cards.push_back(&accelerator);
         }
     }
-    const auto memory = [](const Accelerator* card) { return card->memory; };
-    std::ranges::stable_sort(cards, {}, memory);
-    const auto again = std::ranges::unique(cards, {}, memory);
-    cards.erase(again.begin(), again.end());
+    std::ranges::stable_sort(cards, {}, [](const Accelerator* card) { return card->memory; });
+    const auto again =
+        std::unique(cards.begin(), cards.end(),
+                    [](const Accelerator* a, const Accelerator* b) { return a->memory == b->memory; });
+    cards.erase(again, cards.end());
     return cards;
 }
 

@@ -29,7 +29,8 @@ Requirement defaultRequirement(const Catalog& catalog)
     return requirement;
 }
 
-RequirementPanel::RequirementPanel(std::shared_ptr<const Catalog> catalog, ModelShelf& shelf, QWidget* parent)
+RequirementPanel::RequirementPanel(const std::shared_ptr<const Catalog>& catalog, ModelShelf& shelf,
+                                   QWidget* parent)
     : QWidget(parent)
     , shelf_(shelf)
     , model_(new ModelSection(catalog, shelf))

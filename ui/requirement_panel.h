@@ -23,7 +23,8 @@ class WorkloadSection;
 class RequirementPanel : public QWidget {
     Q_OBJECT
 public:
-    RequirementPanel(std::shared_ptr<const Catalog> catalog, ModelShelf& shelf, QWidget* parent = nullptr);
+    RequirementPanel(const std::shared_ptr<const Catalog>& catalog, ModelShelf& shelf,
+                     QWidget* parent = nullptr);
 
     [[nodiscard]] Requirement requirement() const;
     /// Shows it and tells it as a change.

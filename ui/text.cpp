@@ -145,7 +145,7 @@ QString secondsText(Seconds time)
 
 QString secondsRangeText(const Range<Seconds>& range)
 {
-    const QString high = secondsText(range.high);
+    QString high = secondsText(range.high);
     if (secondsText(range.low) == high || range.high.value() < 0.1) {
         return high;
     }
