@@ -16,6 +16,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -208,6 +209,14 @@ void MemoryPage::showCurrentPrecision()
     const int row = precisions_->currentRow();
     const QSignalBlocker quiet(precisionsTable_);
     precisionsTable_->fitColumns();
+    // The stretched column gives way last: the chart beside it can be narrower without loss.
+    const QAbstractItemView* view = precisionsTable_;
+    int width = view->sizeHintForColumn(PrecisionTable::Weights) +
+        precisionsTable_->verticalScrollBar()->sizeHint().width();
+    for (int column = PrecisionTable::Need; column < PrecisionTable::ColumnCount; ++column) {
+        width += precisionsTable_->columnWidth(column);
+    }
+    precisionsTable_->setMinimumWidth(width);
     if (row >= 0 && precisionsTable_->currentIndex().row() != row) {
         precisionsTable_->selectRow(row);
         precisionsTable_->scrollTo(precisions_->index(row, 0), QAbstractItemView::PositionAtCenter);

@@ -158,6 +158,8 @@ void VerdictBar::showVerdict(const MachineVerdict& verdict)
 void VerdictBar::setBusy(bool busy)
 {
     busy_ = busy;
+    detail_->setText(busy ? tr("Looking for machines …") : verdict_.detail);
+    detail_->setVisible(!detail_->text().isEmpty());
     update();
 }
 

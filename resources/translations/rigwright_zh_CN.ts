@@ -1855,6 +1855,13 @@
     </message>
 </context>
 <context>
+    <name>rigwright::VerdictBar</name>
+    <message>
+        <source>Looking for machines …</source>
+        <translation>正在查找整机…</translation>
+    </message>
+</context>
+<context>
     <name>rigwright::WorkloadSection</name>
     <message>
         <source>This model reads at most %1 tokens.</source>
