@@ -197,11 +197,11 @@ MemoryPlan choosePlacement(const LayerSplit& split, const QuantizedModel& model,
                            const PlacementRequest& request)
 {
     const int all = split.layers();
+    if (!split.hasDevices()) {
+        return split.place(0, false); // layers asked onto accelerators have nowhere else to go
+    }
     if (request.gpuLayers) {
         return split.place(std::clamp(*request.gpuLayers, 0, all), request.expertsOnHost.value_or(false));
-    }
-    if (!split.hasDevices()) {
-        return split.place(0, false);
     }
     const bool mayUseHost = !split.unified();
     const bool expertsAsked = request.expertsOnHost.value_or(false) && mayUseHost && hasExperts(model);

@@ -44,7 +44,7 @@ Placement choosePlacement(const QuantizedModel& model, int devices, const Placem
     placement.tensorParallel = request.tensorParallel.value_or(
         request.pipelineParallel ? devices / std::max(1, *request.pipelineParallel)
                                  : largestTensorParallel(model.architecture, devices));
-    placement.tensorParallel = std::clamp(placement.tensorParallel, 1, std::max(1, devices));
+    placement.tensorParallel = std::max(1, placement.tensorParallel);
     placement.pipelineParallel =
         request.pipelineParallel.value_or(std::max(1, devices / placement.tensorParallel));
     return placement;

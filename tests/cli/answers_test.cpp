@@ -74,6 +74,17 @@ BOOST_AUTO_TEST_CASE(a_host_alone_runs_a_model)
     BOOST_TEST(run.json()["speed"]["bound"] == "host-memory");
 }
 
+BOOST_AUTO_TEST_CASE(placements_that_the_hardware_lacks_do_no_harm)
+{
+    BOOST_TEST(
+        runCli("size --model llama-3.1-8b --cpu ryzen-5-7600 --gpu-layers 10 --offload-experts").status == 0);
+    BOOST_TEST(
+        runCli("size --model llama-3.1-8b --weights fp16 --engine vllm --cpu ryzen-5-7600 --tp 4 --pp 3")
+            .status == 0);
+    BOOST_TEST(runCli("size --model llama-3.1-8b --weights fp16 --engine vllm --accelerator rtx-4090 --tp 4")
+                   .status == 1);
+}
+
 BOOST_AUTO_TEST_CASE(builds_are_within_the_budget_and_complete)
 {
     const CliRun run = runCli(std::string(kBuilds) + " --json");

@@ -117,6 +117,17 @@ BOOST_AUTO_TEST_CASE(without_accelerators_everything_is_on_the_host)
     BOOST_TEST(has(small, "host-memory"));
 }
 
+BOOST_AUTO_TEST_CASE(layers_asked_onto_no_accelerator_stay_on_the_host)
+{
+    const QuantizedModel llama = model(known::llama31_8b(), WeightFormat::Q8_0);
+    PlacementRequest request;
+    request.gpuLayers = 10;
+    request.expertsOnHost = true;
+    const MemoryPlan plan = planMemory(llama, Workload{}, Hardware{}, request);
+    BOOST_TEST(plan.placement.gpuLayers == 0);
+    BOOST_TEST((plan.memory.host.used.weights == llama.total()));
+}
+
 BOOST_AUTO_TEST_CASE(unified_memory_holds_a_tied_matrix_once)
 {
     const QuantizedModel gemma = model(known::gemma3_1b(), WeightFormat::Q8_0);
