@@ -2,6 +2,7 @@
 #include "builds/machine.h"
 
 #include "facts/nearest.h"
+#include "facts/part_ids.h"
 
 #include <algorithm>
 
@@ -29,30 +30,6 @@ Expected<void> addOnly(const Part*& place, const Part* part, int quantity, const
     }
     place = part;
     return {};
-}
-
-template <class Part>
-void appendIds(std::vector<std::string>& ids, const std::vector<Part>& parts)
-{
-    for (const Part& part : parts) {
-        ids.push_back(part.info.id.text());
-    }
-}
-
-std::vector<std::string> allIds(const Catalog& catalog)
-{
-    std::vector<std::string> ids;
-    appendIds(ids, catalog.accelerators);
-    appendIds(ids, catalog.cpus);
-    appendIds(ids, catalog.boards);
-    appendIds(ids, catalog.memory);
-    appendIds(ids, catalog.drives);
-    appendIds(ids, catalog.powerSupplies);
-    appendIds(ids, catalog.cases);
-    appendIds(ids, catalog.coolers);
-    appendIds(ids, catalog.networkCards);
-    appendIds(ids, catalog.systems);
-    return ids;
 }
 
 Expected<void> addSystem(Machine& machine, const Catalog& catalog, const CompleteSystem& system, int quantity)
@@ -91,7 +68,7 @@ Expected<void> addLine(Machine& machine, const Catalog& catalog, const BuildLine
     } else if (const CompleteSystem* system = findPart(catalog.systems, id)) {
         return addSystem(machine, catalog, *system, line.quantity);
     } else {
-        return fail(unknownNameMessage("part", id.text(), allIds(catalog)));
+        return fail(unknownNameMessage("part", id.text(), allPartIds(catalog)));
     }
     return {};
 }

@@ -2,6 +2,7 @@
 #include "project/build_file.h"
 
 #include "facts/nearest.h"
+#include "facts/part_ids.h"
 #include "units/format.h"
 
 #include <nlohmann/json.hpp>
@@ -112,30 +113,6 @@ Expected<int> readQuantity(const std::string& key, const json* value)
         return wrong(key, expected, value);
     }
     return static_cast<int>(number);
-}
-
-template <class Part>
-void appendIds(std::vector<std::string>& ids, const std::vector<Part>& parts)
-{
-    for (const Part& part : parts) {
-        ids.push_back(part.info.id.text());
-    }
-}
-
-std::vector<std::string> allPartIds(const Catalog& catalog)
-{
-    std::vector<std::string> ids;
-    appendIds(ids, catalog.accelerators);
-    appendIds(ids, catalog.cpus);
-    appendIds(ids, catalog.boards);
-    appendIds(ids, catalog.memory);
-    appendIds(ids, catalog.drives);
-    appendIds(ids, catalog.powerSupplies);
-    appendIds(ids, catalog.cases);
-    appendIds(ids, catalog.coolers);
-    appendIds(ids, catalog.networkCards);
-    appendIds(ids, catalog.systems);
-    return ids;
 }
 
 Expected<BuildLine> readLine(const Catalog& catalog, const std::string& key, const json& value)
