@@ -7,16 +7,15 @@ namespace {
 
 Json toJson(const MemoryComponents& components)
 {
-    // Training components are part of the schema; inference needs none of them.
     return {{"weights_bytes", components.weights.value()},
             {"kv_cache_bytes", components.kvCache.value()},
             {"recurrent_state_bytes", components.recurrentState.value()},
             {"compute_buffer_bytes", components.computeBuffer.value()},
             {"output_buffer_bytes", components.outputBuffer.value()},
             {"engine_overhead_bytes", components.engineOverhead.value()},
-            {"gradients_bytes", 0},
-            {"optimizer_bytes", 0},
-            {"activations_bytes", 0}};
+            {"gradients_bytes", components.gradients.value()},
+            {"optimizer_bytes", components.optimizer.value()},
+            {"activations_bytes", components.activations.value()}};
 }
 
 Json toJson(const DeviceMemory& device)

@@ -3,10 +3,13 @@
 
 #include "facts/offer.h"
 #include "units/id.h"
+#include "units/units.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace rigwright {
 
@@ -25,6 +28,19 @@ struct LayerPattern {
     int period = 0;
     int offset = 0;
     bool operator==(const LayerPattern&) const = default;
+};
+
+/// A tensor as a file's own table lists it.
+struct StoredTensor {
+    std::string name;
+    std::int64_t elements = 0;
+    Bytes bytes;
+};
+
+/// The tensor table of a model file: the truth about what its weights take.
+struct StoredWeights {
+    std::string format; ///< name of the weight format, "q4_k_m"
+    std::vector<StoredTensor> tensors;
 };
 
 /// A language model as its config.json describes it: what sizes follow from. Dimensions are elements.
@@ -101,6 +117,8 @@ struct ModelFacts {
     std::optional<std::int64_t> publishedParameters; ///< only where somebody published an exact count
     bool verified = false;                           ///< the computed count agrees with the published one
     Provenance source;
+    /// Of an imported file; empty: what the description implies counts.
+    std::shared_ptr<const StoredWeights> storedWeights;
 };
 
 } // namespace rigwright

@@ -26,6 +26,9 @@ struct QuantizedModel {
         output; ///< head and final norm; with tied embeddings the copy that an output on another device needs
     bool outputIsShared = false; ///< tied: on one device `output` is the input embedding itself
     std::vector<LayerWeights> layers;
+    Bytes scales; ///< part of the above: scales and zero points that stand beside the values
+    Bytes mtp;    ///< beside the above: layers for multi-token prediction that the checkpoint carries
+    Bytes towers; ///< beside the above: vision and audio encoders
     std::int64_t parameters = 0;
     std::int64_t activeParameters =
         0; ///< that one token meets, without the input embedding when it is untied

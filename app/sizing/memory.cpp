@@ -7,7 +7,8 @@ namespace rigwright {
 
 Bytes MemoryComponents::total() const
 {
-    return weights + kvCache + recurrentState + computeBuffer + outputBuffer + engineOverhead;
+    return weights + kvCache + recurrentState + computeBuffer + outputBuffer + gradients + optimizer +
+        activations + engineOverhead;
 }
 
 MemoryComponents& MemoryComponents::operator+=(const MemoryComponents& other)
@@ -17,6 +18,9 @@ MemoryComponents& MemoryComponents::operator+=(const MemoryComponents& other)
     recurrentState += other.recurrentState;
     computeBuffer += other.computeBuffer;
     outputBuffer += other.outputBuffer;
+    gradients += other.gradients;
+    optimizer += other.optimizer;
+    activations += other.activations;
     engineOverhead += other.engineOverhead;
     return *this;
 }

@@ -15,6 +15,9 @@ struct MemoryComponents {
     Bytes recurrentState;
     Bytes computeBuffer;
     Bytes outputBuffer;
+    Bytes gradients;
+    Bytes optimizer;      ///< states of the optimiser and master copies of the weights
+    Bytes activations;    ///< what the forward pass keeps for the backward pass, with the logits
     Bytes engineOverhead; ///< context, libraries, graphs, and memory that the engine reserves without use
 
     [[nodiscard]] Bytes total() const;
@@ -27,6 +30,16 @@ struct DeviceMemory {
     MemoryComponents used;
 
     [[nodiscard]] bool fits() const { return used.total() <= capacity; }
+};
+
+/// What loading and running ask of host RAM beside what stays allocated there.
+struct HostDemand {
+    Bytes mapped;   ///< pages of the weights' files, which the system may drop again
+    Bytes repacked; ///< second copies of weights that llama.cpp's CPU back end makes at load
+    Bytes pinned;   ///< page-locked buffers for transfers
+    Bytes workers;  ///< processes that feed training data
+    Bytes peak;     ///< the most that is resident at once, while loading or running
+    Bytes folkRule; ///< the rule of thumb that guides give, to compare with
 };
 
 /// Bytes per component on each device and in host RAM.

@@ -16,6 +16,8 @@ namespace rigwright {
 struct Placement {
     int tensorParallel = 1;     ///< vLLM: every layer split over so many devices
     int pipelineParallel = 1;   ///< vLLM: stages of layers
+    int expertParallel = 1;     ///< routed experts dealt out to so many devices, instead of each being split
+    int dataParallel = 1;       ///< copies of the model, each with its own sequences
     int gpuLayers = 0;          ///< llama.cpp: layers on accelerators; the rest is on the host
     bool expertsOnHost = false; ///< llama.cpp: routed experts of every layer stay in RAM
 };
@@ -24,6 +26,8 @@ struct Placement {
 struct PlacementRequest {
     std::optional<int> tensorParallel;
     std::optional<int> pipelineParallel;
+    std::optional<int> expertParallel;
+    std::optional<int> dataParallel;
     std::optional<int> gpuLayers;
     std::optional<bool> expertsOnHost;
 };
@@ -32,6 +36,9 @@ struct MemoryPlan {
     Placement placement;
     MemoryBreakdown memory;
     bool fits = false;
+    HostDemand hostDemand;
+    /// Bytes of compute and output buffers that work really writes to; the rest is reserved address space (llama.cpp).
+    std::optional<Bytes> touched;
     std::vector<Finding> findings; ///< why it does not fit, or what to know about how it does
     /// Sequences of the workload's context that the key/value memory holds; vLLM only.
     std::optional<std::int64_t> concurrentSequences;

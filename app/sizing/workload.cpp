@@ -19,8 +19,6 @@ struct Named {
 constexpr std::array kKinds{Named<WorkloadKind>{WorkloadKind::Chat, "chat"},
                             Named<WorkloadKind>{WorkloadKind::Serve, "serve"},
                             Named<WorkloadKind>{WorkloadKind::Batch, "batch"}};
-constexpr std::array kEngines{Named<Engine>{Engine::LlamaCpp, "llama.cpp"},
-                              Named<Engine>{Engine::Vllm, "vllm"}};
 constexpr std::array kCacheTypes{
     Named<CacheType>{CacheType::F32, "f32"},   Named<CacheType>{CacheType::F16, "f16"},
     Named<CacheType>{CacheType::Bf16, "bf16"}, Named<CacheType>{CacheType::Fp8, "fp8"},
@@ -91,21 +89,6 @@ const char* workloadKindName(WorkloadKind kind)
     return nameOf(kKinds, kind);
 }
 
-Expected<Engine> parseEngine(std::string_view name)
-{
-    return parseNamed("engine", kEngines, name);
-}
-
-const char* engineName(Engine engine)
-{
-    return nameOf(kEngines, engine);
-}
-
-const char* engineLabel(Engine engine)
-{
-    return engine == Engine::Vllm ? "vLLM" : "llama.cpp";
-}
-
 Expected<CacheType> parseCacheType(std::string_view name)
 {
     return parseNamed("cache type", kCacheTypes, name);
@@ -114,32 +97,6 @@ Expected<CacheType> parseCacheType(std::string_view name)
 const char* cacheTypeName(CacheType type)
 {
     return nameOf(kCacheTypes, type);
-}
-
-bool engineHasCacheType(Engine engine, CacheType type)
-{
-    const bool isFp8 = type == CacheType::Fp8;
-    if (engine == Engine::LlamaCpp) {
-        return !isFp8;
-    }
-    return isFp8 || type == CacheType::F16 || type == CacheType::Bf16;
-}
-
-bool engineLoads(Engine engine, WeightFormat format)
-{
-    if (engine == Engine::LlamaCpp) {
-        return isGguf(format);
-    }
-    switch (format) {
-    case WeightFormat::Fp32:
-    case WeightFormat::Bf16:
-    case WeightFormat::Fp16:
-    case WeightFormat::Fp8:
-    case WeightFormat::Int8:
-    case WeightFormat::Gptq4:
-    case WeightFormat::Awq4: return true;
-    default: return false;
-    }
 }
 
 Bytes cacheBytes(CacheType type, std::int64_t elements)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/architecture.h"
-#include "models/weight_format.h"
+#include "sizing/engine.h"
 #include "units/units.h"
 
 #include <cstdint>
@@ -10,27 +10,10 @@
 
 namespace rigwright {
 
-enum class WorkloadKind {
-    Chat,  ///< one user
-    Serve, ///< concurrent users
-    Batch, ///< every token of a prompt yields an output row, as llama-bench runs it
-};
-
-enum class Engine { LlamaCpp, Vllm };
-
-/// How the key/value cache is stored.
-enum class CacheType { F32, F16, Bf16, Fp8, Q8_0, Q5_1, Q5_0, Q4_1, Q4_0 };
-
 [[nodiscard]] Expected<WorkloadKind> parseWorkloadKind(std::string_view name);
 [[nodiscard]] const char* workloadKindName(WorkloadKind kind); ///< "chat"
-[[nodiscard]] Expected<Engine> parseEngine(std::string_view name);
-[[nodiscard]] const char* engineName(Engine engine);  ///< "llama.cpp", "vllm"
-[[nodiscard]] const char* engineLabel(Engine engine); ///< "llama.cpp", "vLLM"
 [[nodiscard]] Expected<CacheType> parseCacheType(std::string_view name);
 [[nodiscard]] const char* cacheTypeName(CacheType type); ///< "f16", "q8_0"
-[[nodiscard]] bool engineHasCacheType(Engine engine, CacheType type);
-/// True when the engine can load weights of this format.
-[[nodiscard]] bool engineLoads(Engine engine, WeightFormat format);
 /// Bytes that `elements` values take; block types round each row of whole blocks up.
 [[nodiscard]] Bytes cacheBytes(CacheType type, std::int64_t elements);
 

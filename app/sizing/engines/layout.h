@@ -3,14 +3,8 @@
 
 #include "sizing/plan.h"
 
-// The placement rules of each engine; `planMemory` chooses among them.
+// What the layouts of several engines share.
 namespace rigwright {
-
-[[nodiscard]] MemoryPlan planLlamaCpp(const QuantizedModel& model, const Workload& workload,
-                                      const Hardware& hardware, const PlacementRequest& request);
-
-[[nodiscard]] MemoryPlan planVllm(const QuantizedModel& model, const Workload& workload,
-                                  const Hardware& hardware, const PlacementRequest& request);
 
 /// One empty entry for each accelerator, and the host with its capacity.
 [[nodiscard]] MemoryBreakdown emptyBreakdown(const Hardware& hardware);
@@ -22,7 +16,7 @@ namespace rigwright {
 /// 300 to 600 MiB by generation; peers reserve 500 MiB (GPUStack).
 inline constexpr Bytes kDriverContext = 500_MiB;
 
-/// A blocker for the first device, or the host, that holds too little.
+/// Decides whether the plan fits, with a blocker for the first device, or the host, that holds too little.
 void addFitFindings(MemoryPlan& plan);
 
 } // namespace rigwright

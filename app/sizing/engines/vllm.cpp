@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sizing/compute_buffer.h"
-#include "sizing/engine_plan.h"
+#include "sizing/engines/engine_profile.h"
+#include "sizing/engines/layout.h"
 #include "sizing/kv_cache.h"
 #include "units/format.h"
 
@@ -191,8 +192,6 @@ void addPlacementFindings(MemoryPlan& plan, const QuantizedModel& model)
     }
 }
 
-} // namespace
-
 MemoryPlan planVllm(const QuantizedModel& model, const Workload& workload, const Hardware& hardware,
                     const PlacementRequest& request)
 {
@@ -220,6 +219,48 @@ MemoryPlan planVllm(const QuantizedModel& model, const Workload& workload, const
              {}});
     }
     return plan;
+}
+
+class VllmProfile final : public EngineProfile {
+public:
+    [[nodiscard]] Engine engine() const override { return Engine::Vllm; }
+    [[nodiscard]] const char* name() const override { return "vllm"; }
+    [[nodiscard]] const char* label() const override { return "vLLM"; }
+
+    [[nodiscard]] bool loads(WeightFormat format) const override
+    {
+        switch (format) {
+        case WeightFormat::Fp32:
+        case WeightFormat::Bf16:
+        case WeightFormat::Fp16:
+        case WeightFormat::Fp8:
+        case WeightFormat::Int8:
+        case WeightFormat::Gptq4:
+        case WeightFormat::Awq4: return true;
+        default: return false;
+        }
+    }
+
+    [[nodiscard]] bool hasCacheType(CacheType type) const override
+    {
+        return type == CacheType::Fp8 || type == CacheType::F16 || type == CacheType::Bf16;
+    }
+
+    [[nodiscard]] bool runs(WorkloadKind /*kind*/) const override { return true; }
+
+    [[nodiscard]] MemoryPlan plan(const QuantizedModel& model, const Workload& workload,
+                                  const Hardware& hardware, const PlacementRequest& request) const override
+    {
+        return planVllm(model, workload, hardware, request);
+    }
+};
+
+} // namespace
+
+const EngineProfile& vllmProfile()
+{
+    static const VllmProfile profile;
+    return profile;
 }
 
 } // namespace rigwright

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sizing/compute_buffer.h"
-#include "sizing/engine_plan.h"
+#include "sizing/engines/engine_profile.h"
+#include "sizing/engines/layout.h"
 #include "sizing/kv_cache.h"
 #include "units/format.h"
 
@@ -239,8 +240,6 @@ void addPlacementFindings(MemoryPlan& plan, const LayerSplit& split)
     }
 }
 
-} // namespace
-
 MemoryPlan planLlamaCpp(const QuantizedModel& model, const Workload& workload, const Hardware& hardware,
                         const PlacementRequest& request)
 {
@@ -249,6 +248,33 @@ MemoryPlan planLlamaCpp(const QuantizedModel& model, const Workload& workload, c
     addPlacementFindings(plan, split);
     addFitFindings(plan);
     return plan;
+}
+
+class LlamaCppProfile final : public EngineProfile {
+public:
+    [[nodiscard]] Engine engine() const override { return Engine::LlamaCpp; }
+    [[nodiscard]] const char* name() const override { return "llama.cpp"; }
+    [[nodiscard]] const char* label() const override { return "llama.cpp"; }
+
+    [[nodiscard]] bool loads(WeightFormat format) const override { return isGguf(format); }
+
+    [[nodiscard]] bool hasCacheType(CacheType type) const override { return type != CacheType::Fp8; }
+
+    [[nodiscard]] bool runs(WorkloadKind /*kind*/) const override { return true; }
+
+    [[nodiscard]] MemoryPlan plan(const QuantizedModel& model, const Workload& workload,
+                                  const Hardware& hardware, const PlacementRequest& request) const override
+    {
+        return planLlamaCpp(model, workload, hardware, request);
+    }
+};
+
+} // namespace
+
+const EngineProfile& llamaCppProfile()
+{
+    static const LlamaCppProfile profile;
+    return profile;
 }
 
 } // namespace rigwright

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/weight_format.h"
+
+#include <string_view>
+#include <vector>
+
+namespace rigwright {
+
+/// The program that runs a model; each has memory rules of its own (sizing/engines).
+enum class Engine { LlamaCpp, Vllm };
+
+enum class WorkloadKind {
+    Chat,  ///< one user
+    Serve, ///< concurrent users
+    Batch, ///< every token of a prompt yields an output row, as llama-bench runs it
+};
+
+/// How the key/value cache is stored.
+enum class CacheType { F32, F16, Bf16, Fp8, Q8_0, Q5_1, Q5_0, Q4_1, Q4_0 };
+
+[[nodiscard]] const std::vector<Engine>& allEngines();
+[[nodiscard]] Expected<Engine> parseEngine(std::string_view name);
+[[nodiscard]] const char* engineName(Engine engine);  ///< "llama.cpp", "vllm"
+[[nodiscard]] const char* engineLabel(Engine engine); ///< "llama.cpp", "vLLM"
+/// True when the engine can load weights of this format.
+[[nodiscard]] bool engineLoads(Engine engine, WeightFormat format);
+[[nodiscard]] bool engineHasCacheType(Engine engine, CacheType type);
+/// True when the engine does this kind of work: serving engines don't train.
+[[nodiscard]] bool engineRuns(Engine engine, WorkloadKind kind);
+
+} // namespace rigwright

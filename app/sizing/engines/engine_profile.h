@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sizing/plan.h"
+
+namespace rigwright {
+
+/// What the program knows of one engine: what it can load and how it lays a model out. An engine is one file in this folder
+/// with such a profile, and a line in the list of `engineProfiles`.
+class EngineProfile {
+public:
+    EngineProfile() = default;
+    EngineProfile(const EngineProfile&) = delete;
+    EngineProfile& operator=(const EngineProfile&) = delete;
+    virtual ~EngineProfile() = default;
+
+    [[nodiscard]] virtual Engine engine() const = 0;
+    [[nodiscard]] virtual const char* name() const = 0;  ///< on the command line and in files
+    [[nodiscard]] virtual const char* label() const = 0; ///< for people
+    [[nodiscard]] virtual bool loads(WeightFormat format) const = 0;
+    [[nodiscard]] virtual bool hasCacheType(CacheType type) const = 0;
+    [[nodiscard]] virtual bool runs(WorkloadKind kind) const = 0;
+    /// Lays the model out on the hardware; always gives a breakdown, also of what does not fit.
+    [[nodiscard]] virtual MemoryPlan plan(const QuantizedModel& model, const Workload& workload,
+                                          const Hardware& hardware,
+                                          const PlacementRequest& request) const = 0;
+};
+
+[[nodiscard]] const EngineProfile& llamaCppProfile();
+[[nodiscard]] const EngineProfile& vllmProfile();
+
+/// All engines, in the order in which people are offered them.
+[[nodiscard]] const std::vector<const EngineProfile*>& engineProfiles();
+[[nodiscard]] const EngineProfile& engineProfile(Engine engine);
+
+} // namespace rigwright

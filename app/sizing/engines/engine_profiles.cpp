@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sizing/engines/engine_profile.h"
+#include "units/format.h"
+
+#include <algorithm>
+
+namespace rigwright {
+
+const std::vector<const EngineProfile*>& engineProfiles()
+{
+    static const std::vector<const EngineProfile*> profiles = {
+        &llamaCppProfile(),
+        &vllmProfile(),
+    };
+    return profiles;
+}
+
+const EngineProfile& engineProfile(Engine engine)
+{
+    return **std::ranges::find(engineProfiles(), engine, &EngineProfile::engine);
+}
+
+const std::vector<Engine>& allEngines()
+{
+    static const std::vector<Engine> engines = [] {
+        std::vector<Engine> all;
+        for (const EngineProfile* profile : engineProfiles()) {
+            all.push_back(profile->engine());
+        }
+        return all;
+    }();
+    return engines;
+}
+
+Expected<Engine> parseEngine(std::string_view name)
+{
+    std::string known;
+    for (const EngineProfile* profile : engineProfiles()) {
+        if (toLower(name) == profile->name()) {
+            return profile->engine();
+        }
+        known += (known.empty() ? "" : ", ") + std::string(profile->name());
+    }
+    return fail("unknown engine '" + std::string(name.substr(0, 100)) + "': expected one of " + known);
+}
+
+const char* engineName(Engine engine)
+{
+    return engineProfile(engine).name();
+}
+
+const char* engineLabel(Engine engine)
+{
+    return engineProfile(engine).label();
+}
+
+bool engineLoads(Engine engine, WeightFormat format)
+{
+    return engineProfile(engine).loads(format);
+}
+
+bool engineHasCacheType(Engine engine, CacheType type)
+{
+    return engineProfile(engine).hasCacheType(type);
+}
+
+bool engineRuns(Engine engine, WorkloadKind kind)
+{
+    return engineProfile(engine).runs(kind);
+}
+
+} // namespace rigwright
