@@ -216,6 +216,7 @@ CREATE TABLE models (
     v_head_dim INTEGER NOT NULL,
     indexer_heads INTEGER NOT NULL,
     indexer_head_dim INTEGER NOT NULL,
+    fused_qkv INTEGER NOT NULL,
     qkv_bias INTEGER NOT NULL,
     output_bias INTEGER NOT NULL,
     qk_norm TEXT NOT NULL,

@@ -74,6 +74,8 @@ struct ModelFacts {
     std::int64_t vHeadDim = 0;
     int indexerHeads = 0; ///< of the sparse-attention indexer of DeepSeek-V3.2; 0: none
     std::int64_t indexerHeadDim = 0;
+    bool fusedQkv =
+        false; ///< the checkpoint and its GGUF hold query, key and value as one matrix (Phi-3, GPT-NeoX)
     bool qkvBias = false;
     bool outputBias = false;
     std::string qkNorm; ///< "none"; "head": one norm for all heads; "full", "per_head": a weight a head

@@ -62,9 +62,13 @@ void addAttention(Inventory& inventory, const ModelFacts& facts, const Attention
     const std::int64_t queries = attention.heads * attention.headDim;
     const std::int64_t keys = attention.kvHeads * attention.headDim;
     const std::int64_t gate = facts.attentionGate ? queries : 0;
-    inventory.matrix(TensorRole::AttentionQuery, facts.hidden, queries + gate);
-    inventory.matrix(TensorRole::AttentionKey, facts.hidden, keys);
-    inventory.matrix(TensorRole::AttentionValue, facts.hidden, keys);
+    if (facts.fusedQkv) {
+        inventory.matrix(TensorRole::AttentionQkv, facts.hidden, queries + gate + 2 * keys);
+    } else {
+        inventory.matrix(TensorRole::AttentionQuery, facts.hidden, queries + gate);
+        inventory.matrix(TensorRole::AttentionKey, facts.hidden, keys);
+        inventory.matrix(TensorRole::AttentionValue, facts.hidden, keys);
+    }
     inventory.matrix(TensorRole::AttentionOutput, queries, facts.hidden);
     if (facts.qkvBias) {
         inventory.vector(queries + 2 * keys);
@@ -100,8 +104,8 @@ void addLatentAttention(Inventory& inventory, const ModelFacts& facts, const Att
     inventory.matrix(TensorRole::AttentionOther, facts.hidden, attention.kvLoraRank + attention.ropeDim);
     inventory.vector(attention.kvLoraRank);
     // GGUF stores kv_b as k_b (transposed for each head) and v_b.
-    inventory.matrix(TensorRole::AttentionOther, attention.nopeDim, attention.kvLoraRank * attention.heads);
-    inventory.matrix(TensorRole::AttentionOther, attention.kvLoraRank, attention.valueDim * attention.heads);
+    inventory.matrix(TensorRole::LatentKey, attention.nopeDim, attention.kvLoraRank * attention.heads);
+    inventory.matrix(TensorRole::LatentValue, attention.kvLoraRank, attention.valueDim * attention.heads);
     inventory.matrix(TensorRole::AttentionOutput, attention.heads * attention.valueDim, facts.hidden);
     if (facts.indexerHeads > 0) {
         addIndexer(inventory, facts);
@@ -112,7 +116,8 @@ void addGatedDeltaNet(Inventory& inventory, const ModelFacts& facts)
 {
     const std::int64_t values = facts.recurrentHeads * facts.recurrentHeadDim;
     const std::int64_t keys = facts.recurrentGroups * facts.recurrentStateSize;
-    inventory.matrix(TensorRole::AttentionOther, facts.hidden, 2 * keys + 2 * values);
+    inventory.matrix(TensorRole::AttentionQkv, facts.hidden, 2 * keys + values);
+    inventory.matrix(TensorRole::AttentionOther, facts.hidden, values); // output gate
     inventory.matrix(TensorRole::AttentionOther, facts.hidden, 2 * facts.recurrentHeads);
     inventory.matrix(TensorRole::Convolution, facts.convKernel, 2 * keys + values);
     inventory.vector(2 * facts.recurrentHeads); // decay and its bias

@@ -12,15 +12,20 @@ namespace rigwright {
 enum class TensorRole {
     TokenEmbedding,
     PositionEmbedding,
+    PerLayerEmbedding, ///< a look-up table for every layer (Gemma 3n)
     Output,
     OutputNorm, ///< and every other vector beside the output head
     Norm,       ///< and every other vector of a layer: biases, sinks
     AttentionQuery,
     AttentionKey,
     AttentionValue,
+    AttentionQkv, ///< query, key and value in one matrix
     AttentionOutput,
-    AttentionOther, ///< compressions of MLA, projections of recurrent layers
-    Convolution,    ///< small, never quantised
+    LatentKey,       ///< MLA: from the latent to the keys, a matrix for each head
+    LatentValue,     ///< MLA: from the latent to the values, a matrix for each head
+    AttentionOther,  ///< compressions of MLA, projections of recurrent layers
+    SmallProjection, ///< kept in 16 bits by llama.cpp: its altup, laurel and per-layer projections
+    Convolution,     ///< small, never quantised
     Router,
     FeedForwardGate,
     FeedForwardUp,

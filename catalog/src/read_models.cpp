@@ -24,6 +24,7 @@ void readAttention(const Row& row, ModelFacts& model)
     model.vHeadDim = row.integer("v_head_dim");
     model.indexerHeads = row.smallInteger("indexer_heads");
     model.indexerHeadDim = row.integer("indexer_head_dim");
+    model.fusedQkv = row.flag("fused_qkv");
     model.qkvBias = row.flag("qkv_bias");
     model.outputBias = row.flag("output_bias");
     model.qkNorm = row.text("qk_norm");

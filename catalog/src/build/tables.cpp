@@ -86,6 +86,7 @@ std::vector<Column> modelAttention()
         dimension("v_head_dim"),
         dimension("indexer_heads"),
         dimension("indexer_head_dim"),
+        feature("fused_qkv"),
         feature("qkv_bias"),
         feature("output_bias"),
         choiceColumn("qk_norm", {"none", "head", "full", "per_head"}).orElse("none"),
