@@ -90,6 +90,10 @@ QString workloadText(WorkloadKind kind)
     case WorkloadKind::Chat: return Names::tr("Chat");
     case WorkloadKind::Serve: return Names::tr("Serve");
     case WorkloadKind::Batch: return Names::tr("Batch");
+    case WorkloadKind::Lora: return Names::tr("LoRA");
+    case WorkloadKind::Qlora: return Names::tr("QLoRA");
+    case WorkloadKind::Full: return Names::tr("Full fine-tuning");
+    case WorkloadKind::Pretrain: return Names::tr("Pretraining");
     }
     return {};
 }

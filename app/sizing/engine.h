@@ -3,6 +3,7 @@
 
 #include "models/weight_format.h"
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -12,9 +13,13 @@ namespace rigwright {
 enum class Engine { LlamaCpp, Vllm };
 
 enum class WorkloadKind {
-    Chat,  ///< one user
-    Serve, ///< concurrent users
-    Batch, ///< every token of a prompt yields an output row, as llama-bench runs it
+    Chat,     ///< one user
+    Serve,    ///< concurrent users
+    Batch,    ///< every token of a prompt yields an output row, as llama-bench runs it
+    Lora,     ///< adapters on a frozen model in 16 or 8 bits
+    Qlora,    ///< adapters on a frozen model in 4 bits
+    Full,     ///< fine-tuning of all weights
+    Pretrain, ///< training of all weights from the start
 };
 
 /// How the key/value cache is stored.
@@ -29,5 +34,7 @@ enum class CacheType { F32, F16, Bf16, Fp8, Q8_0, Q5_1, Q5_0, Q4_1, Q4_0 };
 [[nodiscard]] bool engineHasCacheType(Engine engine, CacheType type);
 /// True when the engine does this kind of work: serving engines don't train.
 [[nodiscard]] bool engineRuns(Engine engine, WorkloadKind kind);
+/// The engine that people would take first for this work and precision; none: no engine does both.
+[[nodiscard]] std::optional<Engine> engineFor(WorkloadKind kind, WeightFormat format);
 
 } // namespace rigwright

@@ -16,9 +16,11 @@ struct Named {
     const char* name;
 };
 
-constexpr std::array kKinds{Named<WorkloadKind>{WorkloadKind::Chat, "chat"},
-                            Named<WorkloadKind>{WorkloadKind::Serve, "serve"},
-                            Named<WorkloadKind>{WorkloadKind::Batch, "batch"}};
+constexpr std::array kKinds{
+    Named<WorkloadKind>{WorkloadKind::Chat, "chat"},        Named<WorkloadKind>{WorkloadKind::Serve, "serve"},
+    Named<WorkloadKind>{WorkloadKind::Batch, "batch"},      Named<WorkloadKind>{WorkloadKind::Lora, "lora"},
+    Named<WorkloadKind>{WorkloadKind::Qlora, "qlora"},      Named<WorkloadKind>{WorkloadKind::Full, "full"},
+    Named<WorkloadKind>{WorkloadKind::Pretrain, "pretrain"}};
 constexpr std::array kCacheTypes{
     Named<CacheType>{CacheType::F32, "f32"},   Named<CacheType>{CacheType::F16, "f16"},
     Named<CacheType>{CacheType::Bf16, "bf16"}, Named<CacheType>{CacheType::Fp8, "fp8"},
@@ -77,6 +79,27 @@ Expected<void> checkRange(const char* what, std::int64_t value, std::int64_t lar
     return {};
 }
 
+Expected<void> checkLoads(const Workload& workload)
+{
+    if (!engineLoads(workload.engine, workload.weights)) {
+        return fail(std::string(engineLabel(workload.engine)) + " does not load weights in " +
+                    weightFormatLabel(workload.weights) + ": choose another precision or engine");
+    }
+    return {};
+}
+
+Expected<void> checkTrainingWorkload(const Workload& workload)
+{
+    if (!engineRuns(workload.engine, workload.kind)) {
+        return fail(std::string(engineLabel(workload.engine)) + " does not run the workload " +
+                    workloadKindName(workload.kind));
+    }
+    if (const Expected<void> setup = checkTraining(workload.training, workload.kind); !setup) {
+        return setup;
+    }
+    return checkLoads(workload);
+}
+
 } // namespace
 
 Expected<WorkloadKind> parseWorkloadKind(std::string_view name)
@@ -128,14 +151,16 @@ Expected<void> check(const Workload& workload)
         return fail("chat is for one user: choose the workload serve for " +
                     std::to_string(workload.concurrency) + " concurrent users");
     }
+    if (isTraining(workload.kind)) {
+        return checkTrainingWorkload(workload);
+    }
     if (workload.promptTokens + workload.outputTokens > workload.context) {
         return fail("a prompt of " + formatCount(workload.promptTokens) + " and an output of " +
                     formatCount(workload.outputTokens) + " tokens don't fit a context of " +
                     formatCount(workload.context));
     }
-    if (!engineLoads(workload.engine, workload.weights)) {
-        return fail(std::string(engineLabel(workload.engine)) + " does not load weights in " +
-                    weightFormatLabel(workload.weights) + ": choose another precision or engine");
+    if (const Expected<void> loads = checkLoads(workload); !loads) {
+        return loads;
     }
     for (const CacheType type : {workload.keyCache, workload.valueCache}) {
         if (!engineHasCacheType(workload.engine, type)) {

@@ -3,6 +3,7 @@
 
 #include "models/architecture.h"
 #include "sizing/engine.h"
+#include "sizing/training/training_setup.h"
 #include "units/units.h"
 
 #include <cstdint>
@@ -30,6 +31,7 @@ struct Workload {
     std::int64_t outputTokens = 256;
     std::int64_t microBatch = 512; ///< llama.cpp's ubatch
     bool flashAttention = true;
+    TrainingSetup training; ///< of the workloads that train
     std::optional<Seconds> maxTimeToFirstToken;
     std::optional<Seconds> maxTimePerOutputToken;
 

@@ -52,6 +52,9 @@ Expected<SpeedEstimate> estimateSpeed(const QuantizedModel& model, const Workloa
                                       const Hardware& hardware, const MemoryPlan& plan,
                                       const CalibrationTable& constants)
 {
+    if (isTraining(workload.kind)) {
+        return fail("the speed of training is not estimated");
+    }
     if (!plan.fits) {
         return fail("the model does not fit, so it has no speed");
     }

@@ -260,7 +260,7 @@ public:
 
     [[nodiscard]] bool hasCacheType(CacheType type) const override { return type != CacheType::Fp8; }
 
-    [[nodiscard]] bool runs(WorkloadKind /*kind*/) const override { return true; }
+    [[nodiscard]] bool runs(WorkloadKind kind) const override { return !isTraining(kind); }
 
     [[nodiscard]] MemoryPlan plan(const QuantizedModel& model, const Workload& workload,
                                   const Hardware& hardware, const PlacementRequest& request) const override

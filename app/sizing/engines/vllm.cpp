@@ -246,7 +246,7 @@ public:
         return type == CacheType::Fp8 || type == CacheType::F16 || type == CacheType::Bf16;
     }
 
-    [[nodiscard]] bool runs(WorkloadKind /*kind*/) const override { return true; }
+    [[nodiscard]] bool runs(WorkloadKind kind) const override { return !isTraining(kind); }
 
     [[nodiscard]] MemoryPlan plan(const QuantizedModel& model, const Workload& workload,
                                   const Hardware& hardware, const PlacementRequest& request) const override
