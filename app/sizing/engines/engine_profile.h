@@ -24,6 +24,10 @@ public:
     [[nodiscard]] virtual MemoryPlan plan(const QuantizedModel& model, const Workload& workload,
                                           const Hardware& hardware,
                                           const PlacementRequest& request) const = 0;
+    /// The placements that a person could ask this engine for: here every split by tensors, pipeline stages and copies, with
+    /// and without experts dealt out.
+    [[nodiscard]] virtual std::vector<PlacementRequest> candidates(const QuantizedModel& model,
+                                                                   const Hardware& hardware) const;
 };
 
 [[nodiscard]] const EngineProfile& llamaCppProfile();

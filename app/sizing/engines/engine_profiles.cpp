@@ -6,6 +6,34 @@
 
 namespace rigwright {
 
+std::vector<PlacementRequest> EngineProfile::candidates(const QuantizedModel& model,
+                                                        const Hardware& hardware) const
+{
+    const int devices = hardware.deviceCount();
+    if (devices == 0) {
+        return {PlacementRequest{}};
+    }
+    std::vector<PlacementRequest> requests;
+    for (int tensor = 1; tensor <= devices; ++tensor) {
+        for (int pipeline = 1; devices % tensor == 0 && pipeline <= devices / tensor; ++pipeline) {
+            if (devices / tensor % pipeline != 0) {
+                continue;
+            }
+            PlacementRequest request;
+            request.tensorParallel = tensor;
+            request.pipelineParallel = pipeline;
+            request.dataParallel = devices / tensor / pipeline;
+            requests.push_back(request);
+            const int ranks = devices / pipeline;
+            if (ranks > 1 && model.architecture.facts.experts > 0) {
+                request.expertParallel = ranks;
+                requests.push_back(request);
+            }
+        }
+    }
+    return requests;
+}
+
 const std::vector<const EngineProfile*>& engineProfiles()
 {
     static const std::vector<const EngineProfile*> profiles = {
@@ -67,6 +95,16 @@ bool engineHasCacheType(Engine engine, CacheType type)
 bool engineRuns(Engine engine, WorkloadKind kind)
 {
     return engineProfile(engine).runs(kind);
+}
+
+std::optional<Engine> engineFor(WorkloadKind kind, WeightFormat format)
+{
+    for (const EngineProfile* profile : engineProfiles()) {
+        if (profile->runs(kind) && profile->loads(format)) {
+            return profile->engine();
+        }
+    }
+    return std::nullopt;
 }
 
 } // namespace rigwright
