@@ -15,18 +15,33 @@ struct Attention {
     std::int64_t kvHeads = 0;
     std::int64_t headDim = 0;
     std::int64_t window = 0;
+    bool chunked = false; ///< the window is a chunk: caches size it like a window
     std::int64_t kvLoraRank = 0;
     std::int64_t qLoraRank = 0;
     std::int64_t ropeDim = 0;
     std::int64_t nopeDim = 0;
     std::int64_t valueDim = 0;
     std::int64_t indexerDim = 0; ///< key values of the sparse-attention indexer
-    /// Values of recurrent state and of its convolution, a sequence; independent of context.
+    int indexerHeads = 0;
+    bool sinks = false;
+    bool hasKeys = true; ///< projections for keys and values; one that reads another's cache may lack them
+    bool keyIsValue = false;     ///< no value projection of its own
+    bool valueIsCached = true;   ///< false: one cached vector is key and value
+    std::int64_t cacheRatio = 0; ///< tokens of one compressed entry; 0: no compressed stream
+    int cacheLayer = -1;         ///< the layer whose cache this one reads; -1: its own
+    /// Values of recurrent state and of its convolution, a sequence; independent of context. A layer of another kind has them
+    /// too where a recurrent part runs beside the attention or a compressed stream collects its next entry.
     std::int64_t stateElements = 0;
+    std::int64_t convElements = 0; ///< those of the convolution among them
 
-    /// Values that a token leaves in the cache of this layer: keys, and values (0 where V is a view of K, as in MLA).
+    [[nodiscard]] bool ownsCache() const { return cacheLayer < 0; }
+
+    /// Values that a token leaves in the cache of this layer: keys, and values (0 where V is a view of K, as in MLA). Where
+    /// the layer reads another's cache: none. A window keeps those of its tokens; the compressed stream comes on top.
     [[nodiscard]] std::int64_t keyElementsPerToken() const;
     [[nodiscard]] std::int64_t valueElementsPerToken() const;
+    /// Values of one entry of the compressed stream: one each `cacheRatio` tokens of the whole context, with its index key.
+    [[nodiscard]] std::int64_t compressedElementsPerEntry() const;
 };
 
 struct FeedForward {
@@ -45,6 +60,7 @@ struct Layer {
 struct Architecture {
     ModelFacts facts;
     std::vector<Layer> layers;
+    std::vector<Layer> mtpLayers; ///< of one module for multi-token prediction; empty: the model has none
 };
 
 /// Expands a description into layers; an error names the dimension that is missing or contradicts another.
