@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/import/config_reader.h"
+
+#include <algorithm>
+#include <array>
+
+namespace rigwright {
+
+namespace {
+
+struct Default {
+    std::string_view type;
+    std::string_view key;
+    std::int64_t value;
+};
+
+// From the configuration classes of transformers: files leave out what equals these. A wrapper's nested configuration does
+// so often, such as the text_config of Gemma 3 or LLaVA.
+constexpr std::array kDefaults{
+    Default{"llama", "num_hidden_layers", 32},
+    Default{"llama", "hidden_size", 4096},
+    Default{"llama", "intermediate_size", 11008},
+    Default{"llama", "num_attention_heads", 32},
+    Default{"llama", "vocab_size", 32000},
+    Default{"mistral", "num_hidden_layers", 32},
+    Default{"mistral", "hidden_size", 4096},
+    Default{"mistral", "intermediate_size", 14336},
+    Default{"mistral", "num_attention_heads", 32},
+    Default{"mistral", "num_key_value_heads", 8},
+    Default{"mistral", "vocab_size", 32000},
+    Default{"mixtral", "num_key_value_heads", 8},
+    Default{"mixtral", "num_local_experts", 8},
+    Default{"mixtral", "num_experts_per_tok", 2},
+    Default{"qwen2", "num_hidden_layers", 32},
+    Default{"qwen2", "hidden_size", 4096},
+    Default{"qwen2", "intermediate_size", 22016},
+    Default{"qwen2", "num_attention_heads", 32},
+    Default{"qwen2", "vocab_size", 151936},
+    Default{"qwen3", "head_dim", 128},
+    Default{"qwen3_5_moe", "head_dim", 256},
+    Default{"qwen3_5", "head_dim", 256},
+    Default{"qwen3_next", "head_dim", 256},
+    Default{"gemma", "num_hidden_layers", 28},
+    Default{"gemma", "hidden_size", 3072},
+    Default{"gemma", "intermediate_size", 24576},
+    Default{"gemma", "num_attention_heads", 16},
+    Default{"gemma", "num_key_value_heads", 16},
+    Default{"gemma", "head_dim", 256},
+    Default{"gemma", "vocab_size", 256000},
+    Default{"gemma2", "num_hidden_layers", 26},
+    Default{"gemma2", "hidden_size", 2304},
+    Default{"gemma2", "intermediate_size", 9216},
+    Default{"gemma2", "num_attention_heads", 8},
+    Default{"gemma2", "num_key_value_heads", 4},
+    Default{"gemma2", "head_dim", 256},
+    Default{"gemma2", "vocab_size", 256000},
+    Default{"gemma2", "sliding_window", 4096},
+    Default{"gemma2", "max_position_embeddings", 8192},
+    Default{"gemma3", "num_hidden_layers", 26},
+    Default{"gemma3", "hidden_size", 2304},
+    Default{"gemma3", "intermediate_size", 9216},
+    Default{"gemma3", "num_attention_heads", 8},
+    Default{"gemma3", "num_key_value_heads", 4},
+    Default{"gemma3", "head_dim", 256},
+    Default{"gemma3", "vocab_size", 262208},
+    Default{"gemma3", "sliding_window", 4096},
+    Default{"gemma3", "max_position_embeddings", 131072},
+    Default{"gemma3n", "num_hidden_layers", 35},
+    Default{"gemma3n", "hidden_size", 2048},
+    Default{"gemma3n", "intermediate_size", 16384},
+    Default{"gemma3n", "num_attention_heads", 8},
+    Default{"gemma3n", "num_key_value_heads", 2},
+    Default{"gemma3n", "head_dim", 256},
+    Default{"gemma3n", "vocab_size", 262400},
+    Default{"gemma3n", "vocab_size_per_layer_input", 262144},
+    Default{"gemma3n", "hidden_size_per_layer_input", 256},
+    Default{"gemma3n", "sliding_window", 512},
+    Default{"gemma3n", "max_position_embeddings", 32768},
+    Default{"gemma3n", "num_kv_shared_layers", 15},
+    Default{"gemma3n", "altup_num_inputs", 4},
+    Default{"gemma3n", "laurel_rank", 64},
+    Default{"gemma4", "num_hidden_layers", 30},
+    Default{"gemma4", "hidden_size", 2304},
+    Default{"gemma4", "intermediate_size", 9216},
+    Default{"gemma4", "num_attention_heads", 8},
+    Default{"gemma4", "num_key_value_heads", 4},
+    Default{"gemma4", "head_dim", 256},
+    Default{"gemma4", "global_head_dim", 512},
+    Default{"gemma4", "vocab_size", 262144},
+    Default{"gemma4", "vocab_size_per_layer_input", 262144},
+    Default{"gemma4", "hidden_size_per_layer_input", 256},
+    Default{"gemma4", "sliding_window", 512},
+    Default{"gemma4", "max_position_embeddings", 131072},
+    Default{"gemma4_vision", "hidden_size", 768},
+    Default{"gemma4_vision", "intermediate_size", 3072},
+    Default{"gemma4_vision", "num_hidden_layers", 16},
+    Default{"gemma4_vision", "position_embedding_size", 10240},
+    Default{"gemma4_vision", "patch_size", 16},
+    Default{"phi3", "num_hidden_layers", 32},
+    Default{"phi3", "hidden_size", 3072},
+    Default{"phi3", "intermediate_size", 8192},
+    Default{"phi3", "num_attention_heads", 32},
+    Default{"phi3", "vocab_size", 32064},
+    Default{"phimoe", "num_local_experts", 16},
+    Default{"phimoe", "num_experts_per_tok", 2},
+    Default{"llama4", "num_hidden_layers", 48},
+    Default{"llama4", "hidden_size", 5120},
+    Default{"llama4", "intermediate_size", 8192},
+    Default{"llama4", "intermediate_size_mlp", 16384},
+    Default{"llama4", "num_attention_heads", 40},
+    Default{"llama4", "num_key_value_heads", 8},
+    Default{"llama4", "head_dim", 128},
+    Default{"llama4", "vocab_size", 202048},
+    Default{"llama4", "num_local_experts", 16},
+    Default{"llama4", "num_experts_per_tok", 1},
+    Default{"llama4", "attention_chunk_size", 8192},
+    Default{"deepseek_v3", "qk_rope_head_dim", 64},
+    Default{"deepseek_v3", "qk_nope_head_dim", 128},
+    Default{"deepseek_v3", "v_head_dim", 128},
+    Default{"deepseek_v2", "qk_rope_head_dim", 64},
+    Default{"deepseek_v2", "qk_nope_head_dim", 128},
+    Default{"deepseek_v2", "v_head_dim", 128},
+    Default{"gpt2", "n_layer", 12},
+    Default{"gpt2", "n_embd", 768},
+    Default{"gpt2", "n_head", 12},
+    Default{"gpt2", "vocab_size", 50257},
+    Default{"gpt2", "n_positions", 1024},
+    Default{"gpt_oss", "sliding_window", 128},
+    Default{"cohere2", "sliding_window", 4096},
+    Default{"mamba", "state_size", 16},
+    Default{"mamba", "conv_kernel", 4},
+    Default{"mamba", "vocab_size", 50280},
+    Default{"falcon_mamba", "state_size", 16},
+    Default{"falcon_mamba", "conv_kernel", 4},
+    Default{"mamba2", "state_size", 128},
+    Default{"mamba2", "conv_kernel", 4},
+    Default{"mamba2", "num_heads", 128},
+    Default{"mamba2", "head_dim", 64},
+    Default{"mamba2", "n_groups", 8},
+    Default{"jamba", "mamba_d_state", 16},
+    Default{"jamba", "mamba_d_conv", 4},
+    Default{"jamba", "attn_layer_period", 8},
+    Default{"jamba", "attn_layer_offset", 4},
+    Default{"jamba", "expert_layer_period", 2},
+    Default{"jamba", "expert_layer_offset", 1},
+    Default{"nemotron_h", "conv_kernel", 4},
+    Default{"nemotron_h", "ssm_state_size", 128},
+    Default{"granitemoehybrid", "mamba_d_state", 256},
+    Default{"granitemoehybrid", "mamba_d_conv", 4},
+    Default{"lfm2", "conv_L_cache", 3},
+};
+
+} // namespace
+
+std::optional<std::int64_t> classDefault(std::string_view type, std::string_view key)
+{
+    const auto* found = std::ranges::find_if(
+        kDefaults, [type, key](const Default& entry) { return entry.type == type && entry.key == key; });
+    return found != kDefaults.end() ? std::optional(found->value) : std::nullopt;
+}
+
+} // namespace rigwright
