@@ -64,8 +64,8 @@ void addExperts(Inventory& inventory, const FeedForward& feedForward, int layer)
         inventory.vector(experts * (outside + feedForward.width * (facts.gatedFeedForward ? 2 : 1)));
     }
     if (facts.expertLatentWidth > 0) {
-        inventory.matrix(TensorRole::SharedDown, facts.hidden, outside);
-        inventory.matrix(TensorRole::SharedUp, outside, facts.hidden);
+        inventory.matrix(TensorRole::AttentionOther, facts.hidden, outside);
+        inventory.matrix(TensorRole::AttentionOther, outside, facts.hidden);
         inventory.vector(facts.expertLatentNorm ? outside : 0);
     }
     addSharedExpert(inventory, feedForward.sharedWidth);

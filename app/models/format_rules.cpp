@@ -1,175 +1,148 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format_rules.h"
 
-#include <initializer_list>
+#include "models/gguf_rules.h"
+#include "units/format.h"
 
-// The GGUF rules are those of llama.cpp's src/llama-quant.cpp (llama_tensor_get_type_impl and tensor_type_fallback,
-// ggml-org/llama.cpp, September 2026).
+#include <algorithm>
+#include <array>
+
 namespace rigwright {
 
 namespace {
 
-bool isOneOf(WeightFormat format, std::initializer_list<WeightFormat> formats)
+struct CheckpointFormat {
+    WeightFormat format;
+    TensorType type;
+};
+
+constexpr std::array kCheckpointFormats{
+    CheckpointFormat{WeightFormat::Fp8, TensorType::Fp8Blocks},
+    CheckpointFormat{WeightFormat::Fp8Channel, TensorType::Fp8Rows},
+    CheckpointFormat{WeightFormat::Fp8Tensor, TensorType::Fp8Matrix},
+    CheckpointFormat{WeightFormat::Mxfp8, TensorType::Mxfp8Groups},
+    CheckpointFormat{WeightFormat::Int8, TensorType::Int8Rows},
+    CheckpointFormat{WeightFormat::Gptq8, TensorType::Gptq8},
+    CheckpointFormat{WeightFormat::Gptq4, TensorType::Gptq4G128},
+    CheckpointFormat{WeightFormat::Gptq4G64, TensorType::Gptq4G64},
+    CheckpointFormat{WeightFormat::Gptq4G32, TensorType::Gptq4G32},
+    CheckpointFormat{WeightFormat::Gptq4Column, TensorType::Gptq4Rows},
+    CheckpointFormat{WeightFormat::Awq4, TensorType::Awq4G128},
+    CheckpointFormat{WeightFormat::Awq4G64, TensorType::Awq4G64},
+    CheckpointFormat{WeightFormat::Awq4G32, TensorType::Awq4G32},
+    CheckpointFormat{WeightFormat::Int4, TensorType::Int4G128},
+    CheckpointFormat{WeightFormat::Int4G32, TensorType::Int4G32},
+    CheckpointFormat{WeightFormat::Nf4, TensorType::Nf4},
+    CheckpointFormat{WeightFormat::Nf4Dq, TensorType::Nf4Dq},
+    CheckpointFormat{WeightFormat::Mxfp4, TensorType::Mxfp4Groups},
+    CheckpointFormat{WeightFormat::Nvfp4, TensorType::Nvfp4Groups},
+    CheckpointFormat{WeightFormat::Gptq3, TensorType::Gptq3G128},
+};
+
+/// Publishers of 4-bit mixture models (gpt-oss, Kimi K2 Thinking, NVIDIA's NVFP4 files) quantise the routed experts, nine
+/// tenths of the model, and keep attention, shared experts and leading dense layers in 16 bits.
+bool quantizesExpertsAlone(WeightFormat format, const ModelShape& shape)
 {
-    for (const WeightFormat candidate : formats) {
-        if (format == candidate) {
-            return true;
-        }
+    if (shape.experts == 0) {
+        return false;
     }
-    return false;
+    const bool isInt4 = format == WeightFormat::Int4 || format == WeightFormat::Int4G32;
+    return format == WeightFormat::Mxfp4 || format == WeightFormat::Nvfp4 || (isInt4 && shape.nativeInt4);
 }
 
-TensorType baseType(WeightFormat format)
+/// Serving checkpoints quantise the linear layers of the blocks; quantization_config names few exceptions.
+bool staysInSixteenBits(const Tensor& tensor)
 {
-    switch (format) {
-    case WeightFormat::Fp32: return TensorType::F32;
-    case WeightFormat::Bf16:
-    case WeightFormat::Fp16: return TensorType::F16;
-    case WeightFormat::Fp8: return TensorType::Fp8Blocks;
-    case WeightFormat::Int8: return TensorType::Int8Rows;
-    case WeightFormat::Gptq4:
-    case WeightFormat::Awq4: return TensorType::Int4Groups;
-    case WeightFormat::Q8_0: return TensorType::Q8_0;
-    case WeightFormat::Q6_K: return TensorType::Q6_K;
-    case WeightFormat::Q5_K_M:
-    case WeightFormat::Q5_K_S: return TensorType::Q5_K;
-    case WeightFormat::Q5_1: return TensorType::Q5_1;
-    case WeightFormat::Q5_0: return TensorType::Q5_0;
-    case WeightFormat::Q4_K_M:
-    case WeightFormat::Q4_K_S: return TensorType::Q4_K;
-    case WeightFormat::Q4_1: return TensorType::Q4_1;
-    case WeightFormat::Q4_0: return TensorType::Q4_0;
-    case WeightFormat::Q3_K_L:
-    case WeightFormat::Q3_K_M:
-    case WeightFormat::Q3_K_S: return TensorType::Q3_K;
-    case WeightFormat::Q2_K: return TensorType::Q2_K;
+    if (tensor.isVector || tensor.layer < 0) {
+        return true;
     }
-    return TensorType::F16;
-}
-
-/// The first and last eighth of the layers, and every third between, get more bits.
-bool getsMoreBits(TensorPosition at)
-{
-    const int eighth = at.count / 8;
-    return at.index < eighth || at.index >= 7 * at.count / 8 || (at.index - eighth) % 3 == 2;
-}
-
-TensorType namedValueType(WeightFormat format, const ModelShape& shape, TensorPosition at)
-{
-    switch (format) {
-    case WeightFormat::Q2_K: return shape.headsPerKvHead >= 4 ? TensorType::Q4_K : TensorType::Q3_K;
-    case WeightFormat::Q3_K_M: return at.index < 2 ? TensorType::Q5_K : TensorType::Q4_K;
-    case WeightFormat::Q3_K_L: return TensorType::Q5_K;
-    case WeightFormat::Q4_K_M:
-    case WeightFormat::Q5_K_M: return getsMoreBits(at) ? TensorType::Q6_K : baseType(format);
-    case WeightFormat::Q4_K_S: return at.index < 4 ? TensorType::Q5_K : TensorType::Q4_K;
-    default: return baseType(format);
-    }
-}
-
-TensorType valueType(WeightFormat format, const ModelShape& shape, TensorPosition at)
-{
-    if (shape.experts == 8) {
-        return TensorType::Q8_0;
-    }
-    const TensorType type = namedValueType(format, shape, at);
-    // The engine knows a 70B model by its 80 layers and grouped queries: eight heads share this tensor, so it costs little.
-    const bool is70B = shape.layers == 80 && shape.headsPerKvHead > 1;
-    return is70B && (type == TensorType::Q3_K || type == TensorType::Q4_K) ? TensorType::Q5_K : type;
-}
-
-TensorType downType(WeightFormat format, TensorPosition at)
-{
-    const int eighth = at.count / 8;
-    switch (format) {
-    case WeightFormat::Q2_K: return TensorType::Q3_K;
-    case WeightFormat::Q3_K_M: return at.index < at.count / 16 ? TensorType::Q5_K : TensorType::Q4_K;
-    case WeightFormat::Q3_K_L: return TensorType::Q5_K;
-    case WeightFormat::Q4_K_M:
-    case WeightFormat::Q5_K_M: return getsMoreBits(at) ? TensorType::Q6_K : baseType(format);
-    case WeightFormat::Q4_K_S: return at.index < eighth ? TensorType::Q5_K : TensorType::Q4_K;
-    default: return baseType(format);
-    }
-}
-
-TensorType attentionOutputType(WeightFormat format, const ModelShape& shape)
-{
-    if (shape.experts == 8 &&
-        isOneOf(format,
-                {WeightFormat::Q2_K, WeightFormat::Q3_K_S, WeightFormat::Q3_K_M, WeightFormat::Q4_K_S,
-                 WeightFormat::Q4_K_M})) {
-        return TensorType::Q5_K;
-    }
-    switch (format) {
-    case WeightFormat::Q2_K: return TensorType::Q3_K;
-    case WeightFormat::Q3_K_M: return TensorType::Q4_K;
-    case WeightFormat::Q3_K_L: return TensorType::Q5_K;
-    default: return baseType(format);
-    }
-}
-
-/// A type whose blocks divide the row, where the wanted one's don't.
-TensorType fittingType(TensorType wanted, std::int64_t columns)
-{
-    if (columns % blockElements(wanted) == 0) {
-        return wanted;
-    }
-    TensorType fallback = TensorType::F16;
-    switch (wanted) {
-    case TensorType::Q2_K:
-    case TensorType::Q3_K: fallback = TensorType::Q4_0; break;
-    case TensorType::Q4_K: fallback = TensorType::Q5_0; break;
-    case TensorType::Q5_K: fallback = TensorType::Q5_1; break;
-    case TensorType::Q6_K: fallback = TensorType::Q8_0; break;
-    default: break;
-    }
-    return columns % blockElements(fallback) == 0 ? fallback : TensorType::F16;
-}
-
-TensorType ggufType(WeightFormat format, const Tensor& tensor, const ModelShape& shape, TensorPosition at)
-{
-    const TensorType base = baseType(format);
-    const bool isOutput = tensor.role == TensorRole::Output ||
-        (tensor.role == TensorRole::TokenEmbedding && shape.tiedEmbeddings);
-    if (isOutput) {
-        const bool wantsEight = base == TensorType::Q8_0 || tensor.columns % blockElements(base) != 0;
-        return wantsEight ? fittingType(TensorType::Q8_0, tensor.columns)
-                          : fittingType(TensorType::Q6_K, tensor.columns);
-    }
-    TensorType type = base;
     switch (tensor.role) {
-    case TensorRole::AttentionValue: type = valueType(format, shape, at); break;
-    case TensorRole::AttentionKey: type = shape.experts == 8 ? TensorType::Q8_0 : base; break;
-    case TensorRole::FeedForwardDown:
-    case TensorRole::SharedDown:
-    case TensorRole::ExpertDown: type = downType(format, at); break;
-    case TensorRole::AttentionOutput: type = attentionOutputType(format, shape); break;
-    default: break;
+    case TensorRole::TokenEmbedding:
+    case TensorRole::PositionEmbedding:
+    case TensorRole::PerLayerEmbedding:
+    case TensorRole::Output:
+    case TensorRole::Router:
+    case TensorRole::Convolution:
+    case TensorRole::SmallProjection: return true;
+    default: return false;
     }
-    return fittingType(type, tensor.columns);
+}
+
+TensorType checkpointTensorType(WeightFormat format, const Tensor& tensor, const ModelShape& shape)
+{
+    const bool passedOver = quantizesExpertsAlone(format, shape) && !isRoutedExpert(tensor.role);
+    if (passedOver || staysInSixteenBits(tensor)) {
+        return TensorType::F16;
+    }
+    return std::ranges::find(kCheckpointFormats, format, &CheckpointFormat::format)->type;
+}
+
+bool holdsValues(TensorRole role)
+{
+    return role == TensorRole::AttentionValue || role == TensorRole::AttentionQkv;
+}
+
+/// llama_hparams::n_gqa, which asks the first layer. A hybrid of full and linear attention names one count for all layers;
+/// one with a state space names zero heads for layers of that kind.
+std::int64_t firstLayersHeadsPerKvHead(const Architecture& architecture)
+{
+    const ModelFacts& facts = architecture.facts;
+    const Attention& first = architecture.layers.front().attention;
+    if (first.kvHeads > 0) {
+        return first.heads / first.kvHeads;
+    }
+    const bool namesOneCount = facts.recurrentKind == "gated_deltanet" && facts.kvHeads > 0;
+    return namesOneCount ? facts.heads / facts.kvHeads : 0;
 }
 
 } // namespace
 
+ModelShape shapeOf(const Architecture& architecture)
+{
+    const ModelFacts& facts = architecture.facts;
+    ModelShape shape;
+    shape.layers = facts.layers;
+    shape.headsPerKvHead = firstLayersHeadsPerKvHead(architecture);
+    shape.experts = facts.experts;
+    shape.tiedEmbeddings = facts.tiedEmbeddings;
+    shape.isFalcon = facts.fusedQkv && toLower(facts.family) == "falcon";
+    const bool likeLlamaOrQwen2 = shape.headsPerKvHead > 1 || facts.qkvBias;
+    shape.isSeventyB = facts.layers == 80 && facts.experts == 0 && !facts.fusedQkv && likeLlamaOrQwen2;
+    shape.nativeInt4 = toLower(facts.nativePrecision) == "int4";
+    return shape;
+}
+
+TensorCounter::TensorCounter(const std::vector<Tensor>& tensors, int layers)
+    : layers_(layers)
+    , values_(static_cast<int>(std::ranges::count_if(tensors, holdsValues, &Tensor::role)))
+{ }
+
+TensorPosition TensorCounter::next(const Tensor& tensor)
+{
+    switch (tensor.role) {
+    case TensorRole::AttentionValue:
+    case TensorRole::AttentionQkv: return {nextValue_++, tensor.layer, values_};
+    case TensorRole::FeedForwardDown:
+    case TensorRole::ExpertDown:
+    case TensorRole::SharedDown: return {nextDown_++, tensor.layer, layers_};
+    case TensorRole::FeedForwardGate:
+    case TensorRole::ExpertGate:
+    case TensorRole::SharedGate: return {nextGate_++, tensor.layer, layers_};
+    case TensorRole::FeedForwardUp:
+    case TensorRole::ExpertUp:
+    case TensorRole::SharedUp: return {nextUp_++, tensor.layer, layers_};
+    default: return {0, tensor.layer, layers_};
+    }
+}
+
 TensorType tensorType(WeightFormat format, const Tensor& tensor, const ModelShape& shape,
                       TensorPosition position)
 {
-    const TensorType base = baseType(format);
-    if (base == TensorType::F32) {
+    if (format == WeightFormat::Fp32) {
         return TensorType::F32;
     }
-    if (isGguf(format)) {
-        // Vectors, routers and convolutions stay exact; they weigh next to nothing.
-        const bool staysExact = tensor.isVector || tensor.role == TensorRole::Router ||
-            tensor.role == TensorRole::Convolution || tensor.role == TensorRole::PositionEmbedding;
-        if (staysExact) {
-            return TensorType::F32;
-        }
-        return base == TensorType::F16 ? TensorType::F16 : ggufType(format, tensor, shape, position);
-    }
-    const bool staysHalf = tensor.isVector || tensor.role == TensorRole::Router ||
-        tensor.role == TensorRole::Convolution || tensor.layer < 0;
-    return staysHalf ? TensorType::F16 : base;
+    return isGguf(format) ? ggufTensorType(format, tensor, shape, position)
+                          : checkpointTensorType(format, tensor, shape);
 }
 
 } // namespace rigwright

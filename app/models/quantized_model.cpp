@@ -1,28 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/quantized_model.h"
 
+#include "models/checkpoint_extras.h"
 #include "models/format_rules.h"
 
-#include <algorithm>
+#include <functional>
+#include <numeric>
 
 namespace rigwright {
 
 namespace {
 
+StoredSize sizeOf(const Tensor& tensor, TensorType type)
+{
+    return storedSize(type, tensor.columns, tensor.rows, tensor.experts);
+}
+
 /// Sorts the bytes of each tensor into what a placement can move.
 class Weigher {
 public:
-    Weigher(const Architecture& architecture, WeightFormat format, const std::vector<Tensor>& tensors)
+    Weigher(const Architecture& architecture, WeightFormat format, const QuantizeOptions& options,
+            const std::vector<Tensor>& tensors)
+        : shape_(shapeOf(architecture))
+        , counter_(tensors, architecture.facts.layers)
     {
-        const ModelFacts& facts = architecture.facts;
+        shape_.importanceMatrix = options.importanceMatrix;
         model_.architecture = architecture;
         model_.format = format;
         model_.layers.resize(architecture.layers.size());
-        shape_ = {facts.layers,
-                  std::max<std::int64_t>(1, facts.heads / std::max<std::int64_t>(1, facts.kvHeads)),
-                  facts.experts, facts.tiedEmbeddings};
-        valueCount_ =
-            static_cast<int>(std::ranges::count(tensors, TensorRole::AttentionValue, &Tensor::role));
     }
 
     void add(const Tensor& tensor)
@@ -48,18 +53,16 @@ public:
 private:
     Bytes typedBytes(const Tensor& tensor)
     {
-        TensorPosition position{tensor.layer, shape_.layers};
-        if (tensor.role == TensorRole::AttentionValue) {
-            position = {valueIndex_++, valueCount_};
-        }
-        return tensorBytes(tensorType(model_.format, tensor, shape_, position), tensor.columns,
-                           tensor.rows * tensor.experts);
+        const TensorType type = tensorType(model_.format, tensor, shape_, counter_.next(tensor));
+        const StoredSize size = sizeOf(tensor, type);
+        model_.scales += size.scales;
+        return size.total;
     }
 
     void addToModel(const Tensor& tensor, Bytes bytes)
     {
-        const bool isInput =
-            tensor.role == TensorRole::TokenEmbedding || tensor.role == TensorRole::PositionEmbedding;
+        const bool isInput = tensor.role == TensorRole::TokenEmbedding ||
+            tensor.role == TensorRole::PositionEmbedding || tensor.role == TensorRole::PerLayerEmbedding;
         if (isInput) {
             model_.inputEmbedding += bytes;
         } else {
@@ -87,9 +90,37 @@ private:
 
     QuantizedModel model_;
     ModelShape shape_;
-    int valueCount_ = 0;
-    int valueIndex_ = 0;
+    TensorCounter counter_;
 };
+
+/// Modules for multi-token prediction. Publishers of FP8 checkpoints quantise them like the model's own layers; others leave
+/// them in 16 bits. In a GGUF they are the layers after the last, with an embedding and a head that no rule names.
+Bytes bytesOfMtp(const std::vector<Tensor>& tensors, WeightFormat format, const ModelShape& shape)
+{
+    const bool isFp8 = format == WeightFormat::Fp8 || format == WeightFormat::Fp8Channel ||
+        format == WeightFormat::Fp8Tensor || format == WeightFormat::Mxfp8;
+    const bool isQuantized = isGguf(format) || isFp8;
+    TensorCounter counter(tensors, shape.layers);
+    Bytes sum;
+    for (Tensor tensor : tensors) {
+        tensor.layer = shape.layers;
+        const bool isTable = tensor.role == TensorRole::TokenEmbedding || tensor.role == TensorRole::Output;
+        if (isTable && isGguf(format)) {
+            tensor.role = TensorRole::AttentionOther;
+        }
+        const TensorPosition position = counter.next(tensor);
+        sum += sizeOf(tensor, tensorType(isQuantized ? format : WeightFormat::Bf16, tensor, shape, position))
+                   .total;
+    }
+    return sum;
+}
+
+Bytes bytesOfTowers(const std::vector<Tensor>& tensors, WeightFormat format)
+{
+    const TensorType type = format == WeightFormat::Fp32 ? TensorType::F32 : TensorType::F16;
+    return std::transform_reduce(tensors.begin(), tensors.end(), Bytes(), std::plus<>(),
+                                 [type](const Tensor& tensor) { return sizeOf(tensor, type).total; });
+}
 
 } // namespace
 
@@ -114,15 +145,20 @@ Bytes QuantizedModel::readPerToken() const
     return sum;
 }
 
-Expected<QuantizedModel> quantize(const ModelFacts& facts, WeightFormat format)
+Expected<QuantizedModel> quantize(const ModelFacts& facts, WeightFormat format,
+                                  const QuantizeOptions& options)
 {
     return describe(facts).map([&](const Architecture& architecture) {
         const std::vector<Tensor> tensors = tensorInventory(architecture);
-        Weigher weigher(architecture, format, tensors);
+        Weigher weigher(architecture, format, options, tensors);
         for (const Tensor& tensor : tensors) {
             weigher.add(tensor);
         }
-        return weigher.take();
+        QuantizedModel model = weigher.take();
+        const CheckpointExtras extras = checkpointExtras(architecture);
+        model.mtp = bytesOfMtp(extras.mtp, format, shapeOf(architecture));
+        model.towers = bytesOfTowers(extras.towers, format);
+        return model;
     });
 }
 

@@ -28,7 +28,8 @@ struct QuantizedModel {
     std::vector<LayerWeights> layers;
     Bytes scales; ///< part of the above: scales and zero points that stand beside the values
     Bytes mtp;    ///< beside the above: layers for multi-token prediction that the checkpoint carries
-    Bytes towers; ///< beside the above: vision and audio encoders
+    Bytes
+        towers; ///< beside the above: vision and audio encoders, in 16 bits; GGUF has them in a file of their own
     std::int64_t parameters = 0;
     std::int64_t activeParameters =
         0; ///< that one token meets, without the input embedding when it is untied
@@ -39,7 +40,14 @@ struct QuantizedModel {
     [[nodiscard]] Bytes readPerToken() const;
 };
 
-/// Weighs a model in a format. An error names what the format can't hold or the description lacks.
-[[nodiscard]] Expected<QuantizedModel> quantize(const ModelFacts& facts, WeightFormat format);
+/// How a checkpoint was made, where the format leaves a choice.
+struct QuantizeOptions {
+    /// The quantiser had an importance matrix: some GGUF mixes differ (`dependsOnImportanceMatrix`).
+    bool importanceMatrix = false;
+};
+
+/// Weighs a model in a format. An error names what the description lacks.
+[[nodiscard]] Expected<QuantizedModel> quantize(const ModelFacts& facts, WeightFormat format,
+                                                const QuantizeOptions& options = {});
 
 } // namespace rigwright

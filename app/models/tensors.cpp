@@ -48,8 +48,8 @@ void addResiduals(Inventory& inventory)
         inventory.vector(4 * facts.hidden); // a query and a norm for each of two sublayers
     }
     if (facts.perLayerInput > 0) {
-        inventory.matrix(TensorRole::SmallProjection, facts.hidden, facts.perLayerInput);
-        inventory.matrix(TensorRole::SmallProjection, facts.perLayerInput, facts.hidden);
+        inventory.matrix(TensorRole::AttentionOther, facts.hidden, facts.perLayerInput);
+        inventory.matrix(TensorRole::AttentionOther, facts.perLayerInput, facts.hidden);
         inventory.vector(facts.hidden);
     }
     inventory.vector(facts.otherLayerElements);

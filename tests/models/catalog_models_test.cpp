@@ -44,7 +44,7 @@ BOOST_AUTO_TEST_CASE(every_model_can_be_weighed_in_every_format)
             BOOST_REQUIRE_MESSAGE(model.has_value(), facts.id.text());
             const double bitsPerWeight =
                 8 * static_cast<double>(model->total().value()) / static_cast<double>(model->parameters);
-            BOOST_TEST(bitsPerWeight > 2.5, facts.id.text() << ' ' << weightFormatName(format));
+            BOOST_TEST(bitsPerWeight > 1.1, facts.id.text() << ' ' << weightFormatName(format));
             BOOST_TEST(bitsPerWeight < 32.1, facts.id.text() << ' ' << weightFormatName(format));
         }
     }
