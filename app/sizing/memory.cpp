@@ -7,21 +7,18 @@ namespace rigwright {
 
 Bytes MemoryComponents::total() const
 {
-    return weights + kvCache + recurrentState + computeBuffer + outputBuffer + gradients + optimizer +
-        activations + engineOverhead;
+    Bytes sum;
+    for (const MemoryComponent& component : kMemoryComponents) {
+        sum += this->*component.bytes;
+    }
+    return sum;
 }
 
 MemoryComponents& MemoryComponents::operator+=(const MemoryComponents& other)
 {
-    weights += other.weights;
-    kvCache += other.kvCache;
-    recurrentState += other.recurrentState;
-    computeBuffer += other.computeBuffer;
-    outputBuffer += other.outputBuffer;
-    gradients += other.gradients;
-    optimizer += other.optimizer;
-    activations += other.activations;
-    engineOverhead += other.engineOverhead;
+    for (const MemoryComponent& component : kMemoryComponents) {
+        this->*component.bytes += other.*component.bytes;
+    }
     return *this;
 }
 

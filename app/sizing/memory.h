@@ -3,6 +3,7 @@
 
 #include "units/units.h"
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,25 @@ struct MemoryComponents {
     [[nodiscard]] Bytes total() const;
     MemoryComponents& operator+=(const MemoryComponents& other);
 };
+
+/// A component by its name: in JSON ("kv_cache_bytes") and for people.
+struct MemoryComponent {
+    const char* key;
+    const char* label;
+    Bytes MemoryComponents::*bytes;
+};
+
+inline constexpr std::array<MemoryComponent, 9> kMemoryComponents{{
+    {"weights_bytes", "weights", &MemoryComponents::weights},
+    {"kv_cache_bytes", "KV cache", &MemoryComponents::kvCache},
+    {"recurrent_state_bytes", "state", &MemoryComponents::recurrentState},
+    {"compute_buffer_bytes", "compute buffer", &MemoryComponents::computeBuffer},
+    {"output_buffer_bytes", "output", &MemoryComponents::outputBuffer},
+    {"engine_overhead_bytes", "engine", &MemoryComponents::engineOverhead},
+    {"gradients_bytes", "gradients", &MemoryComponents::gradients},
+    {"optimizer_bytes", "optimizer", &MemoryComponents::optimizer},
+    {"activations_bytes", "activations", &MemoryComponents::activations},
+}};
 
 struct DeviceMemory {
     std::string name;
