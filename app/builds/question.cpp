@@ -37,7 +37,7 @@ Expected<Question> ask(const Catalog& catalog, const Requirement& requirement)
     if (catalog.rates.find(requirement.budget.currency()) == nullptr) {
         return fail("the catalog has no exchange rate for " + requirement.budget.currency().code());
     }
-    auto quantized = quantize(**model, requirement.workload.weights);
+    auto quantized = quantizeFor(**model, requirement.workload);
     if (!quantized) {
         return tl::unexpected(quantized.error());
     }

@@ -221,7 +221,7 @@ Expected<std::vector<Rental>> rentalsFor(const Catalog& catalog, const Evaluated
 {
     const Expected<QuantizedModel> model =
         findModel(catalog, requirement.model.text()).and_then([&](const ModelFacts* facts) {
-            return quantize(*facts, requirement.workload.weights);
+            return quantizeFor(*facts, requirement.workload);
         });
     if (!model) {
         return tl::unexpected(model.error());

@@ -133,6 +133,19 @@ std::int64_t Workload::sequences() const
     return kind == WorkloadKind::Serve ? concurrency : 1;
 }
 
+WeightFormat defaultWeights(WorkloadKind kind)
+{
+    if (kind == WorkloadKind::Qlora) {
+        return WeightFormat::Nf4Dq;
+    }
+    return isTraining(kind) ? WeightFormat::Bf16 : WeightFormat::Q4_K_M;
+}
+
+Expected<QuantizedModel> quantizeFor(const ModelFacts& facts, const Workload& workload)
+{
+    return quantize(facts, workload.weights, {workload.importanceMatrix});
+}
+
 Expected<void> check(const Workload& workload)
 {
     const std::array ranges{
