@@ -6,8 +6,7 @@
 
 namespace rigwright {
 
-/// What llama.cpp reserves for the intermediate results of one micro-batch: the largest of the graph's stages. `withOutput`:
-/// the device also computes the logits.
+/// What llama.cpp reserves for the intermediate results of one micro-batch. `withOutput`: the device also computes the logits.
 [[nodiscard]] Bytes llamaCppComputeBuffer(const Architecture& architecture, const Workload& workload,
                                           bool withOutput);
 

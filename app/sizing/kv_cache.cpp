@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sizing/kv_cache.h"
 
+#include "sizing/engines/llama_cpp_context.h"
+
 #include <algorithm>
 
 namespace rigwright {
@@ -8,15 +10,6 @@ namespace rigwright {
 namespace {
 
 constexpr std::int64_t kStateBytes = 4; // recurrent states are FP32 in both engines
-
-std::int64_t llamaCppCells(const Attention& attention, const Workload& workload)
-{
-    const std::int64_t context = paddedCells(workload.context);
-    if (attention.kind != AttentionKind::SlidingWindow) {
-        return context;
-    }
-    return std::min(context, paddedCells(attention.window + workload.microBatch));
-}
 
 } // namespace
 
@@ -47,7 +40,8 @@ LayerCache llamaCppCache(const Attention& attention, const Workload& workload)
     if (attention.kind == AttentionKind::None) {
         return {};
     }
-    const std::int64_t cells = llamaCppCells(attention, workload) * sequences;
+    const LlamaCppContext context = llamaCppContext(workload);
+    const std::int64_t cells = context.cellsOf(attention) * context.streams;
     return {cacheBytes(workload.keyCache, attention.keyElementsPerToken()) * cells +
                 cacheBytes(workload.valueCache, attention.valueElementsPerToken()) * cells,
             Bytes()};
