@@ -3,6 +3,7 @@
 
 #include "models/checkpoint_extras.h"
 #include "models/format_rules.h"
+#include "models/stored_weights.h"
 
 #include <functional>
 #include <numeric>
@@ -45,7 +46,7 @@ public:
     {
         if (shape_.tiedEmbeddings) {
             model_.outputIsShared = true;
-            model_.output += model_.inputEmbedding;
+            model_.output += model_.sharedEmbedding;
         }
         return std::move(model_);
     }
@@ -63,14 +64,10 @@ private:
     {
         const bool isInput = tensor.role == TensorRole::TokenEmbedding ||
             tensor.role == TensorRole::PositionEmbedding || tensor.role == TensorRole::PerLayerEmbedding;
-        if (isInput) {
-            model_.inputEmbedding += bytes;
-        } else {
-            model_.output += bytes;
-        }
-        if (!isInput || (shape_.tiedEmbeddings && tensor.role == TensorRole::TokenEmbedding)) {
-            model_.activeParameters += tensor.elements();
-        }
+        const bool isTied = shape_.tiedEmbeddings && tensor.role == TensorRole::TokenEmbedding;
+        (isInput ? model_.inputEmbedding : model_.output) += bytes;
+        model_.sharedEmbedding += isTied ? bytes : Bytes();
+        model_.activeParameters += !isInput || isTied ? tensor.elements() : 0;
     }
 
     void addToLayer(const Tensor& tensor, Bytes bytes)
@@ -126,10 +123,7 @@ Bytes bytesOfTowers(const std::vector<Tensor>& tensors, WeightFormat format)
 
 Bytes QuantizedModel::total() const
 {
-    Bytes sum = inputEmbedding + output;
-    if (outputIsShared) {
-        sum -= inputEmbedding;
-    }
+    Bytes sum = inputEmbedding + ownOutput();
     for (const LayerWeights& layer : layers) {
         sum += layer.attention + layer.experts;
     }
@@ -149,6 +143,9 @@ Expected<QuantizedModel> quantize(const ModelFacts& facts, WeightFormat format,
                                   const QuantizeOptions& options)
 {
     return describe(facts).map([&](const Architecture& architecture) {
+        if (hasStored(facts, format)) {
+            return weighStored(architecture, format);
+        }
         const std::vector<Tensor> tensors = tensorInventory(architecture);
         Weigher weigher(architecture, format, options, tensors);
         for (const Tensor& tensor : tensors) {
