@@ -21,10 +21,10 @@ struct LayerWeights {
 struct QuantizedModel {
     Architecture architecture;
     WeightFormat format = WeightFormat::Fp16;
-    Bytes inputEmbedding;
-    Bytes
-        output; ///< head and final norm; with tied embeddings the copy that an output on another device needs
-    bool outputIsShared = false; ///< tied: on one device `output` is the input embedding itself
+    Bytes inputEmbedding;  ///< and other tables that tokens index: positions, per-layer embeddings
+    Bytes output;          ///< head and final norm; with tied embeddings the copy that another device needs
+    Bytes sharedEmbedding; ///< what `inputEmbedding` and `output` both count: a tied embedding
+    bool outputIsShared = false; ///< tied: the head is the input embedding itself
     std::vector<LayerWeights> layers;
     Bytes scales; ///< part of the above: scales and zero points that stand beside the values
     Bytes mtp;    ///< beside the above: layers for multi-token prediction that the checkpoint carries
@@ -34,7 +34,9 @@ struct QuantizedModel {
     std::int64_t activeParameters =
         0; ///< that one token meets, without the input embedding when it is untied
 
-    /// Bytes of the checkpoint: each tensor once.
+    /// Bytes of the output where the input embedding is at hand: without what both count.
+    [[nodiscard]] Bytes ownOutput() const { return output - sharedEmbedding; }
+    /// Bytes of the text model's checkpoint: each tensor once.
     [[nodiscard]] Bytes total() const;
     /// Bytes that one decoded token reads: active experts only, output head, no look-up of the input embedding.
     [[nodiscard]] Bytes readPerToken() const;
@@ -46,7 +48,7 @@ struct QuantizeOptions {
     bool importanceMatrix = false;
 };
 
-/// Weighs a model in a format. An error names what the description lacks.
+/// Weighs a model in a format; a file's own tensor table in that format counts before the rules. An error names what the description lacks.
 [[nodiscard]] Expected<QuantizedModel> quantize(const ModelFacts& facts, WeightFormat format,
                                                 const QuantizeOptions& options = {});
 

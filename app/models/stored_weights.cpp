@@ -4,6 +4,7 @@
 #include "models/tensor_names.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <utility>
 
@@ -41,7 +42,8 @@ public:
         // A file without an output head uses the embedding as its head, whatever the description says.
         if (!hasHead_) {
             model_.outputIsShared = true;
-            model_.output += model_.inputEmbedding;
+            model_.sharedEmbedding = embedding_;
+            model_.output += embedding_;
             model_.activeParameters += embeddingElements_;
         }
         return std::move(model_);
@@ -53,7 +55,9 @@ private:
         switch (identity.place) {
         case TensorPlace::Input:
             model_.inputEmbedding += tensor.bytes;
-            embeddingElements_ = std::max(embeddingElements_, tensor.elements);
+            if (embedsTokens(identity) && tensor.elements > embedding_.elements) {
+                embedding_ = tensor;
+            }
             break;
         case TensorPlace::Layer: addToLayer(tensor, identity); break;
         default:
@@ -62,6 +66,24 @@ private:
             model_.activeParameters += tensor.elements;
             break;
         }
+    }
+
+    /// Not by position, nor for a layer of its own.
+    static bool embedsTokens(const TensorIdentity& identity)
+    {
+        const bool perLayer = identity.part.find("per_layer") != std::string_view::npos;
+        const bool byPosition = identity.part.find("position") != std::string_view::npos ||
+            identity.part == "wpe" || identity.part == "token_types";
+        return !perLayer && !byPosition;
+    }
+
+    /// Norms, positions and per-layer tables are looked up too, and are no head.
+    static bool isTokenTable(const TensorIdentity& identity)
+    {
+        constexpr std::array<std::string_view, 8> kTables{"token_embd",      "embed_tokens",   "wte",
+                                                          "word_embeddings", "tok_embeddings", "embed_in",
+                                                          "embeddings",      "embedding"};
+        return std::ranges::find(kTables, identity.part) != kTables.end();
     }
 
     static bool isHead(const TensorIdentity& identity)
@@ -89,7 +111,7 @@ private:
     }
 
     QuantizedModel model_;
-    std::int64_t embeddingElements_ = 0;
+    StoredTensor embedding_;
     bool hasHead_ = false;
 };
 

@@ -183,6 +183,21 @@ BOOST_AUTO_TEST_CASE(a_tied_head_is_stored_once_and_read_once)
     BOOST_TEST(model.readPerToken().value() == model.total().value());
 }
 
+BOOST_AUTO_TEST_CASE(tables_beside_a_tied_embedding_are_no_part_of_the_head)
+{
+    ModelFacts facts = known::gemma3_1b();
+    const QuantizedModel plain = weighed(facts, "q8_0");
+    facts.perLayerInput = 32;
+    facts.perLayerVocabulary = 1000;
+    const QuantizedModel model = weighed(facts, "q8_0");
+    BOOST_TEST(model.output.value() ==
+               plain.output.value() + 2 * 32 * 26 * 1152 + 4 * 32); // projection and norm
+    // A row for each token with 32 values for each of 26 layers, 34 bytes for 32 values.
+    BOOST_TEST(model.inputEmbedding.value() == plain.inputEmbedding.value() + 1000 * 26 * 34);
+    BOOST_TEST(model.sharedEmbedding.value() == plain.inputEmbedding.value());
+    BOOST_TEST(model.ownOutput().value() == model.output.value() - plain.inputEmbedding.value());
+}
+
 BOOST_AUTO_TEST_CASE(an_unknown_precision_lists_the_known)
 {
     const auto parsed = parseWeightFormat("q4_k_x");

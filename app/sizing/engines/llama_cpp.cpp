@@ -77,8 +77,8 @@ private:
             }
         }
         const bool outputOnHost = hostLayers > 0 || !hasDevices();
-        if (outputOnHost && !model_.outputIsShared) {
-            host.weights += model_.output;
+        if (outputOnHost) {
+            host.weights += model_.ownOutput();
         }
         constexpr std::int64_t kLogitBytes = 4;
         host.outputBuffer = Bytes(kLogitBytes * model_.architecture.facts.vocabulary * workload_.sequences());
@@ -108,8 +108,7 @@ private:
             MemoryComponents& last = devices.back().used;
             last.computeBuffer += bufferWithOutput_ - buffer_;
             // Unified memory holds a tied matrix once; elsewhere the input copy is on the host.
-            last.weights +=
-                unified_ && model_.outputIsShared ? model_.output - model_.inputEmbedding : model_.output;
+            last.weights += unified_ ? model_.ownOutput() : model_.output;
         }
     }
 
