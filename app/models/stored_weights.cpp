@@ -4,7 +4,6 @@
 #include "models/tensor_names.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <utility>
 
@@ -42,9 +41,9 @@ public:
         // A file without an output head uses the embedding as its head, whatever the description says.
         if (!hasHead_) {
             model_.outputIsShared = true;
-            model_.sharedEmbedding = embedding_;
-            model_.output += embedding_;
-            model_.activeParameters += embeddingElements_;
+            model_.sharedEmbedding = embedding_.bytes;
+            model_.output += embedding_.bytes;
+            model_.activeParameters += embedding_.elements;
         }
         return std::move(model_);
     }
@@ -75,15 +74,6 @@ private:
         const bool byPosition = identity.part.find("position") != std::string_view::npos ||
             identity.part == "wpe" || identity.part == "token_types";
         return !perLayer && !byPosition;
-    }
-
-    /// Norms, positions and per-layer tables are looked up too, and are no head.
-    static bool isTokenTable(const TensorIdentity& identity)
-    {
-        constexpr std::array<std::string_view, 8> kTables{"token_embd",      "embed_tokens",   "wte",
-                                                          "word_embeddings", "tok_embeddings", "embed_in",
-                                                          "embeddings",      "embedding"};
-        return std::ranges::find(kTables, identity.part) != kTables.end();
     }
 
     static bool isHead(const TensorIdentity& identity)
