@@ -35,6 +35,7 @@ constexpr std::array kCheckpointFormats{
     CheckpointFormat{WeightFormat::Nf4, TensorType::Nf4},
     CheckpointFormat{WeightFormat::Nf4Dq, TensorType::Nf4Dq},
     CheckpointFormat{WeightFormat::Mxfp4, TensorType::Mxfp4Groups},
+    CheckpointFormat{WeightFormat::Mxfp4Fp8, TensorType::Mxfp4Groups},
     CheckpointFormat{WeightFormat::Nvfp4, TensorType::Nvfp4Groups},
     CheckpointFormat{WeightFormat::Gptq3, TensorType::Gptq3G128},
 };
@@ -47,7 +48,8 @@ bool quantizesExpertsAlone(WeightFormat format, const ModelShape& shape)
         return false;
     }
     const bool isInt4 = format == WeightFormat::Int4 || format == WeightFormat::Int4G32;
-    return format == WeightFormat::Mxfp4 || format == WeightFormat::Nvfp4 || (isInt4 && shape.nativeInt4);
+    return format == WeightFormat::Mxfp4 || format == WeightFormat::Mxfp4Fp8 ||
+        format == WeightFormat::Nvfp4 || (isInt4 && shape.nativeInt4);
 }
 
 /// Serving checkpoints quantise the linear layers of the blocks; quantization_config names few exceptions.
@@ -70,9 +72,11 @@ bool staysInSixteenBits(const Tensor& tensor)
 
 TensorType checkpointTensorType(WeightFormat format, const Tensor& tensor, const ModelShape& shape)
 {
-    const bool passedOver = quantizesExpertsAlone(format, shape) && !isRoutedExpert(tensor.role);
-    if (passedOver || staysInSixteenBits(tensor)) {
+    if (staysInSixteenBits(tensor)) {
         return TensorType::F16;
+    }
+    if (quantizesExpertsAlone(format, shape) && !isRoutedExpert(tensor.role)) {
+        return format == WeightFormat::Mxfp4Fp8 ? TensorType::Fp8Blocks : TensorType::F16;
     }
     return std::ranges::find(kCheckpointFormats, format, &CheckpointFormat::format)->type;
 }
@@ -108,7 +112,7 @@ ModelShape shapeOf(const Architecture& architecture)
     shape.isFalcon = facts.fusedQkv && toLower(facts.family) == "falcon";
     const bool likeLlamaOrQwen2 = shape.headsPerKvHead > 1 || facts.qkvBias;
     shape.isSeventyB = facts.layers == 80 && facts.experts == 0 && !facts.fusedQkv && likeLlamaOrQwen2;
-    shape.nativeInt4 = toLower(facts.nativePrecision) == "int4";
+    shape.nativeInt4 = toLower(facts.nativePrecision).starts_with("int4");
     return shape;
 }
 

@@ -95,7 +95,8 @@ private:
 Bytes bytesOfMtp(const std::vector<Tensor>& tensors, WeightFormat format, const ModelShape& shape)
 {
     const bool isFp8 = format == WeightFormat::Fp8 || format == WeightFormat::Fp8Channel ||
-        format == WeightFormat::Fp8Tensor || format == WeightFormat::Mxfp8;
+        format == WeightFormat::Fp8Tensor || format == WeightFormat::Mxfp8 ||
+        format == WeightFormat::Mxfp4Fp8;
     const bool isQuantized = isGguf(format) || isFp8;
     TensorCounter counter(tensors, shape.layers);
     Bytes sum;

@@ -40,6 +40,7 @@ constexpr std::array kFormats{
     FormatRow{WeightFormat::Nf4, "nf4", "NF4", false},
     FormatRow{WeightFormat::Nf4Dq, "nf4-dq", "NF4, double quantisation", false},
     FormatRow{WeightFormat::Mxfp4, "mxfp4", "MXFP4", false},
+    FormatRow{WeightFormat::Mxfp4Fp8, "mxfp4-fp8", "MXFP4 experts, FP8", false},
     FormatRow{WeightFormat::Nvfp4, "nvfp4", "NVFP4", false},
     FormatRow{WeightFormat::Gptq3, "gptq-3", "GPTQ 3-bit", false},
     FormatRow{WeightFormat::Q8_0, "q8_0", "Q8_0", true},

@@ -35,7 +35,8 @@ enum class WeightFormat {
     Nf4,         ///< bitsandbytes, 64 values to a scale
     Nf4Dq,       ///< its scales are quantised again
     Mxfp4,       ///< the routed experts of a mixture model, or every layer of a dense one
-    Nvfp4,       ///< the same, with 16 values to a scale
+    Mxfp4Fp8,    ///< routed experts in MXFP4, the other layers as Fp8 (DeepSeek-V4)
+    Nvfp4,       ///< as Mxfp4, with 16 values to a scale
     Gptq3,       ///< group size 128
 
     Q8_0,
