@@ -31,20 +31,22 @@ std::int64_t cachedTokens(const Attention& attention, std::int64_t context)
     return 0;
 }
 
-LayerCache llamaCppCache(const Attention& attention, const Workload& workload)
+LayerCache llamaCppCache(const Attention& attention, const Workload& workload, std::int64_t widestValues)
 {
-    const std::int64_t sequences = workload.sequences();
-    if (attention.kind == AttentionKind::Recurrent) {
-        return {Bytes(), Bytes(attention.stateElements * kStateBytes * sequences)};
-    }
-    if (attention.kind == AttentionKind::None) {
-        return {};
+    LayerCache cache;
+    cache.recurrentState = Bytes(attention.stateElements * kStateBytes * workload.sequences());
+    if (attention.kind == AttentionKind::Recurrent || attention.kind == AttentionKind::None) {
+        return cache;
     }
     const LlamaCppContext context = llamaCppContext(workload);
-    const std::int64_t cells = context.cellsOf(attention) * context.streams;
-    return {cacheBytes(workload.keyCache, attention.keyElementsPerToken()) * cells +
-                cacheBytes(workload.valueCache, attention.valueElementsPerToken()) * cells,
-            Bytes()};
+    std::int64_t values = attention.valueElementsPerToken();
+    if (!context.flashAttention && values > 0) {
+        values = std::max(values, widestValues);
+    }
+    const Bytes cell = cacheBytes(workload.keyCache, attention.keyElementsPerToken()) +
+        cacheBytes(workload.valueCache, values);
+    cache.keysAndValues = cell * (context.cellsOf(attention) * context.streams);
+    return cache;
 }
 
 Bytes pagedCacheBytesPerToken(const Attention& attention, const Workload& workload, int tensorParallel)

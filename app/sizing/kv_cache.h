@@ -15,7 +15,9 @@ struct LayerCache {
 /// As llama.cpp allocates it: cells in multiples of 256, sliding-window layers hold the window and one micro-batch, MLA
 /// layers their compressed keys alone, recurrent layers a state in FP32 for each sequence
 /// (src/llama-kv-cache.cpp and src/llama-memory-recurrent.cpp, ggml-org/llama.cpp).
-[[nodiscard]] LayerCache llamaCppCache(const Attention& attention, const Workload& workload);
+/// `widestValues`: of any layer of the model, which the others' values are padded to where flash attention is off.
+[[nodiscard]] LayerCache llamaCppCache(const Attention& attention, const Workload& workload,
+                                       std::int64_t widestValues = 0);
 
 /// Bytes that one token adds to a layer's cache on one of so many tensor-parallel ranks: key/value heads are shared out
 /// and, when there are fewer heads than ranks, replicated; MLA's compressed vector lies on every rank.

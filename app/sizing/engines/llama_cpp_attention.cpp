@@ -55,7 +55,7 @@ public:
             const Ref sigmoid = draft_.update(headWidth_, gate);
             out = draft_.stage.compute(draft_.rows(headWidth_), {out, sigmoid}, {out, sigmoid});
         }
-        return draft_.project(draft_.facts.hidden, out);
+        return out;
     }
 
 private:
@@ -112,6 +112,9 @@ private:
 
     Ref value(Ref heads)
     {
+        if (draft_.facts.keyIsValue) { // Gemma 4 norms values, too
+            heads = draft_.stage.compute(draft_.rows(valueWidth_), {heads});
+        }
         if (!valuesRotated_) {
             return heads;
         }

@@ -40,6 +40,15 @@ LlamaCppContext llamaCppContext(const Workload& workload)
     return context;
 }
 
+std::int64_t widestCachedValues(const Architecture& architecture)
+{
+    std::int64_t widest = 0;
+    for (const Layer& layer : architecture.layers) {
+        widest = std::max(widest, layer.attention.valueElementsPerToken());
+    }
+    return widest;
+}
+
 bool isQuantised(CacheType type)
 {
     return type != CacheType::F32 && type != CacheType::F16 && type != CacheType::Bf16;

@@ -28,6 +28,10 @@ struct LlamaCppContext {
 
 [[nodiscard]] LlamaCppContext llamaCppContext(const Workload& workload);
 
+/// The most value elements that a token leaves in any layer. Without flash attention the values lie transposed, and every
+/// layer's cache is as wide as the widest (src/llama-kv-cache.cpp).
+[[nodiscard]] std::int64_t widestCachedValues(const Architecture& architecture);
+
 /// True for cache types with block scales.
 [[nodiscard]] bool isQuantised(CacheType type);
 

@@ -18,7 +18,9 @@ public:
     Ref dense(std::int64_t width, Ref normed)
     {
         Ref inner = GraphStage::kNone;
-        if (draft_.facts.gatedFeedForward) {
+        if (draft_.facts.gatedFeedForward && draft_.facts.fusedQkv) { // gate and up in one matrix, too
+            inner = compute(width, {compute(2 * width, {normed})});
+        } else if (draft_.facts.gatedFeedForward) {
             const Ref gate = biased(width, compute(width, {normed}));
             const Ref up = biased(width, compute(width, {normed}));
             inner = compute(width, {gate, up});

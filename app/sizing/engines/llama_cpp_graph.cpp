@@ -58,7 +58,7 @@ public:
     GraphWalk(const Architecture& architecture, const LlamaCppContext& context)
         : architecture_(architecture)
         , context_(context)
-        , builder_(architecture.facts, context)
+        , builder_(architecture, context)
     {
         for (std::size_t i = 0; i < architecture.layers.size(); ++i) {
             const Attention& attention = architecture.layers[i].attention;

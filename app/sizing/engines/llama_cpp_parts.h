@@ -40,7 +40,7 @@ struct StageDraft {
 /// Rows of the square matrix that rotates heads of this width before a quantised cache takes them; 0: none does.
 [[nodiscard]] std::int64_t rotationRows(CacheType type, std::int64_t headDim, bool keys);
 
-/// Attention with keys and values per head; yields the projected output.
+/// Attention with keys and values per head; yields what its output projection takes.
 [[nodiscard]] GraphStage::Ref softmaxAttention(StageDraft& draft, const Attention& attention,
                                                GraphStage::Ref normed);
 /// Multi-head latent attention in its absorbed form.

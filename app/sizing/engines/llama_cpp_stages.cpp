@@ -9,13 +9,9 @@ namespace {
 
 using Ref = GraphStage::Ref;
 
-Ref attentionPart(StageDraft& draft, const Attention& attention, Ref normed)
+bool hasRecurrentPart(const Attention& attention)
 {
-    switch (attention.kind) {
-    case AttentionKind::Mla: return latentAttention(draft, attention, normed);
-    case AttentionKind::Recurrent: return recurrentPart(draft, attention, normed);
-    default: return softmaxAttention(draft, attention, normed);
-    }
+    return attention.stateElements > 0 && attention.cacheRatio == 0;
 }
 
 } // namespace
@@ -35,35 +31,85 @@ void StageBuilder::readInputs(StageDraft& draft, const Layer& layer, const LastR
     }
 }
 
+Ref StageBuilder::added(StageDraft& draft, std::int64_t tokens, Ref out, Ref residual) const
+{
+    const std::int64_t bytes = StageDraft::kF32 * tokens * facts_.hidden;
+    // Jamba and LFM2 add to the residual stream, the others to the block's output.
+    const bool residualFirst = facts_.recurrentKind == "mamba1" || facts_.recurrentKind == "short_conv";
+    return residualFirst ? draft.stage.compute(bytes, {residual, out}, {residual, out})
+                         : draft.stage.compute(bytes, {out, residual}, {out, residual});
+}
+
+Ref StageBuilder::attentionBlock(StageDraft& draft, const Layer& layer, Ref residual) const
+{
+    GraphStage& stage = draft.stage;
+    const Attention& attention = layer.attention;
+    const std::int64_t bytes = draft.rows(facts_.hidden);
+    const Ref normed = draft.update(facts_.hidden, stage.compute(bytes, {residual}));
+    if (attention.kind == AttentionKind::Mla) {
+        return latentAttention(draft, attention, normed);
+    }
+    if (attention.kind == AttentionKind::Recurrent) {
+        return recurrentPart(draft, attention, normed);
+    }
+    const Ref heads = softmaxAttention(draft, attention, normed);
+    if (!hasRecurrentPart(attention)) {
+        const Ref out = draft.project(facts_.hidden, heads);
+        return facts_.outputBias ? draft.update(facts_.hidden, out) : out;
+    }
+    const Ref again = draft.update(facts_.hidden, stage.compute(bytes, {residual}));
+    const Ref beside = recurrentPart(draft, attention, again);
+    const Ref out = draft.project(facts_.hidden, heads);
+    return stage.compute(bytes, {out, beside}, {out, beside});
+}
+
+bool StageBuilder::hasParallelBlocks(const Layer& layer) const
+{
+    const AttentionKind kind = layer.attention.kind;
+    return facts_.normsPerLayer == 1 && layer.feedForward.width > 0 &&
+        (kind == AttentionKind::Full || kind == AttentionKind::SlidingWindow);
+}
+
+Ref StageBuilder::parallelBlocks(StageDraft& draft, const Layer& layer, Ref residual) const
+{
+    GraphStage& stage = draft.stage;
+    const std::int64_t bytes = draft.rows(facts_.hidden);
+    const Ref normed = draft.update(facts_.hidden, stage.compute(bytes, {residual}));
+    const Ref heads = softmaxAttention(draft, layer.attention, normed);
+    const Ref inner = feedForwardPart(draft, layer.feedForward, context_.microBatch, normed);
+    const Ref sum = added(draft, context_.microBatch, inner, residual);
+    const Ref out = draft.project(facts_.hidden, heads);
+    return stage.compute(bytes, {sum, out}, {sum, out});
+}
+
 GraphStage StageBuilder::layerStage(const Layer& layer, const LastReads& last) const
 {
     GraphStage stage;
     StageDraft draft{facts_, context_, stage};
-    const std::int64_t hidden = facts_.hidden;
-    Ref residual = stage.input(draft.rows(hidden));
+    Ref residual = stage.input(draft.rows(facts_.hidden));
     readInputs(draft, layer, last);
     const Ref selected = last.outputRows ? stage.input(rowIndexBytes()) : GraphStage::kNone;
+    const auto bytes = [&](std::int64_t tokens) { return StageDraft::kF32 * tokens * facts_.hidden; };
     std::int64_t tokens = context_.microBatch;
+    if (hasParallelBlocks(layer)) {
+        residual = parallelBlocks(draft, layer, residual);
+        stage.setResult(last.outputRows ? stage.compute(bytes(context_.outputRows), {residual, selected})
+                                        : residual);
+        return stage;
+    }
     if (layer.attention.kind != AttentionKind::None) {
-        const Ref norm = stage.compute(draft.rows(hidden), {residual});
-        Ref out = attentionPart(draft, layer.attention, draft.update(hidden, norm));
-        if (facts_.outputBias) {
-            out = draft.update(hidden, out);
-        }
+        Ref out = attentionBlock(draft, layer, residual);
         if (last.outputRows) {
             tokens = context_.outputRows;
-            const std::int64_t bytes = StageDraft::kF32 * tokens * hidden;
-            out = stage.compute(bytes, {out, selected});
-            residual = stage.compute(bytes, {residual, selected});
+            out = stage.compute(bytes(tokens), {out, selected});
+            residual = stage.compute(bytes(tokens), {residual, selected});
         }
-        residual = stage.compute(StageDraft::kF32 * tokens * hidden, {out, residual}, {out, residual});
+        residual = added(draft, tokens, out, residual);
     }
     if (layer.feedForward.width > 0) {
-        const std::int64_t bytes = StageDraft::kF32 * tokens * hidden;
-        const Ref norm = stage.compute(bytes, {residual});
-        const Ref normed = stage.compute(bytes, {norm}, {norm});
-        const Ref out = feedForwardPart(draft, layer.feedForward, tokens, normed);
-        residual = stage.compute(bytes, {out, residual}, {out, residual});
+        const Ref norm = stage.compute(bytes(tokens), {residual});
+        const Ref normed = stage.compute(bytes(tokens), {norm}, {norm});
+        residual = added(draft, tokens, feedForwardPart(draft, layer.feedForward, tokens, normed), residual);
     }
     stage.setResult(residual);
     return stage;
@@ -97,7 +143,7 @@ GraphStage StageBuilder::outputStage() const
 RowSelection StageBuilder::rowSelection() const
 {
     // Models whose hidden states a drafting module may read keep those of every token.
-    if (facts_.recurrentKind == "gated_deltanet") {
+    if (facts_.recurrentKind == "gated_deltanet" || !facts_.layerPattern.empty() || facts_.keyIsValue) {
         return RowSelection::AfterFinalNorm;
     }
     return facts_.attentionSinks ? RowSelection::BeforeFinalNorm : RowSelection::InLastLayer;
@@ -125,8 +171,7 @@ CacheInputBytes StageBuilder::cacheInputBytes(const Attention& attention) const
         bytes.keyRotation = StageDraft::kF32 * keys * keys;
         bytes.valueRotation = StageDraft::kF32 * values * values;
         // Without flash attention values lie transposed, and each has an index of its own.
-        bytes.valueIndices = kI64 * context_.microBatch *
-            (context_.flashAttention ? 1 : attention.kvHeads * attention.valueDim);
+        bytes.valueIndices = kI64 * context_.microBatch * (context_.flashAttention ? 1 : widestValues_);
     }
     const std::int64_t cellBytes = context_.flashAttention ? 2 : 4;
     bytes.mask = cellBytes * context_.microBatch * context_.cellsOf(attention);

@@ -38,9 +38,10 @@ struct CacheInputBytes {
 /// ggml-org/llama.cpp), in the order in which they are computed.
 class StageBuilder {
 public:
-    StageBuilder(const ModelFacts& facts, const LlamaCppContext& context)
-        : facts_(facts)
+    StageBuilder(const Architecture& architecture, const LlamaCppContext& context)
+        : facts_(architecture.facts)
         , context_(context)
+        , widestValues_(widestCachedValues(architecture))
     { }
 
     /// Inputs: the residual stream, then those of `last`: positions, cache inputs, rows.
@@ -55,9 +56,17 @@ public:
 
 private:
     void readInputs(StageDraft& draft, const Layer& layer, const LastReads& last) const;
+    [[nodiscard]] GraphStage::Ref added(StageDraft& draft, std::int64_t tokens, GraphStage::Ref out,
+                                        GraphStage::Ref residual) const;
+    [[nodiscard]] GraphStage::Ref attentionBlock(StageDraft& draft, const Layer& layer,
+                                                 GraphStage::Ref residual) const;
+    [[nodiscard]] GraphStage::Ref parallelBlocks(StageDraft& draft, const Layer& layer,
+                                                 GraphStage::Ref residual) const;
+    [[nodiscard]] bool hasParallelBlocks(const Layer& layer) const;
 
     const ModelFacts& facts_;
     const LlamaCppContext& context_;
+    std::int64_t widestValues_;
 };
 
 } // namespace rigwright
