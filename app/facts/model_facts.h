@@ -43,8 +43,10 @@ struct LayerFacts {
     std::optional<int> indexerHeads; ///< 0: no indexer, or that of an earlier layer
     std::optional<bool> attentionSinks;
     std::optional<bool> keyIsValue;
-    bool sharesCache = false;     ///< reads the cache of the last earlier layer of its kind that has one
-    bool recurrentBeside = false; ///< a recurrent part runs beside the attention (Falcon-H1)
+    bool sharesCache = false; ///< reads the cache of the last earlier layer of its kind that has one
+    int plainMatrices =
+        0; ///< square matrices that replace an attention or a feed-forward part (pruned models)
+    bool recurrentBeside = false;            ///< a recurrent part runs beside the attention (Falcon-H1)
     std::optional<std::int64_t> feedForward; ///< of a dense network; 0: none
     std::optional<int> experts;              ///< 0: dense
     std::optional<std::int64_t> expertFeedForward;

@@ -131,7 +131,7 @@ void addLayers(Architecture& architecture)
     for (int index = 0; index < facts.layers; ++index) {
         const LayerFacts layer = facts.layerList.empty() ? layerByPattern(facts, index)
                                                          : facts.layerList[static_cast<std::size_t>(index)];
-        Layer expanded{attentionOf(facts, layer), feedForwardOf(facts, layer, index)};
+        Layer expanded{attentionOf(facts, layer), feedForwardOf(facts, layer, index), layer.plainMatrices};
         if (layer.sharesCache) {
             expanded.attention.cacheLayer = cacheSource(architecture.layers, expanded.attention);
         }
@@ -151,7 +151,8 @@ void addMtpLayers(Architecture& architecture)
     }
     const int lastIndex = facts.layers - 1;
     for (const LayerFacts& layer : layers) {
-        architecture.mtpLayers.push_back({attentionOf(facts, layer), feedForwardOf(facts, layer, lastIndex)});
+        architecture.mtpLayers.push_back(
+            {attentionOf(facts, layer), feedForwardOf(facts, layer, lastIndex), 0});
     }
 }
 

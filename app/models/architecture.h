@@ -54,6 +54,7 @@ struct FeedForward {
 struct Layer {
     Attention attention;
     FeedForward feedForward;
+    int plainMatrices = 0; ///< hidden × hidden, in place of an attention or a feed-forward part
 };
 
 /// A model as the list of its layers.

@@ -202,8 +202,8 @@ Expected<void> checkProducts(const ModelFacts& facts)
 
 Expected<void> checkDimensions(const ModelFacts& facts)
 {
-    return checkOwnDimensions(facts)
-        .and_then([&] { return checkCounts(facts); })
+    return checkCounts(facts)
+        .and_then([&] { return checkOwnDimensions(facts); })
         .and_then([&] { return checkLayerList(facts); })
         .and_then([&] { return checkProducts(facts); });
 }

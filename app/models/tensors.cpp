@@ -39,6 +39,17 @@ void addPredictedStreams(Inventory& inventory)
     }
 }
 
+/// A layer without one of its parts lacks that part's norms; one part's single norm stays.
+int normsOf(const ModelFacts& facts, const Layer& layer)
+{
+    const int missing =
+        (layer.attention.kind == AttentionKind::None ? 1 : 0) + (layer.feedForward.width == 0 ? 1 : 0);
+    if (facts.normsPerLayer < 2 || missing <= layer.plainMatrices) {
+        return facts.normsPerLayer;
+    }
+    return facts.normsPerLayer - (missing - layer.plainMatrices) * (facts.normsPerLayer / 2);
+}
+
 void addResiduals(Inventory& inventory)
 {
     const ModelFacts& facts = inventory.facts();
@@ -112,7 +123,10 @@ void addLayerTensors(Inventory& inventory, const Layer& layer, int position)
         addRecurrentTensors(inventory);
     }
     addFeedForwardTensors(inventory, layer.feedForward, position);
-    for (int norm = 0; norm < inventory.facts().normsPerLayer; ++norm) {
+    for (int matrix = 0; matrix < layer.plainMatrices; ++matrix) {
+        inventory.matrix(TensorRole::AttentionOther, inventory.facts().hidden, inventory.facts().hidden);
+    }
+    for (int norm = 0; norm < normsOf(inventory.facts(), layer); ++norm) {
         inventory.vector(inventory.normElements());
     }
     addResiduals(inventory);

@@ -22,8 +22,9 @@ std::optional<std::int64_t> wholeOf(const Json& value)
     }
     if (value.is_number_unsigned()) {
         const auto number = value.get<std::uint64_t>();
-        return number <= static_cast<std::uint64_t>(kLargestWhole) ? std::optional(static_cast<std::int64_t>(number))
-                                                                   : std::nullopt;
+        return number <= static_cast<std::uint64_t>(kLargestWhole)
+            ? std::optional(static_cast<std::int64_t>(number))
+            : std::nullopt;
     }
     if (value.is_number_float()) {
         const double number = value.get<double>();
@@ -102,7 +103,8 @@ std::optional<std::int64_t> ConfigReader::whole(std::initializer_list<const char
     return std::nullopt;
 }
 
-std::int64_t ConfigReader::wholeOr(std::initializer_list<const char*> keys, std::int64_t fallback, const char* why)
+std::int64_t ConfigReader::wholeOr(std::initializer_list<const char*> keys, std::int64_t fallback,
+                                   const char* why)
 {
     const std::optional<std::int64_t> number = whole(keys);
     if (!number && !error_) {
