@@ -144,6 +144,13 @@ bool isGguf(WeightFormat format)
     return row(format).gguf;
 }
 
+bool isCheckpoint(WeightFormat format)
+{
+    const bool isPlain =
+        format == WeightFormat::Fp32 || format == WeightFormat::Bf16 || format == WeightFormat::Fp16;
+    return isPlain || !isGguf(format);
+}
+
 bool dependsOnImportanceMatrix(WeightFormat format)
 {
     switch (format) {

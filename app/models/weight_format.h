@@ -85,6 +85,8 @@ enum class WeightFormat {
 [[nodiscard]] const std::vector<WeightFormat>& allWeightFormats();
 /// True for the file types that llama.cpp loads.
 [[nodiscard]] bool isGguf(WeightFormat format);
+/// True for what serving engines and trainers load: safetensors in 16 and 32 bits or quantised.
+[[nodiscard]] bool isCheckpoint(WeightFormat format);
 /// True where the quantiser mixes other types when it has an importance matrix.
 [[nodiscard]] bool dependsOnImportanceMatrix(WeightFormat format);
 

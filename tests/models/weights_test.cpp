@@ -207,6 +207,17 @@ BOOST_AUTO_TEST_CASE(tables_beside_a_tied_embedding_are_no_part_of_the_head)
     BOOST_TEST(model.ownOutput().value() == model.output.value() - plain.inputEmbedding.value());
 }
 
+BOOST_AUTO_TEST_CASE(sixteen_bits_are_both_gguf_and_checkpoint)
+{
+    for (const WeightFormat format : allWeightFormats()) {
+        BOOST_TEST((isGguf(format) || isCheckpoint(format)), weightFormatName(format));
+        BOOST_TEST((parseWeightFormat(weightFormatName(format)).value() == format), weightFormatName(format));
+    }
+    BOOST_TEST((isGguf(WeightFormat::Bf16) && isCheckpoint(WeightFormat::Bf16)));
+    BOOST_TEST(!isCheckpoint(WeightFormat::Q4_K_M));
+    BOOST_TEST(!isGguf(WeightFormat::Awq4));
+}
+
 BOOST_AUTO_TEST_CASE(an_unknown_precision_lists_the_known)
 {
     const auto parsed = parseWeightFormat("q4_k_x");
