@@ -237,8 +237,10 @@ Expected<void> addTensors(const GgufHeader& header, TensorTable& table)
                                        [](std::int64_t extent) { return extent != 1; });
         std::reverse_copy(tensor.extents.begin(), last.base(), shape.extents.begin());
         shape.rank = static_cast<int>(last.base() - tensor.extents.begin());
-        const std::int64_t elements = identifyTensor(tensor.name).isScale ? 0 : tensor.elements();
-        if (!table.add(tensor.name, shape, elements, Bytes(static_cast<std::int64_t>(tensor.bytes)))) {
+        const TensorIdentity identity = identifyTensor(tensor.name);
+        const std::int64_t elements = identity.isScale ? 0 : tensor.elements();
+        if (!table.add(tensor.name, identity, shape, elements,
+                       Bytes(static_cast<std::int64_t>(tensor.bytes)))) {
             return fail("tensor '" + shownText(tensor.name) + "': more tensors than any model has");
         }
     }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/import/gguf_model.h"
+#include "models/architecture.h"
 #include "models/import/gguf_parts.h"
 #include "models/import/imported_model.h"
 #include "models/import/safetensors_checkpoint.h"
 #include "models/import/shown_text.h"
 #include "models/import/text_file.h"
 
+#include <algorithm>
 #include <string>
 
 namespace rigwright {
@@ -57,6 +58,15 @@ Expected<ImportedModel> importByKind(const std::filesystem::path& file, ByteSour
     return fail("offset 0: neither config.json nor *.safetensors, *.safetensors.index.json or *.gguf");
 }
 
+/// Whatever a file says, what comes of it can be sized.
+Expected<ImportedModel> checked(ImportedModel model)
+{
+    if (const auto architecture = describe(model.facts); !architecture) {
+        return tl::unexpected(architecture.error());
+    }
+    return model;
+}
+
 } // namespace
 
 Expected<ImportedModel> importModel(const std::filesystem::path& file)
@@ -65,7 +75,7 @@ Expected<ImportedModel> importModel(const std::filesystem::path& file)
     if (!source) {
         return tl::unexpected(source.error());
     }
-    return importByKind(file, **source).map_error([&](const Error& error) {
+    return importByKind(file, **source).and_then(checked).map_error([&](const Error& error) {
         return Error{"'" + shownText(file.filename().string()) + "': " + error.message};
     });
 }

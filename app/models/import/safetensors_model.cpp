@@ -13,9 +13,8 @@ namespace rigwright {
 namespace {
 
 /// Values that a tensor stands for: several in a word where it is packed, none where it is a scale.
-std::int64_t valuesOf(const SafetensorsEntry& entry, int packedBits)
+std::int64_t valuesOf(const SafetensorsEntry& entry, const TensorIdentity& identity, int packedBits)
 {
-    const TensorIdentity identity = identifyTensor(entry.name);
     const std::int64_t stored = entry.shape.elements();
     if (identity.isScale) {
         return 0;
@@ -162,7 +161,8 @@ Expected<SafetensorsPart> SafetensorsTensors::addFile(ByteSource& source, int pa
             dtype = bytesOfDtype_.emplace(entry.dtype, 0).first;
         }
         dtype->second += entry.bytes;
-        return table_.add(entry.name, entry.shape, valuesOf(entry, packedBits),
+        const TensorIdentity identity = identifyTensor(entry.name);
+        return table_.add(entry.name, identity, entry.shape, valuesOf(entry, identity, packedBits),
                           Bytes(static_cast<std::int64_t>(entry.bytes)));
     });
     return read.map([&] { return part; });

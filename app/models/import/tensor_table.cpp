@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstddef>
+#include <numeric>
 #include <utility>
 
 namespace rigwright {
@@ -64,44 +65,32 @@ std::int64_t TensorShape::stack() const
     return matrix > 0 ? elements() / matrix : 1;
 }
 
-bool TensorTable::add(std::string_view name, const TensorShape& shape, std::int64_t elements, Bytes bytes)
+bool TensorTable::add(std::string_view name, const TensorIdentity& identity, const TensorShape& shape,
+                      std::int64_t elements, Bytes bytes)
 {
-    const TensorIdentity identity = identifyTensor(name);
     bytes_ += bytes;
     ++count_;
-    observe(identity, shape);
+    observe(identity, shape, elements);
     store(name, identity, elements, bytes);
     return tensors_.size() <= kMostTensors && nameBytes_ <= kMostNameBytes;
 }
 
-void TensorTable::observe(const TensorIdentity& identity, const TensorShape& shape)
+void TensorTable::observe(const TensorIdentity& identity, const TensorShape& shape, std::int64_t elements)
 {
-    if (identity.place == TensorPlace::Tower || identity.layer >= kMostLayers) {
-        return;
+    const bool isText = identity.place != TensorPlace::Tower && identity.place != TensorPlace::Mtp;
+    if (identity.layer >= 0 && (isText || identity.beginsPrediction)) {
+        observeLayer(identity, elements);
+    } else if (isText) {
+        elementsOutside_ += elements;
     }
-    if (identity.layer >= 0) {
-        const auto index = static_cast<std::size_t>(identity.layer);
-        // The layers of a module "mtp" are numbered by themselves.
-        if (identity.place == TensorPlace::Mtp && !identity.beginsPrediction) {
-            return;
-        }
-        layers_.resize(std::max(layers_.size(), index + 1));
-        LayerContent& layer = layers_[index];
-        const std::string_view part = identity.part;
-        layer.attention = layer.attention || part == "attn_q" || part == "attn_qkv" || part == "attn_k";
-        layer.latent = layer.latent || part == "attn_kv_a_mqa";
-        layer.recurrent = layer.recurrent || isRecurrentPart(part);
-        layer.experts = layer.experts || identity.group == TensorGroup::RoutedExpert;
-        layer.dense = layer.dense || (part == "ffn_down" && identity.group == TensorGroup::Plain);
-        layer.prediction = layer.prediction || identity.beginsPrediction;
-    }
-    if (identity.place == TensorPlace::Mtp || identity.isScale) {
+    if (!isText || identity.isScale) {
         return;
     }
     if (!identity.expert.empty()) {
+        constexpr int kMostExperts = 100'000;
         int number = 0;
         std::from_chars(identity.expert.data(), identity.expert.data() + identity.expert.size(), number);
-        experts_ = std::max(experts_, std::min(number, 99'999) + 1);
+        experts_ = std::max(experts_, std::min(number, kMostExperts - 1) + 1);
         if (number > 0) {
             return;
         }
@@ -109,6 +98,24 @@ void TensorTable::observe(const TensorIdentity& identity, const TensorShape& sha
     if (shapes_.size() < kMostParts) {
         shapes_.try_emplace(keyOf(identity), shape);
     }
+}
+
+void TensorTable::observeLayer(const TensorIdentity& identity, std::int64_t elements)
+{
+    if (identity.layer >= kMostLayers) {
+        return;
+    }
+    const auto index = static_cast<std::size_t>(identity.layer);
+    layers_.resize(std::max(layers_.size(), index + 1));
+    LayerContent& layer = layers_[index];
+    const std::string_view part = identity.part;
+    layer.attention = layer.attention || part == "attn_q" || part == "attn_qkv" || part == "attn_k";
+    layer.latent = layer.latent || part == "attn_kv_a_mqa";
+    layer.recurrent = layer.recurrent || isRecurrentPart(part);
+    layer.experts = layer.experts || identity.group == TensorGroup::RoutedExpert;
+    layer.dense = layer.dense || (part == "ffn_down" && identity.group == TensorGroup::Plain);
+    layer.prediction = layer.prediction || identity.beginsPrediction;
+    layer.elements += elements;
 }
 
 void TensorTable::store(std::string_view name, const TensorIdentity& identity, std::int64_t elements,
@@ -138,13 +145,11 @@ const TensorShape* TensorTable::shape(std::string_view part) const
 
 std::int64_t TensorTable::parameters(int layers) const
 {
-    std::int64_t sum = 0;
-    for (const StoredTensor& tensor : tensors_) {
-        const TensorIdentity identity = identifyTensor(tensor.name);
-        const bool text = identity.place != TensorPlace::Tower && identity.place != TensorPlace::Mtp;
-        sum += text && identity.layer < layers ? tensor.elements : 0;
-    }
-    return sum;
+    const auto last = layers_.begin() + std::min<std::ptrdiff_t>(layers, std::ssize(layers_));
+    return std::accumulate(layers_.begin(), last, elementsOutside_,
+                           [](std::int64_t sum, const LayerContent& layer) {
+                               return sum + (layer.prediction ? 0 : layer.elements);
+                           });
 }
 
 double TensorTable::bitsPerWeight() const

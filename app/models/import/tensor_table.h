@@ -33,8 +33,7 @@ struct LayerContent {
     bool experts = false;
     bool dense = false;
     bool prediction = false; ///< a layer for multi-token prediction
-
-    bool operator==(const LayerContent&) const = default;
+    std::int64_t elements = 0;
 };
 
 /// Gathers the tensors of a file or of all its parts: what they weigh, and what their names and shapes tell of the model.
@@ -42,8 +41,8 @@ struct LayerContent {
 class TensorTable {
 public:
     /// `elements`: values that the tensor stands for; 0 for scales. False: more tensors than any model has.
-    [[nodiscard]] bool add(std::string_view name, const TensorShape& shape, std::int64_t elements,
-                           Bytes bytes);
+    [[nodiscard]] bool add(std::string_view name, const TensorIdentity& identity, const TensorShape& shape,
+                           std::int64_t elements, Bytes bytes);
 
     [[nodiscard]] Bytes bytes() const { return bytes_; }
     [[nodiscard]] std::size_t count() const { return count_; }
@@ -64,7 +63,8 @@ public:
     [[nodiscard]] StoredWeights take(std::string format);
 
 private:
-    void observe(const TensorIdentity& identity, const TensorShape& shape);
+    void observe(const TensorIdentity& identity, const TensorShape& shape, std::int64_t elements);
+    void observeLayer(const TensorIdentity& identity, std::int64_t elements);
     void store(std::string_view name, const TensorIdentity& identity, std::int64_t elements, Bytes bytes);
 
     std::vector<StoredTensor> tensors_;
@@ -74,6 +74,7 @@ private:
     Bytes bytes_;
     std::size_t count_ = 0;
     std::size_t nameBytes_ = 0;
+    std::int64_t elementsOutside_ = 0; ///< of the text model, in no layer
     int experts_ = 0;
 };
 
