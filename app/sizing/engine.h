@@ -10,7 +10,7 @@
 namespace rigwright {
 
 /// The program that runs a model; each has memory rules of its own (sizing/engines).
-enum class Engine { LlamaCpp, Vllm };
+enum class Engine { LlamaCpp, Vllm, SgLang, TensorRtLlm, Transformers, Fsdp, DeepSpeed, Megatron };
 
 enum class WorkloadKind {
     Chat,     ///< one user

@@ -88,6 +88,21 @@ Expected<void> checkLoads(const Workload& workload)
     return {};
 }
 
+/// Weights that are trained have 16 or 32 bits; qlora is for a base of four.
+Expected<void> checkBase(const Workload& workload)
+{
+    const bool wide = workload.weights == WeightFormat::Fp32 || workload.weights == WeightFormat::Bf16 ||
+        workload.weights == WeightFormat::Fp16;
+    if (!wide && !trainsAdapters(workload.kind)) {
+        return fail(std::string(weightFormatLabel(workload.weights)) +
+                    " weights can't be trained themselves: choose bf16 or fp32, or the workload qlora");
+    }
+    if (wide && workload.kind == WorkloadKind::Qlora) {
+        return fail("qlora is for a model in few bits: choose nf4-dq or nf4, or the workload lora");
+    }
+    return {};
+}
+
 Expected<void> checkTrainingWorkload(const Workload& workload)
 {
     if (!engineRuns(workload.engine, workload.kind)) {
@@ -97,7 +112,10 @@ Expected<void> checkTrainingWorkload(const Workload& workload)
     if (const Expected<void> setup = checkTraining(workload.training, workload.kind); !setup) {
         return setup;
     }
-    return checkLoads(workload);
+    if (const Expected<void> loads = checkLoads(workload); !loads) {
+        return loads;
+    }
+    return checkBase(workload);
 }
 
 } // namespace

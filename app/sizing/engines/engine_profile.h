@@ -32,6 +32,9 @@ public:
 
 [[nodiscard]] const EngineProfile& llamaCppProfile();
 [[nodiscard]] const EngineProfile& vllmProfile();
+[[nodiscard]] const EngineProfile& fsdpProfile();
+[[nodiscard]] const EngineProfile& deepSpeedProfile();
+[[nodiscard]] const EngineProfile& megatronProfile();
 
 /// All engines, in the order in which people are offered them.
 [[nodiscard]] const std::vector<const EngineProfile*>& engineProfiles();

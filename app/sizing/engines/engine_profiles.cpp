@@ -39,6 +39,9 @@ const std::vector<const EngineProfile*>& engineProfiles()
     static const std::vector<const EngineProfile*> profiles = {
         &llamaCppProfile(),
         &vllmProfile(),
+        &fsdpProfile(),
+        &deepSpeedProfile(),
+        &megatronProfile(),
     };
     return profiles;
 }

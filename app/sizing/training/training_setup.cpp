@@ -40,6 +40,7 @@ constexpr std::array kTargets{
 };
 constexpr std::array kLossModes{
     Named<LossMode>{LossMode::Whole, "whole"},
+    Named<LossMode>{LossMode::Compiled, "compiled"},
     Named<LossMode>{LossMode::Chunked, "chunked"},
     Named<LossMode>{LossMode::Fused, "fused"},
 };

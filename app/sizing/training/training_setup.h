@@ -34,9 +34,10 @@ enum class LoraTargets {
 
 /// How the loss reads the logits.
 enum class LossMode {
-    Whole,   ///< all logits at once, in FP32
-    Chunked, ///< logits in 16 bits, FP32 for a piece at a time
-    Fused,   ///< head and loss in one kernel: no logits are kept (Liger, cut cross-entropy)
+    Whole,    ///< all logits at once, in FP32
+    Compiled, ///< one kernel after the head: logits and their gradient in 16 bits
+    Chunked,  ///< logits in 16 bits, FP32 for a piece at a time
+    Fused,    ///< head and loss in one kernel: no logits are kept (Liger, cut cross-entropy)
 };
 
 /// How a model is trained. What is empty follows from the workload and the hardware: `resolveTraining`.
@@ -54,7 +55,10 @@ struct TrainingSetup {
     bool sequenceParallel = true;    ///< norms and residuals are split with tensor parallelism
     std::optional<Recompute> recompute;
     std::optional<LossMode> loss;
-    bool compiled = false;            ///< torch.compile: chains of element-wise operations keep one result
+    bool offloadActivations = false; ///< kept activations wait in RAM for the backward pass
+    bool compiled = false;           ///< torch.compile: chains of element-wise operations keep one result
+    /// The step is one kernel; else PyTorch's default holds a square root of every second moment beside the states.
+    bool fusedOptimizer = false;
     bool optimizerInBackward = false; ///< each gradient is used and dropped at once
     int loraRank = 16;
     LoraTargets loraTargets = LoraTargets::AllLinear;
@@ -78,7 +82,7 @@ struct TrainingSetup {
 /// "query-value", "attention", "all-linear"
 [[nodiscard]] Expected<LoraTargets> parseLoraTargets(std::string_view name);
 [[nodiscard]] const char* loraTargetsName(LoraTargets targets);
-/// "whole", "chunked", "fused"
+/// "whole", "compiled", "chunked", "fused"
 [[nodiscard]] Expected<LossMode> parseLossMode(std::string_view name);
 [[nodiscard]] const char* lossModeName(LossMode mode);
 

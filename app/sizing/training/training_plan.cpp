@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sizing/training/training_plan.h"
+
+#include "sizing/engines/layout.h"
+#include "sizing/training/rank_memory.h"
+#include "sizing/training/training_findings.h"
+#include "sizing/training/training_host.h"
+
+#include <algorithm>
+
+namespace rigwright {
+
+namespace {
+
+// NCCL's buffers on each device: 342 MB for two, 392 MB for four and more (NVIDIA aiconfigurator, systems/*.yaml).
+constexpr Bytes kNcclTwo = Bytes::gb(0.342);
+constexpr Bytes kNcclMore = Bytes::gb(0.392);
+constexpr int kShardParameters = 3;
+
+Workload resolved(const Workload& workload, const TrainingRules& rules, int devices)
+{
+    Workload result = workload;
+    TrainingSetup& setup = result.training;
+    if (!setup.zeroStage && devices > 1 && !trainsAdapters(workload.kind) && !setup.offloadParameters) {
+        setup.zeroStage = rules.stageOnSeveral;
+    }
+    if (!setup.fp32Gradients) {
+        setup.fp32Gradients = rules.fp32Gradients;
+    }
+    setup = resolveTraining(setup, workload.kind, devices);
+    return result;
+}
+
+Bytes overhead(const MemoryComponents& used, const Workload& workload, const Placement& placement,
+               const TrainingRules& rules, int devices)
+{
+    Bytes bytes = kDriverContext;
+    if (devices > 1) {
+        bytes += devices == 2 ? kNcclTwo : kNcclMore;
+    }
+    const bool shares = !trainsAdapters(workload.kind) || *workload.training.zeroStage >= kShardParameters;
+    if (placement.dataParallel > 1 && shares) {
+        bytes += used.total().scaled(rules.allocatorShare);
+    }
+    return bytes;
+}
+
+/// Degrees from the request; what is left are copies of the model.
+Placement placementFor(const QuantizedModel& model, const PlacementRequest& request, int devices)
+{
+    Placement placement;
+    placement.gpuLayers = static_cast<int>(model.layers.size());
+    placement.tensorParallel = std::max(1, request.tensorParallel.value_or(1));
+    placement.pipelineParallel = std::clamp(request.pipelineParallel.value_or(1), 1,
+                                            std::max(1, static_cast<int>(model.layers.size())));
+    placement.dataParallel = std::max(1, devices / (placement.tensorParallel * placement.pipelineParallel));
+    placement.expertParallel = std::clamp(request.expertParallel.value_or(1), 1, placement.dataParallel);
+    return placement;
+}
+
+struct Layout {
+    MemoryPlan plan;
+    std::vector<RankMemory> ranks;
+};
+
+Layout layOut(const QuantizedModel& model, const Workload& workload, const Hardware& hardware,
+              const Placement& placement, const TrainingRules& rules)
+{
+    Layout layout;
+    MemoryPlan& plan = layout.plan;
+    plan.memory = emptyBreakdown(hardware);
+    plan.placement = placement;
+    const int devices = hardware.deviceCount();
+    const TrainingSizer sizer(model, workload, rules);
+    std::vector<RankMemory> stages;
+    for (int stage = 0; stage < placement.pipelineParallel; ++stage) {
+        stages.push_back(sizer.rank(placement, stage));
+    }
+    for (int index = 0; index < devices; ++index) {
+        const int stage = index * placement.pipelineParallel / devices;
+        RankMemory rank = stages[static_cast<std::size_t>(stage)];
+        rank.device.engineOverhead = overhead(rank.device, workload, placement, rules, devices);
+        plan.memory.devices[static_cast<std::size_t>(index)].used = rank.device;
+        layout.ranks.push_back(rank);
+    }
+    if (devices == 0) {
+        plan.memory.host.used = stages.front().device;
+        layout.ranks.push_back(stages.front());
+    }
+    addTrainingHost(plan, model, workload, layout.ranks);
+    plan.fits = plan.memory.fits();
+    return layout;
+}
+
+bool splitsEvenly(const QuantizedModel& model, const Placement& placement)
+{
+    return std::ranges::all_of(model.architecture.layers, [&](const Layer& layer) {
+        return layer.attention.heads % placement.tensorParallel == 0;
+    });
+}
+
+/// The least model parallelism with which the run fits; the most when none does.
+Layout chooseSplit(const QuantizedModel& model, const Workload& workload, const Hardware& hardware,
+                   const PlacementRequest& request, const TrainingRules& rules)
+{
+    const int devices = hardware.deviceCount();
+    Layout best = layOut(model, workload, hardware, placementFor(model, request, devices), rules);
+    if (!rules.splitsModel || best.plan.fits) {
+        return best;
+    }
+    constexpr int kMostTensorParallel = 8; // the devices of one machine that share fast links
+    for (int degree = 2; degree <= devices; degree *= 2) {
+        PlacementRequest tried = request;
+        const int tensor = request.tensorParallel.value_or(std::min(degree, kMostTensorParallel));
+        tried.tensorParallel = tensor;
+        tried.pipelineParallel = request.pipelineParallel.value_or(std::max(1, degree / tensor));
+        const Placement placement = placementFor(model, tried, devices);
+        const int used = placement.tensorParallel * placement.pipelineParallel;
+        if (used > devices || devices % used != 0 || !splitsEvenly(model, placement)) {
+            continue;
+        }
+        best = layOut(model, workload, hardware, placement, rules);
+        if (best.plan.fits) {
+            break;
+        }
+    }
+    return best;
+}
+
+Bytes largestNeed(const MemoryPlan& plan)
+{
+    Bytes largest;
+    for (const DeviceMemory& device : plan.memory.devices) {
+        largest = std::max(largest, device.used.total());
+    }
+    return largest;
+}
+
+/// What each change of the setup would bring the fullest device to.
+void addMends(MemoryPlan& plan, const QuantizedModel& model, const Workload& workload,
+              const Hardware& hardware, const TrainingRules& rules)
+{
+    const Bytes need = largestNeed(plan);
+    for (const TrainingMend& mend : trainingMends(workload, hardware.deviceCount())) {
+        const MemoryPlan mended = layOut(model, mend.workload, hardware, plan.placement, rules).plan;
+        const Bytes left = largestNeed(mended);
+        if (left < need) {
+            plan.findings.push_back(mendFinding(mend, left, mended.memory.host.used.total(), mended.fits));
+        }
+    }
+}
+
+} // namespace
+
+MemoryPlan planTraining(const QuantizedModel& model, const Workload& workload, const Hardware& hardware,
+                        const PlacementRequest& request, const TrainingRules& rules)
+{
+    const int devices = hardware.deviceCount();
+    const Workload complete = resolved(workload, rules, devices);
+    MemoryPlan plan = chooseSplit(model, complete, hardware, request, rules).plan;
+    addFitFindings(plan);
+    if (!plan.fits && devices > 0) {
+        addMends(plan, model, complete, hardware, rules);
+    }
+    addTrainingProblems(plan, model, complete, hardware, rules.needsCuda);
+    return plan;
+}
+
+} // namespace rigwright
