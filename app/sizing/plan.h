@@ -40,8 +40,13 @@ struct MemoryPlan {
     /// Bytes of compute and output buffers that work really writes to; the rest is reserved address space (llama.cpp).
     std::optional<Bytes> touched;
     std::vector<Finding> findings; ///< why it does not fit, or what to know about how it does
-    /// Sequences of the workload's context that the key/value memory holds; vLLM only.
+    /// Sequences of the workload's context that the key/value memory holds, of all copies of the model; engines with a pool.
     std::optional<std::int64_t> concurrentSequences;
+    /// What such an engine says of one copy's pool as it starts: its tokens and, where it prints that, how many requests of the
+    /// workload's context they are. Engines count a request as if it came in a step of its own: windows with a whole batch.
+    std::optional<std::int64_t> poolTokens;
+    std::optional<double> poolRequests;
+    std::optional<Bytes> pool; ///< of the device with the smallest; the workload's share of it is in `memory`
 };
 
 /// Places a model on hardware as its engine would: llama.cpp fills accelerators layer by layer and keeps the rest in RAM,

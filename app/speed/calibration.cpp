@@ -14,9 +14,19 @@ const CalibrationRow* findRow(const std::vector<CalibrationRow>& rows, Engine en
     return found == rows.end() ? nullptr : &*found;
 }
 
+/// Engines that nobody measured work as vLLM does: whole matrices in 16 or 8 bits, sequences together.
+Engine measuredKin(Engine engine)
+{
+    return engine == Engine::LlamaCpp ? Engine::LlamaCpp : Engine::Vllm;
+}
+
 /// Whose constants stand in for a class that nobody measured with an engine.
 const CalibrationRow* nearestKin(const std::vector<CalibrationRow>& rows, Engine engine, DeviceClass device)
 {
+    engine = measuredKin(engine);
+    if (const CalibrationRow* row = findRow(rows, engine, device)) {
+        return row;
+    }
     if (device == DeviceClass::Cpu) {
         return findRow(rows, Engine::LlamaCpp, DeviceClass::Cpu);
     }
@@ -84,7 +94,7 @@ const CalibrationTable& fittedCalibration()
 std::optional<FlopsPerSecond> matrixRate(const Accelerator& accelerator, WeightFormat format, Engine engine)
 {
     const auto half = accelerator.bf16 ? accelerator.bf16 : accelerator.fp16;
-    if (engine == Engine::Vllm) {
+    if (measuredKin(engine) == Engine::Vllm) {
         const bool eightBits = format == WeightFormat::Fp8 && accelerator.fp8.has_value();
         return eightBits ? accelerator.fp8 : half;
     }

@@ -142,7 +142,7 @@ bool StepTimer::usesHost() const
 
 double StepTimer::tensorParallel() const
 {
-    return workload_.engine == Engine::Vllm ? std::max(1, placement_.tensorParallel) : 1;
+    return workload_.engine != Engine::LlamaCpp ? std::max(1, placement_.tensorParallel) : 1;
 }
 
 /// Each device reads its part: one after the other with a layer split, all at once with tensor parallelism.

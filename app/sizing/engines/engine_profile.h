@@ -32,6 +32,9 @@ public:
 
 [[nodiscard]] const EngineProfile& llamaCppProfile();
 [[nodiscard]] const EngineProfile& vllmProfile();
+[[nodiscard]] const EngineProfile& sgLangProfile();
+[[nodiscard]] const EngineProfile& tensorRtLlmProfile();
+[[nodiscard]] const EngineProfile& transformersProfile();
 [[nodiscard]] const EngineProfile& fsdpProfile();
 [[nodiscard]] const EngineProfile& deepSpeedProfile();
 [[nodiscard]] const EngineProfile& megatronProfile();

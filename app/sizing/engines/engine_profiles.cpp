@@ -39,6 +39,9 @@ const std::vector<const EngineProfile*>& engineProfiles()
     static const std::vector<const EngineProfile*> profiles = {
         &llamaCppProfile(),
         &vllmProfile(),
+        &sgLangProfile(),
+        &tensorRtLlmProfile(),
+        &transformersProfile(),
         &fsdpProfile(),
         &deepSpeedProfile(),
         &megatronProfile(),
