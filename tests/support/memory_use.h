@@ -29,11 +29,13 @@ private:
     std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
-/// What the tests allow a build for debugging, perhaps with sanitizers and beside other tests, over the second of the product.
+/// What the tests allow over the product's second: a build for debugging and sanitizers are slow, and tests run side by side.
 #if defined(__SANITIZE_ADDRESS__)
-constexpr double kSlowBuild = 10;
+constexpr double kSlowBuild = 15;
+#elif !defined(__OPTIMIZE__)
+constexpr double kSlowBuild = 5;
 #else
-constexpr double kSlowBuild = 2;
+constexpr double kSlowBuild = 1;
 #endif
 
 } // namespace rigwright::test

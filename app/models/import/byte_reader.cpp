@@ -11,6 +11,12 @@ constexpr std::uint64_t kBufferBytes = 256 * 1024;
 
 } // namespace
 
+void ByteReader::limitTo(std::uint64_t offset)
+{
+    limit_ = std::clamp(offset, this->offset(), limit_);
+    buffer_.resize(std::min<std::uint64_t>(buffer_.size(), limit_ - bufferOffset_));
+}
+
 bool ByteReader::fill(std::size_t needed)
 {
     if (remaining() < needed) {

@@ -24,8 +24,8 @@ public:
 
     [[nodiscard]] std::uint64_t offset() const { return bufferOffset_ + position_; }
     [[nodiscard]] std::uint64_t remaining() const { return limit_ - offset(); }
-    /// Ends the reading at an offset before the end of the source.
-    void limitTo(std::uint64_t offset) { limit_ = offset < limit_ ? offset : limit_; }
+    /// Ends the reading at an offset between the position and the end of the source.
+    void limitTo(std::uint64_t offset);
 
     template <class T>
     [[nodiscard]] bool read(T& number)

@@ -146,12 +146,12 @@ std::optional<std::int64_t> JsonScanner::count() const
 
 tl::unexpected<Error> JsonScanner::error() const
 {
-    return error(reason_ != nullptr ? reason_ : "unexpected text");
+    return error("unexpected text");
 }
 
 tl::unexpected<Error> JsonScanner::error(std::string_view reason) const
 {
-    return fail("offset " + std::to_string(offset_) + ": " + std::string(reason));
+    return fail("offset " + std::to_string(offset_) + ": " + std::string(reason_ != nullptr ? reason_ : reason));
 }
 
 JsonScanner::Token JsonScanner::bad(const char* reason)
@@ -320,6 +320,9 @@ std::optional<char> JsonScanner::peekPastBlanks()
         const std::string_view chunk = reader_.chunk();
         if (chunk.empty()) {
             return std::nullopt;
+        }
+        if (!isBlank(chunk.front())) {
+            return chunk.front();
         }
         const auto found = std::ranges::find_if_not(chunk, isBlank);
         reader_.advance(static_cast<std::size_t>(found - chunk.begin()));

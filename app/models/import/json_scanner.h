@@ -32,7 +32,7 @@ public:
     [[nodiscard]] std::optional<std::int64_t> count() const;
     /// Where the token stands, from the beginning of the source.
     [[nodiscard]] std::uint64_t offset() const { return offset_; }
-    /// "offset 12: expected ':'" after a Bad token, or with a reason of the caller's.
+    /// "offset 12: expected ':'" after a Bad token; else the caller's reason counts.
     [[nodiscard]] tl::unexpected<Error> error() const;
     [[nodiscard]] tl::unexpected<Error> error(std::string_view reason) const;
 
