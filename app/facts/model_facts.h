@@ -182,6 +182,9 @@ struct ModelFacts {
     std::int64_t otherLayerElements = 0; ///< of a layer's small vectors that no other field describes
     std::string nativePrecision;         ///< "bf16", "fp8" …
 
+    /// The published checkpoint is quantised but for its attention; empty: not known.
+    std::optional<bool> attentionStaysWide;
+
     /// What the checkpoint carries beside the text model: modules for multi-token prediction, each of these layers (empty:
     /// one like the model's last), and encoders.
     int mtpModules = 0;

@@ -40,16 +40,39 @@ constexpr std::array kCheckpointFormats{
     CheckpointFormat{WeightFormat::Gptq3, TensorType::Gptq3G128},
 };
 
-/// Publishers of 4-bit mixture models (gpt-oss, Kimi K2 Thinking, NVIDIA's NVFP4 files) quantise the routed experts, nine
-/// tenths of the model, and keep attention, shared experts and leading dense layers in 16 bits.
-bool quantizesExpertsAlone(WeightFormat format, const ModelShape& shape)
+bool isInt4(WeightFormat format)
 {
-    if (shape.experts == 0) {
-        return false;
+    return format == WeightFormat::Int4 || format == WeightFormat::Int4G32;
+}
+
+/// Publishers of 4-bit mixture models (gpt-oss, Kimi K2 Thinking, NVIDIA's NVFP4 files) quantise the routed experts, nine
+/// tenths of the model, and keep attention, shared experts and leading dense layers in 16 bits. Of a dense model some keep
+/// attention. The published checkpoint says itself what it keeps.
+bool keepsAttention(WeightFormat format, const ModelShape& shape)
+{
+    const bool isNative =
+        shape.native && (*shape.native == format || (isInt4(*shape.native) && isInt4(format)));
+    if (isNative && shape.keepsAttention) {
+        return *shape.keepsAttention;
     }
-    const bool isInt4 = format == WeightFormat::Int4 || format == WeightFormat::Int4G32;
-    return format == WeightFormat::Mxfp4 || format == WeightFormat::Mxfp4Fp8 ||
-        format == WeightFormat::Nvfp4 || (isInt4 && shape.nativeInt4);
+    const bool isFourBitFloat =
+        format == WeightFormat::Mxfp4 || format == WeightFormat::Mxfp4Fp8 || format == WeightFormat::Nvfp4;
+    return shape.experts > 0 && (isFourBitFloat || (isInt4(format) && isNative));
+}
+
+bool isAttention(TensorRole role)
+{
+    switch (role) {
+    case TensorRole::AttentionQuery:
+    case TensorRole::AttentionKey:
+    case TensorRole::AttentionValue:
+    case TensorRole::AttentionQkv:
+    case TensorRole::AttentionOutput:
+    case TensorRole::AttentionOther:
+    case TensorRole::LatentKey:
+    case TensorRole::LatentValue: return true;
+    default: return false;
+    }
 }
 
 /// Serving checkpoints quantise the linear layers of the blocks; quantization_config names few exceptions.
@@ -75,7 +98,8 @@ TensorType checkpointTensorType(WeightFormat format, const Tensor& tensor, const
     if (staysInSixteenBits(tensor)) {
         return TensorType::F16;
     }
-    if (quantizesExpertsAlone(format, shape) && !isRoutedExpert(tensor.role)) {
+    const bool isPassedOver = shape.experts > 0 ? !isRoutedExpert(tensor.role) : isAttention(tensor.role);
+    if (isPassedOver && keepsAttention(format, shape)) {
         return format == WeightFormat::Mxfp4Fp8 ? TensorType::Fp8Blocks : TensorType::F16;
     }
     return std::ranges::find(kCheckpointFormats, format, &CheckpointFormat::format)->type;
@@ -112,7 +136,10 @@ ModelShape shapeOf(const Architecture& architecture)
     shape.isFalcon = facts.fusedQkv && toLower(facts.family) == "falcon";
     const bool likeLlamaOrQwen2 = shape.headsPerKvHead > 1 || facts.qkvBias;
     shape.isSeventyB = facts.layers == 80 && facts.experts == 0 && !facts.fusedQkv && likeLlamaOrQwen2;
-    shape.nativeInt4 = toLower(facts.nativePrecision).starts_with("int4");
+    if (const Expected<WeightFormat> native = parseWeightFormat(facts.nativePrecision)) {
+        shape.native = *native;
+    }
+    shape.keepsAttention = facts.attentionStaysWide;
     return shape;
 }
 

@@ -5,6 +5,7 @@
 #include "models/tensors.h"
 #include "models/weight_format.h"
 
+#include <optional>
 #include <vector>
 
 namespace rigwright {
@@ -18,7 +19,8 @@ struct ModelShape {
     bool importanceMatrix = false;
     bool isFalcon = false;   ///< the first Falcon models, which llama.cpp quantises in a way of their own
     bool isSeventyB = false; ///< llama.cpp's name for models of 80 layers that resemble Llama 2 70B
-    bool nativeInt4 = false; ///< published with 4-bit experts and everything else in 16 bits
+    std::optional<WeightFormat> native; ///< what the model is published in
+    std::optional<bool> keepsAttention; ///< that checkpoint keeps attention in 16 bits; empty: not known
 };
 
 [[nodiscard]] ModelShape shapeOf(const Architecture& architecture);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "known_models.h"
+#include "models/import/imported_model.h"
 #include "models/quantized_model.h"
 
 #include <boost/test/unit_test.hpp>
 
+#include <string>
 #include <utility>
 
 using namespace rigwright;
@@ -140,6 +142,26 @@ BOOST_AUTO_TEST_CASE(the_other_layers_beside_mxfp4_experts_can_be_fp8)
     // Queries and outputs of 4096 * 2880, keys and values of 512 * 2880 in each of 24 layers lose a byte a value.
     const double attention = 24.0 * (2 * 4096 + 2 * 512) * 2880;
     BOOST_TEST(mxfp4 - mixed == attention, boost::test_tools::tolerance(5e-4));
+}
+
+BOOST_AUTO_TEST_CASE(a_published_checkpoint_keeps_the_attention_that_it_names)
+{
+    // Llama 3.1 8B: 32 * (2 * 4096 + 2 * 1024) * 4096 values of attention in 16 bits, 32 * 3 * 14336 * 4096 of the networks
+    // in 4.5 and two FP32 a matrix, 1,050,939,392 of embedding, head and norms in 16.
+    const double expected =
+        32.0 * 10240 * 4096 * 2 + 32.0 * 3 * (14336.0 * 4096 * 4.5 / 8 + 8) + 1'050'939'392.0 * 2;
+    const std::string config =
+        R"({"model_type": "llama", "architectures": ["LlamaForCausalLM"], "num_hidden_layers": 32,
+        "hidden_size": 4096, "intermediate_size": 14336, "num_attention_heads": 32, "num_key_value_heads": 8,
+        "vocab_size": 128256, "tie_word_embeddings": false, "max_position_embeddings": 131072,
+        "quantization_config": {"quant_method": "modelopt", "quant_algo": "NVFP4", "group_size": 16,
+            "ignore": ["lm_head", "model.layers.0.self_attn*", "model.layers.1.self_attn*"]}})";
+    const ImportedModel model = importConfigJson(config).value();
+    BOOST_REQUIRE((model.format == WeightFormat::Nvfp4));
+    BOOST_TEST(static_cast<double>(weighed(model.facts, "nvfp4").total().value()) == expected);
+    // Any other format is not the published one.
+    BOOST_TEST(weighed(model.facts, "awq-4").total().value() ==
+               weighed(known::llama31_8b(), "awq-4").total().value());
 }
 
 BOOST_AUTO_TEST_CASE(every_checkpoint_format_takes_its_bits)

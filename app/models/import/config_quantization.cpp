@@ -233,6 +233,24 @@ std::optional<WeightFormat> unquantised(ConfigImport& import)
     return std::nullopt;
 }
 
+/// Whether the list of modules that stay as they are names whole attention blocks, by name, wildcard or the regular
+/// expressions in use; empty: there is no list. No expression is run.
+std::optional<bool> attentionIsIgnored(const Json& quantization)
+{
+    for (const char* key : {"ignore", "exclude_modules", "modules_to_not_convert", "ignored_layers"}) {
+        const auto list = quantization.find(key);
+        if (list == quantization.end() || !list->is_array() || list->empty()) {
+            continue;
+        }
+        return std::ranges::any_of(*list, [](const Json& entry) {
+            std::string name = entry.is_string() ? entry.get<std::string>() : std::string();
+            name.erase(name.find_last_not_of(".*") + 1);
+            return name.ends_with("self_attn") || name.ends_with(".attn") || name.ends_with("attention");
+        });
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<WeightFormat> readQuantization(const Json& quantization, ConfigImport& import)
@@ -257,6 +275,7 @@ std::optional<WeightFormat> readQuantization(const Json& quantization, ConfigImp
         return std::nullopt;
     }
     import.facts.nativePrecision = weightFormatName(*format);
+    import.facts.attentionStaysWide = attentionIsIgnored(quantization);
     return format;
 }
 
