@@ -17,6 +17,17 @@ StoredSize sizeOf(const Tensor& tensor, TensorType type)
     return storedSize(type, tensor.columns, tensor.rows, tensor.experts);
 }
 
+/// ggml's CPU back end interleaves eight rows of these types (ggml/src/ggml-cpu/repack.cpp); embeddings are only looked up.
+bool isRepacked(const Tensor& tensor, TensorType type)
+{
+    constexpr std::int64_t kInterleavedRows = 8;
+    const bool hasLayout = type == TensorType::Q4_0 || type == TensorType::Q4_K ||
+        type == TensorType::IQ4_NL || type == TensorType::MXFP4;
+    const bool isTable = tensor.role == TensorRole::TokenEmbedding ||
+        tensor.role == TensorRole::PositionEmbedding || tensor.role == TensorRole::PerLayerEmbedding;
+    return hasLayout && !isTable && tensor.rows % kInterleavedRows == 0;
+}
+
 /// Sorts the bytes of each tensor into what a placement can move.
 class Weigher {
 public:
@@ -57,6 +68,7 @@ private:
         const TensorType type = tensorType(model_.format, tensor, shape_, counter_.next(tensor));
         const StoredSize size = sizeOf(tensor, type);
         model_.scales += size.scales;
+        model_.repackable += isRepacked(tensor, type) ? size.total : Bytes();
         return size.total;
     }
 

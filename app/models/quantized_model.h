@@ -27,6 +27,8 @@ struct QuantizedModel {
     bool outputIsShared = false; ///< tied: the head is the input embedding itself
     std::vector<LayerWeights> layers;
     Bytes scales; ///< part of the above: scales and zero points that stand beside the values
+    /// Part of the above: matrices that llama.cpp's x86 back end copies into a layout of its own as it loads them.
+    Bytes repackable;
     Bytes mtp;    ///< beside the above: layers for multi-token prediction that the checkpoint carries
     Bytes
         towers; ///< beside the above: vision and audio encoders, in 16 bits; GGUF has them in a file of their own
@@ -48,7 +50,8 @@ struct QuantizeOptions {
     bool importanceMatrix = false;
 };
 
-/// Weighs a model in a format; a file's own tensor table in that format counts before the rules. An error names what the description lacks.
+/// Weighs a model in a format; a file's own tensor table in that format counts before the rules. An error names what the
+/// description lacks.
 [[nodiscard]] Expected<QuantizedModel> quantize(const ModelFacts& facts, WeightFormat format,
                                                 const QuantizeOptions& options = {});
 

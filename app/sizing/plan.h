@@ -19,7 +19,16 @@ struct Placement {
     int expertParallel = 1;     ///< routed experts dealt out to so many devices, instead of each being split
     int dataParallel = 1;       ///< copies of the model, each with its own sequences
     int gpuLayers = 0;          ///< llama.cpp: layers on accelerators; the rest is on the host
-    bool expertsOnHost = false; ///< llama.cpp: routed experts of every layer stay in RAM
+    bool expertsOnHost = false; ///< llama.cpp: routed experts of some layers stay in RAM
+    int hostExpertLayers = 0;   ///< llama.cpp's `--n-cpu-moe`: those of so many layers, from the first
+    bool splitRows = false;     ///< llama.cpp's `--split-mode row`
+    std::vector<int> deviceLayers; ///< llama.cpp: layers on each accelerator, as `--tensor-split` takes them
+
+    /// True when the routed experts of this layer stay in RAM though the layer is on an accelerator.
+    [[nodiscard]] bool keepsExpertsOnHost(std::size_t layer) const
+    {
+        return expertsOnHost && layer < static_cast<std::size_t>(hostExpertLayers);
+    }
 };
 
 /// What the user fixes of a placement; the planner chooses the rest.
@@ -30,6 +39,8 @@ struct PlacementRequest {
     std::optional<int> dataParallel;
     std::optional<int> gpuLayers;
     std::optional<bool> expertsOnHost;
+    std::optional<int> hostExpertLayers; ///< llama.cpp: 0 to the model's layers
+    std::optional<bool> splitRows;       ///< llama.cpp
 };
 
 struct MemoryPlan {
@@ -54,7 +65,7 @@ struct MemoryPlan {
 [[nodiscard]] MemoryPlan planMemory(const QuantizedModel& model, const Workload& workload,
                                     const Hardware& hardware, const PlacementRequest& request = {});
 
-/// The longest context, in tokens, that fits where everything else stays; nothing when not even the shortest does.
+/// The longest context, in tokens (training: the longest sequence), that fits where everything else stays; nothing when not even the shortest does.
 [[nodiscard]] std::optional<std::int64_t> largestContext(const QuantizedModel& model,
                                                          const Workload& workload, const Hardware& hardware,
                                                          const PlacementRequest& request = {});

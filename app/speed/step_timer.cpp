@@ -89,7 +89,7 @@ StepTime StepTimer::decode(double sequences, double cachedTokens) const
         const StepBytes bytes = stepBytes(model_, workload_, i, sequences, cachedTokens);
         const bool onDevice = i >= firstDeviceLayer_;
         (onDevice ? onDevices : onHost) += bytes.weights + bytes.cache;
-        (onDevice && !placement_.expertsOnHost ? onDevices : onHost) += bytes.experts;
+        (onDevice && !placement_.keepsExpertsOnHost(i) ? onDevices : onHost) += bytes.experts;
     }
     (firstDeviceLayer_ == 0 && !devices_.empty() ? onDevices : onHost) += model_.output;
 
@@ -204,7 +204,7 @@ Bytes StepTimer::hostLayerWeights() const
     for (std::size_t i = 0; i < model_.layers.size(); ++i) {
         if (i < firstDeviceLayer_) {
             bytes += model_.layers[i].attention + model_.layers[i].experts;
-        } else if (placement_.expertsOnHost) {
+        } else if (placement_.keepsExpertsOnHost(i)) {
             bytes += model_.layers[i].experts;
         }
     }

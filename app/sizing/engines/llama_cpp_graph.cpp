@@ -69,7 +69,8 @@ public:
         }
     }
 
-    [[nodiscard]] Bytes run(bool withOutput)
+    /// The inputs and the embedded tokens, before any layer runs.
+    [[nodiscard]] Bytes start()
     {
         const std::int64_t tokenBytes = kI32 * context_.microBatch;
         const std::int64_t embeddingBytes = kF32 * architecture_.facts.hidden * context_.microBatch;
@@ -79,6 +80,12 @@ public:
         allocateInputs();
         residual_ = buffer_.allocate(embeddingBytes);
         buffer_.release(tokens, tokenBytes);
+        return Bytes(buffer_.peak());
+    }
+
+    [[nodiscard]] Bytes run(bool withOutput)
+    {
+        (void)start();
         const std::size_t layers = architecture_.layers.size();
         for (std::size_t i = 0; i < layers; ++i) {
             place(i, withOutput && i + 1 == layers && builder_.rowSelection() == RowSelection::InLastLayer);
@@ -193,6 +200,11 @@ private:
 Bytes llamaCppGraphBytes(const Architecture& architecture, const LlamaCppContext& context, bool withOutput)
 {
     return GraphWalk(architecture, context).run(withOutput);
+}
+
+Bytes llamaCppInputBytes(const Architecture& architecture, const LlamaCppContext& context)
+{
+    return GraphWalk(architecture, context).start();
 }
 
 } // namespace rigwright

@@ -12,4 +12,7 @@ namespace rigwright {
 [[nodiscard]] Bytes llamaCppGraphBytes(const Architecture& architecture, const LlamaCppContext& context,
                                        bool withOutput);
 
+/// The graph's inputs and the embedded tokens: what the host holds of a graph that accelerators compute.
+[[nodiscard]] Bytes llamaCppInputBytes(const Architecture& architecture, const LlamaCppContext& context);
+
 } // namespace rigwright
