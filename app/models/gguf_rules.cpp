@@ -298,6 +298,16 @@ bool isHead(const Tensor& tensor, const ModelShape& shape)
 
 } // namespace
 
+bool ggufKeepsMtp(const Architecture& architecture)
+{
+    return std::ranges::none_of(architecture.layers, [](const Layer& layer) {
+        const Attention& attention = layer.attention;
+        const bool isPlainLatent =
+            attention.kind == AttentionKind::Mla && attention.indexerHeads == 0 && attention.indexerDim == 0;
+        return isPlainLatent || attention.cacheRatio > 0;
+    });
+}
+
 TensorType ggufTensorType(WeightFormat format, const Tensor& tensor, const ModelShape& shape,
                           TensorPosition at)
 {

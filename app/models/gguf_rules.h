@@ -9,4 +9,8 @@ namespace rigwright {
 [[nodiscard]] TensorType ggufTensorType(WeightFormat format, const Tensor& tensor, const ModelShape& shape,
                                         TensorPosition at);
 
+/// Whether the converter keeps the modules for multi-token prediction: it leaves out those of DeepSeek-V3, whose attention
+/// is latent without an indexer, and of DeepSeek-V4, whose cache is compressed (conversion/deepseek.py, 2026-09).
+[[nodiscard]] bool ggufKeepsMtp(const Architecture& architecture);
+
 } // namespace rigwright

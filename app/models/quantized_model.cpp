@@ -3,6 +3,7 @@
 
 #include "models/checkpoint_extras.h"
 #include "models/format_rules.h"
+#include "models/gguf_rules.h"
 #include "models/stored_weights.h"
 
 #include <functional>
@@ -166,7 +167,8 @@ Expected<QuantizedModel> quantize(const ModelFacts& facts, WeightFormat format,
         }
         QuantizedModel model = weigher.take();
         const CheckpointExtras extras = checkpointExtras(architecture);
-        model.mtp = bytesOfMtp(extras.mtp, format, shapeOf(architecture));
+        const bool isLeftOut = !isCheckpoint(format) && !ggufKeepsMtp(architecture);
+        model.mtp = isLeftOut ? Bytes() : bytesOfMtp(extras.mtp, format, shapeOf(architecture));
         model.towers = bytesOfTowers(extras.towers, format);
         return model;
     });

@@ -144,6 +144,24 @@ BOOST_AUTO_TEST_CASE(the_other_layers_beside_mxfp4_experts_can_be_fp8)
     BOOST_TEST(mxfp4 - mixed == attention, boost::test_tools::tolerance(5e-4));
 }
 
+BOOST_AUTO_TEST_CASE(modules_for_multi_token_prediction_stand_beside_the_model)
+{
+    // DeepSeek-V3: 11,610,068,224 values of the module and 1,853,358,080 of its embedding and head, which stay in 16 bits
+    // as do norms and router; 702,264 scales of blocks and, as it is quantised here too, 6,272 of the joining matrix.
+    ModelFacts facts = known::deepSeekV3();
+    facts.mtpModules = 1;
+    facts.mtpOwnEmbeddings = true;
+    const QuantizedModel fp8 = weighed(facts, "fp8");
+    BOOST_TEST(fp8.mtp.inGb() == 11.610068224 + 2 * 1.853358080 + 4 * 0.000708536,
+               boost::test_tools::tolerance(3e-4));
+    BOOST_TEST(fp8.total().value() == weighed(known::deepSeekV3(), "fp8").total().value());
+    BOOST_TEST(weighed(facts, "bf16").mtp.inGb() == 2 * (11.610068224 + 1.853358080),
+               boost::test_tools::tolerance(3e-4));
+    BOOST_TEST(weighed(facts, "awq-4").mtp.value() == weighed(facts, "bf16").mtp.value());
+    // llama.cpp's converter leaves them out.
+    BOOST_TEST(weighed(facts, "q4_k_m").mtp.value() == 0);
+}
+
 BOOST_AUTO_TEST_CASE(a_published_checkpoint_keeps_the_attention_that_it_names)
 {
     // Llama 3.1 8B: 32 * (2 * 4096 + 2 * 1024) * 4096 values of attention in 16 bits, 32 * 3 * 14336 * 4096 of the networks
