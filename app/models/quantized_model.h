@@ -30,8 +30,7 @@ struct QuantizedModel {
     /// Part of the above: matrices that llama.cpp's x86 back end copies into a layout of its own as it loads them.
     Bytes repackable;
     Bytes mtp;    ///< beside the above: layers for multi-token prediction that the checkpoint carries
-    Bytes
-        towers; ///< beside the above: vision and audio encoders, in 16 bits; GGUF has them in a file of their own
+    Bytes towers; ///< beside the above: encoders, in 16 bits; GGUF has them in a file of their own
     std::int64_t parameters = 0;
     std::int64_t activeParameters =
         0; ///< that one token meets, without the input embedding when it is untied
