@@ -22,7 +22,7 @@ std::optional<std::int64_t> largestContext(const QuantizedModel& model, const Wo
         model.architecture.facts.maxContext > 0 ? model.architecture.facts.maxContext : kLargestContext;
     const auto fits = [&](std::int64_t steps) {
         Workload tried = workload;
-        tried.context = std::min(steps * kStep, longest);
+        (isTraining(tried.kind) ? tried.training.sequence : tried.context) = std::min(steps * kStep, longest);
         return planMemory(model, tried, hardware, request).fits;
     };
     std::int64_t low = 0;

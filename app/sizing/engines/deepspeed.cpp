@@ -24,6 +24,7 @@ protected:
         rules.needsCuda = true;
         return rules;
     }
+    [[nodiscard]] bool splitsLayers() const override { return false; }
 };
 
 } // namespace

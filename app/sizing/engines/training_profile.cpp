@@ -39,4 +39,11 @@ MemoryPlan TrainingProfile::plan(const QuantizedModel& model, const Workload& wo
     return planTraining(model, workload, hardware, request, rules());
 }
 
+std::vector<PlacementRequest> TrainingProfile::candidates(const QuantizedModel& model,
+                                                          const Hardware& hardware) const
+{
+    return splitsLayers() ? EngineProfile::candidates(model, hardware)
+                          : std::vector<PlacementRequest>{PlacementRequest{}};
+}
+
 } // namespace rigwright

@@ -18,8 +18,13 @@ public:
     [[nodiscard]] MemoryPlan plan(const QuantizedModel& model, const Workload& workload,
                                   const Hardware& hardware, const PlacementRequest& request) const override;
 
+    [[nodiscard]] std::vector<PlacementRequest> candidates(const QuantizedModel& model,
+                                                           const Hardware& hardware) const override;
+
 protected:
     [[nodiscard]] virtual TrainingRules rules() const = 0;
+    /// Tensor and pipeline parallelism; without it there are copies alone.
+    [[nodiscard]] virtual bool splitsLayers() const { return true; }
     /// Adapters on a base of 4 or 8 bits.
     [[nodiscard]] virtual bool trainsQuantized() const { return true; }
 };

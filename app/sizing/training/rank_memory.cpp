@@ -27,8 +27,20 @@ bool isQuantized(WeightFormat format)
 
 } // namespace
 
-TrainingSizer::TrainingSizer(const QuantizedModel& model, const Workload& workload,
-                             const TrainingRules& rules)
+ModelTensors::ModelTensors(const Architecture& architecture)
+    : layers(architecture.layers.size())
+{
+    for (const Tensor& tensor : tensorInventory(architecture)) {
+        if (tensor.layer < 0) {
+            others.push_back(tensor);
+        } else if (static_cast<std::size_t>(tensor.layer) < layers.size()) {
+            layers[static_cast<std::size_t>(tensor.layer)].push_back(tensor);
+        }
+    }
+}
+
+TrainingSizer::TrainingSizer(const QuantizedModel& model, const ModelTensors& tensors,
+                             const Workload& workload, const TrainingRules& rules)
     : model_(model)
     , setup_(workload.training)
     , rules_(rules)
@@ -41,14 +53,8 @@ TrainingSizer::TrainingSizer(const QuantizedModel& model, const Workload& worklo
 {
     embedding_.weights = model.inputEmbedding;
     head_.weights = model.output;
-    std::vector<std::vector<Tensor>> tensors(layers_.size());
-    for (const Tensor& tensor : tensorInventory(model.architecture)) {
-        if (tensor.layer < static_cast<int>(layers_.size())) {
-            addTensor(tensor);
-        }
-        if (tensor.layer >= 0 && tensor.layer < static_cast<int>(layers_.size())) {
-            tensors[static_cast<std::size_t>(tensor.layer)].push_back(tensor);
-        }
+    for (const Tensor& tensor : tensors.others) {
+        addTensor(tensor);
     }
     const ActivationRules activationRules{trainsBase_,
                                           quantizedBase_,
@@ -58,10 +64,13 @@ TrainingSizer::TrainingSizer(const QuantizedModel& model, const Workload& worklo
                                           rules.everySecondProduct};
     const ModelFacts& facts = model.architecture.facts;
     for (std::size_t i = 0; i < layers_.size(); ++i) {
+        for (const Tensor& tensor : tensors.layers[i]) {
+            addTensor(tensor);
+        }
         const Layer& layer = model.architecture.layers[i];
         layers_[i].dense.weights = model.layers[i].attention;
         layers_[i].experts.weights = model.layers[i].experts;
-        layers_[i].activations = layerActivations(facts, layer, tensors[i], setup_, activationRules);
+        layers_[i].activations = layerActivations(facts, layer, tensors.layers[i], setup_, activationRules);
         layers_[i].quantizedInputs = quantizedInputs(facts, layer);
     }
 }

@@ -21,10 +21,19 @@ struct RankMemory {
     Bytes hostActivations; ///< of this rank
 };
 
+/// A model's tensors by layer: the same for every setup that is tried.
+struct ModelTensors {
+    explicit ModelTensors(const Architecture& architecture);
+
+    std::vector<std::vector<Tensor>> layers;
+    std::vector<Tensor> others;
+};
+
 /// Weighs the ranks of one training run: a value, made once for a model and a workload whose setup is resolved.
 class TrainingSizer {
 public:
-    TrainingSizer(const QuantizedModel& model, const Workload& workload, const TrainingRules& rules);
+    TrainingSizer(const QuantizedModel& model, const ModelTensors& tensors, const Workload& workload,
+                  const TrainingRules& rules);
 
     /// One rank of a pipeline stage.
     [[nodiscard]] RankMemory rank(const Placement& placement, int stage) const;

@@ -38,6 +38,15 @@ void addSplitProblems(MemoryPlan& plan, const QuantizedModel& model, const Workl
               RIGWRIGHT_TEXT("Finding", "{heads} attention heads can't be split over {devices} devices."),
               {{"heads", std::to_string(heads)}, {"devices", std::to_string(placement.tensorParallel)}});
     }
+    if (placement.dataParallel % placement.expertParallel != 0 ||
+        model.architecture.facts.experts % placement.expertParallel != 0) {
+        block(plan, "expert-parallel-devices",
+              RIGWRIGHT_TEXT("Finding",
+                             "{experts} experts can't be dealt out to {groups} of {copies} devices."),
+              {{"experts", std::to_string(model.architecture.facts.experts)},
+               {"groups", std::to_string(placement.expertParallel)},
+               {"copies", std::to_string(placement.dataParallel)}});
+    }
     const int shares = workload.training.contextParallel;
     if (placement.dataParallel % shares != 0) {
         block(plan, "context-parallel-devices",
@@ -114,6 +123,17 @@ Finding mendFinding(const TrainingMend& mend, Bytes need, Bytes host, bool fits)
             fits ? Severity::Note : Severity::Warning,
             mend.text,
             {{"need", formatMemory(need)}, {"host", formatMemory(host)}}};
+}
+
+void addCopiesProblem(MemoryPlan& plan, const PlacementRequest& request)
+{
+    if (request.dataParallel && *request.dataParallel != plan.placement.dataParallel) {
+        block(plan, "data-parallel-devices",
+              RIGWRIGHT_TEXT("Finding",
+                             "{wanted} copies of the model were asked for; the devices make {copies}."),
+              {{"wanted", std::to_string(*request.dataParallel)},
+               {"copies", std::to_string(plan.placement.dataParallel)}});
+    }
 }
 
 void addTrainingProblems(MemoryPlan& plan, const QuantizedModel& model, const Workload& workload,

@@ -19,6 +19,9 @@ struct TrainingMend {
 
 [[nodiscard]] Finding mendFinding(const TrainingMend& mend, Bytes need, Bytes host, bool fits);
 
+/// A blocker where more or fewer copies of the model were asked for than the devices make.
+void addCopiesProblem(MemoryPlan& plan, const PlacementRequest& request);
+
 /// What a placement or a device can't do, as blockers, and what to know about unequal devices.
 void addTrainingProblems(MemoryPlan& plan, const QuantizedModel& model, const Workload& workload,
                          const Hardware& hardware, bool needsCuda);

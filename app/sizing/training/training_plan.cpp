@@ -58,20 +58,28 @@ Placement placementFor(const QuantizedModel& model, const PlacementRequest& requ
     return placement;
 }
 
+/// What stays the same while setups and splits are tried.
+struct Run {
+    const QuantizedModel& model;
+    const ModelTensors tensors;
+    const Hardware& hardware;
+    const TrainingRules& rules;
+};
+
 struct Layout {
     MemoryPlan plan;
     std::vector<RankMemory> ranks;
 };
 
-Layout layOut(const QuantizedModel& model, const Workload& workload, const Hardware& hardware,
-              const Placement& placement, const TrainingRules& rules)
+Layout layOut(const Run& run, const Workload& workload, const Placement& placement)
 {
+    const auto& [model, tensors, hardware, rules] = run;
     Layout layout;
     MemoryPlan& plan = layout.plan;
     plan.memory = emptyBreakdown(hardware);
     plan.placement = placement;
     const int devices = hardware.deviceCount();
-    const TrainingSizer sizer(model, workload, rules);
+    const TrainingSizer sizer(model, tensors, workload, rules);
     std::vector<RankMemory> stages;
     for (int stage = 0; stage < placement.pipelineParallel; ++stage) {
         stages.push_back(sizer.rank(placement, stage));
@@ -100,11 +108,11 @@ bool splitsEvenly(const QuantizedModel& model, const Placement& placement)
 }
 
 /// The least model parallelism with which the run fits; the most when none does.
-Layout chooseSplit(const QuantizedModel& model, const Workload& workload, const Hardware& hardware,
-                   const PlacementRequest& request, const TrainingRules& rules)
+Layout chooseSplit(const Run& run, const Workload& workload, const PlacementRequest& request)
 {
+    const auto& [model, tensors, hardware, rules] = run;
     const int devices = hardware.deviceCount();
-    Layout best = layOut(model, workload, hardware, placementFor(model, request, devices), rules);
+    Layout best = layOut(run, workload, placementFor(model, request, devices));
     if (!rules.splitsModel || best.plan.fits) {
         return best;
     }
@@ -119,7 +127,7 @@ Layout chooseSplit(const QuantizedModel& model, const Workload& workload, const 
         if (used > devices || devices % used != 0 || !splitsEvenly(model, placement)) {
             continue;
         }
-        best = layOut(model, workload, hardware, placement, rules);
+        best = layOut(run, workload, placement);
         if (best.plan.fits) {
             break;
         }
@@ -137,12 +145,11 @@ Bytes largestNeed(const MemoryPlan& plan)
 }
 
 /// What each change of the setup would bring the fullest device to.
-void addMends(MemoryPlan& plan, const QuantizedModel& model, const Workload& workload,
-              const Hardware& hardware, const TrainingRules& rules)
+void addMends(MemoryPlan& plan, const Run& run, const Workload& workload)
 {
     const Bytes need = largestNeed(plan);
-    for (const TrainingMend& mend : trainingMends(workload, hardware.deviceCount())) {
-        const MemoryPlan mended = layOut(model, mend.workload, hardware, plan.placement, rules).plan;
+    for (const TrainingMend& mend : trainingMends(workload, run.hardware.deviceCount())) {
+        const MemoryPlan mended = layOut(run, mend.workload, plan.placement).plan;
         const Bytes left = largestNeed(mended);
         if (left < need) {
             plan.findings.push_back(mendFinding(mend, left, mended.memory.host.used.total(), mended.fits));
@@ -157,10 +164,14 @@ MemoryPlan planTraining(const QuantizedModel& model, const Workload& workload, c
 {
     const int devices = hardware.deviceCount();
     const Workload complete = resolved(workload, rules, devices);
-    MemoryPlan plan = chooseSplit(model, complete, hardware, request, rules).plan;
+    const Run run{model, ModelTensors(model.architecture), hardware, rules};
+    MemoryPlan plan = chooseSplit(run, complete, request).plan;
     addFitFindings(plan);
     if (!plan.fits && devices > 0) {
-        addMends(plan, model, complete, hardware, rules);
+        addMends(plan, run, complete);
+    }
+    if (devices > 0) {
+        addCopiesProblem(plan, request);
     }
     addTrainingProblems(plan, model, complete, hardware, rules.needsCuda);
     return plan;

@@ -62,7 +62,7 @@ struct TrainingSetup {
     bool optimizerInBackward = false; ///< each gradient is used and dropped at once
     int loraRank = 16;
     LoraTargets loraTargets = LoraTargets::AllLinear;
-    bool loraDropout = true;
+    bool loraDropout = false; ///< each adapter keeps a thinned copy of its input; PEFT has none by default
     bool loraOnExperts =
         true;            ///< adapters on each routed expert too, where the targets include the feed-forward
     int dataWorkers = 4; ///< processes that feed each device
@@ -89,6 +89,9 @@ struct TrainingSetup {
 /// The setup with every choice made that a practitioner would leave to the defaults of the tools: paged 8-bit AdamW for
 /// qlora, AdamW with FP32 states else; ZeRO-3 as soon as a whole model is trained on several devices.
 [[nodiscard]] TrainingSetup resolveTraining(const TrainingSetup& setup, WorkloadKind kind, int devices);
+
+/// What the weights are in where nobody says: bf16, NF4 with double quantisation for qlora.
+[[nodiscard]] WeightFormat trainingWeights(WorkloadKind kind);
 
 /// The first thing that makes a setup absurd, or success.
 [[nodiscard]] Expected<void> checkTraining(const TrainingSetup& setup, WorkloadKind kind);
