@@ -159,8 +159,8 @@ BOOST_AUTO_TEST_CASE(tensor_parallel_splits_weights_and_cache)
     const MemoryPlan plan = planMemory(llama, vllm(32, 8192), cards(4, 80));
     BOOST_TEST(plan.fits);
     BOOST_TEST(plan.placement.tensorParallel == 4);
-    // Every rank holds all norms: 80 × 2 × 8,192 × 2 bytes.
-    const Bytes norms(80 * 2 * 8192 * 2);
+    // Every rank holds all norms: 80 × 2 × 8,192 × 4 bytes.
+    const Bytes norms(80 * 2 * 8192 * 4);
     BOOST_TEST((plan.memory.devices[3].used.weights == (llama.total() - norms) / 4 + norms));
     // 32 × 8,192 tokens × 80 layers × 2 × 2 heads × 128 × 2 bytes on each of four
     BOOST_TEST(plan.memory.devices[0].used.kvCache.inGib() == 20.0);

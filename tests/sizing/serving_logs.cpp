@@ -78,6 +78,10 @@ Workload workloadOf(const std::vector<std::string>& cells)
     workload.weights = orThrow(parseWeightFormat(cells[Weights]));
     workload.keyCache = workload.valueCache = orThrow(parseCacheType(cells[Cache]));
     workload.context = std::stoll(cells[Context]);
+    if (workload.engine == Engine::Transformers) {
+        workload.kind = WorkloadKind::Chat;
+        workload.promptTokens = std::stoll(cells[BatchedTokens]); // a prompt is one step
+    }
     workload.serving.memoryShare = std::stod(cells[Share]);
     workload.serving.graphs = cells[Graphs] == "yes";
     if (!cells[BatchedTokens].empty()) {
@@ -101,6 +105,10 @@ double planned(const std::vector<std::string>& cells, const Catalog& catalog)
         model, workload, hardwareOf(cells, *request.tensorParallel * *request.pipelineParallel), request);
     if (cells[Figure] == "weights_gib") {
         return (rankWeights(model, plan.placement, 0) + rankTables(model, plan.placement, 0)).inGib();
+    }
+    if (cells[Figure] == "peak_gib") {
+        const MemoryComponents& used = plan.memory.devices.front().used;
+        return (used.total() - used.engineOverhead).inGib();
     }
     if (cells[Figure] == "pool_gib") {
         return plan.pool.value().inGib();

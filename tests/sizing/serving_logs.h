@@ -13,7 +13,7 @@ namespace rigwright {
 struct ServingFigure {
     std::string run;
     std::string engine;
-    std::string quantity; ///< "weights_gib", "pool_gib", "pool_tokens", "requests"
+    std::string quantity; ///< "weights_gib", "pool_gib", "pool_tokens", "requests", "peak_gib"
     double printed = 0;
     double planned = 0;
 

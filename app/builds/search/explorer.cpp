@@ -116,7 +116,8 @@ const std::vector<Placed>& Explorer::placementsFor(const Visit& visit)
 {
     PlanTraits traits;
     if (const Accelerator* accelerator = visit.configuration.accelerator) {
-        traits = {visit.configuration.count, accelerator->memory, accelerator->vendor, accelerator->mounting};
+        traits = {visit.configuration.count, accelerator->memory,  accelerator->vendor,
+                  accelerator->mounting,     accelerator->segment, accelerator->computeCapability};
     }
     const auto [known, isNew] = placements_.try_emplace(traits);
     if (isNew) {

@@ -4,6 +4,7 @@
 #include "builds/search/host_runs.h"
 
 #include <map>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -46,6 +47,8 @@ private:
         Bytes memory;
         AcceleratorVendor vendor = AcceleratorVendor::Other;
         Mounting mounting = Mounting::Card;
+        Segment segment = Segment::Consumer;
+        std::optional<double> computeCapability;
         auto operator<=>(const PlanTraits&) const = default;
     };
     struct Configuration {

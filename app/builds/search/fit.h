@@ -8,7 +8,8 @@
 
 // How a model lies on accelerators with more or less RAM beside them, and how fast it is there. The search relies on four
 // properties of planMemory and estimateSpeed, which its test against brute force holds them to:
-//   - a plan depends on number, memory, vendor and mounting of the accelerators and on the capacity of RAM, nothing else;
+//   - a plan depends on number, memory, vendor, mounting, segment and compute capability of the accelerators and on the
+//     capacity of RAM, nothing else;
 //   - the planner takes the first placement of a fixed list that fits, so that more RAM never changes its mind about one
 //     that fits already, other than in favour of one earlier in the list;
 //   - a plan that keeps nothing on the host is as fast on any host;

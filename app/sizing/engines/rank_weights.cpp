@@ -10,7 +10,7 @@ namespace rigwright {
 
 namespace {
 
-Bytes matrixBytes(const QuantizedModel& model, TensorRole role, std::int64_t columns, std::int64_t rows)
+Bytes tensorBytes(const QuantizedModel& model, TensorRole role, std::int64_t columns, std::int64_t rows = 1)
 {
     if (columns <= 0 || rows <= 0) {
         return {};
@@ -23,29 +23,29 @@ Bytes matrixBytes(const QuantizedModel& model, TensorRole role, std::int64_t col
     tensor.layer = 0;
     tensor.columns = columns;
     tensor.rows = rows;
+    tensor.isVector = role == TensorRole::Norm;
     return storedSize(tensorType(model.format, tensor, shape, TensorPosition{}), columns, rows).total;
 }
 
 /// What every rank holds of a layer, however many there are.
 Bytes replicated(const QuantizedModel& model, const Layer& layer)
 {
-    constexpr std::int64_t kNormBytes = 2;
     const ModelFacts& facts = model.architecture.facts;
     const Attention& attention = layer.attention;
-    Bytes bytes(kNormBytes * facts.normsPerLayer * facts.hidden);
+    Bytes bytes = tensorBytes(model, TensorRole::Norm, facts.normsPerLayer * facts.hidden);
     if (layer.feedForward.experts > 0) {
-        bytes += matrixBytes(model, TensorRole::Router, facts.hidden, layer.feedForward.experts);
+        bytes += tensorBytes(model, TensorRole::Router, facts.hidden, layer.feedForward.experts);
     }
     if (attention.kind == AttentionKind::Mla) {
-        bytes += matrixBytes(model, TensorRole::AttentionOther, facts.hidden, attention.qLoraRank);
-        bytes += matrixBytes(model, TensorRole::AttentionOther, facts.hidden,
+        bytes += tensorBytes(model, TensorRole::AttentionOther, facts.hidden, attention.qLoraRank);
+        bytes += tensorBytes(model, TensorRole::AttentionOther, facts.hidden,
                              attention.kvLoraRank + attention.ropeDim);
     }
     if (attention.indexerDim > 0) {
         const std::int64_t input = attention.qLoraRank > 0 ? attention.qLoraRank : facts.hidden;
-        bytes += matrixBytes(model, TensorRole::AttentionOther, input,
+        bytes += tensorBytes(model, TensorRole::AttentionOther, input,
                              attention.indexerDim * attention.indexerHeads);
-        bytes += matrixBytes(model, TensorRole::AttentionOther, facts.hidden,
+        bytes += tensorBytes(model, TensorRole::AttentionOther, facts.hidden,
                              attention.indexerDim + attention.indexerHeads);
     }
     return bytes;
@@ -58,7 +58,7 @@ Bytes copiedHeads(const QuantizedModel& model, const Attention& attention, int r
         return {};
     }
     const std::int64_t rows = attention.kvHeads * (attention.headDim + attention.valueDim);
-    const Bytes both = matrixBytes(model, TensorRole::AttentionKey, model.architecture.facts.hidden, rows);
+    const Bytes both = tensorBytes(model, TensorRole::AttentionKey, model.architecture.facts.hidden, rows);
     return both / attention.kvHeads - both / ranks;
 }
 

@@ -90,9 +90,7 @@ public:
         for (std::size_t index = 0; index < memory.devices.size(); ++index) {
             next = fill(memory, index, next, onDevices, left);
         }
-        for (; next < needs_.size(); ++next) {
-            add(memory.host.used, needs_[next]);
-        }
+        offload(memory, next);
         placeEnds(memory, onDevices);
         return memory;
     }
@@ -125,6 +123,23 @@ private:
         }
         left -= taken;
         return next;
+    }
+
+    /// Layers from `next` on stay in RAM. Each is copied to the first accelerator when its turn comes, and leaves its cache
+    /// there (accelerate, hooks.py).
+    void offload(MemoryBreakdown& memory, std::size_t next) const
+    {
+        MemoryComponents& execution = memory.devices.empty() ? memory.host.used : memory.devices.front().used;
+        Bytes largest;
+        for (; next < needs_.size(); ++next) {
+            memory.host.used.weights += needs_[next].weights;
+            execution.kvCache += needs_[next].cache;
+            execution.recurrentState += needs_[next].state;
+            largest = std::max(largest, needs_[next].weights);
+        }
+        if (!memory.devices.empty()) {
+            execution.computeBuffer += largest;
+        }
     }
 
     /// The embedding and the towers lie before the first layer, the head behind the last; a tied head is the embedding.
