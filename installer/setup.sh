@@ -15,6 +15,7 @@ build_packages=(
 # To build and run the tests.
 test_packages=(
   libboost-test-dev librapidcheck-dev python3 python3-openpyxl clang-format
+  clang libclang-rt-dev
 )
 tidy_packages=(clang clang-tidy)
 # To make and check the Debian package.

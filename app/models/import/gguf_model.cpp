@@ -65,6 +65,10 @@ Expected<void> readSize(GgufKeys& keys, const GgufHeader& header, const TensorTa
         return fail("key '" + shownText(keys.architecture()) + ".block_count': " + std::to_string(layers) +
                     " layers, expected 1 to " + std::to_string(kMostLayers));
     }
+    if (layers > std::ssize(table.layers())) {
+        return fail("key '" + shownText(keys.architecture()) + ".block_count': " + std::to_string(layers) +
+                    " layers, the tensors are of " + std::to_string(table.layers().size()));
+    }
     facts.layers = static_cast<int>(layers);
     const bool stored = std::ssize(table.layers()) > layers;
     facts.mtpModules = stored ? static_cast<int>(std::min<std::int64_t>(predicting, 100)) : 0;
