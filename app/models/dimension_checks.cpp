@@ -16,6 +16,8 @@ namespace {
 constexpr int kMostLayers = 10'000;
 constexpr std::int64_t kLargestDimension = 1'000'000'000;
 constexpr double kLargestTensor = 1e13;
+// What a token leaves in the caches grows by this width times any context: even in a narrow model it must stay small.
+constexpr double kLeastWidth = 100'000;
 constexpr int kMostExperts = 100'000;
 constexpr int kMostModules = 100;
 
@@ -190,7 +192,8 @@ Expected<void> checkProducts(const ModelFacts& facts)
          widest(facts, facts.feedForward, &LayerFacts::feedForward)}));
     const double largest = std::max(
         {width * rows * std::max(1.0, static_cast<double>(facts.perLayerInput) * facts.layers / width),
-         width * heads * headDim * 2, width * expertWidth * experts, width * recurrent * 4,
+         std::max(width, kLeastWidth) * heads * headDim * 2, width * expertWidth * experts,
+         width * recurrent * 4,
          static_cast<double>(facts.recurrentStateElements + facts.convStateElements) * width});
     if (largest > kLargestTensor) {
         return refuse(facts, "its dimensions multiply to a tensor beyond any model's");

@@ -54,6 +54,9 @@ void readHeads(ConfigImport& import)
         facts.headDim = *headDim;
         return;
     }
+    if (config.has("kv_lora_rank")) {
+        return; // the latent has dimensions of its own
+    }
     if (facts.hidden % facts.heads != 0) {
         config.refuse("head_dim", "is missing, and hidden_size doesn't divide by the heads");
         return;
@@ -182,7 +185,7 @@ void readGates(ConfigImport& import)
     ModelFacts& facts = import.facts;
     facts.attentionGate = config.flag({"attn_output_gate", "attention_output_gate", "mla_use_output_gate"},
                                       import.family.attentionGate);
-    facts.attentionHeadGate = config.flag({"use_head_wise_attn_gate"}, false);
+    facts.attentionHeadGate = config.flag({"use_head_wise_attn_gate", "gating"}, false);
     if (import.is("step3p5") && !config.has("use_head_wise_attn_gate")) {
         facts.attentionHeadGate = true;
         config.assume("use_head_wise_attn_gate", "true", "the model type's code always has the gate");

@@ -60,6 +60,32 @@ void shapeSlidingLayers(ConfigImport& import, std::vector<LayerFacts>& layers)
     }
 }
 
+/// Lists of heads by layer: Laguna and OpenELM.
+void shapeHeads(ConfigImport& import, std::vector<LayerFacts>& layers)
+{
+    ConfigReader& config = import.config;
+    struct List {
+        const char* key;
+        std::optional<std::int64_t> LayerFacts::*field;
+    };
+    for (const List list :
+         {List{"num_attention_heads_per_layer", &LayerFacts::heads},
+          List{"num_query_heads", &LayerFacts::heads},
+          List{"num_key_value_heads_per_layer", &LayerFacts::kvHeads},
+          List{"num_kv_heads", &LayerFacts::kvHeads}, List{"num_key_value_heads", &LayerFacts::kvHeads}}) {
+        const std::vector<std::int64_t> each = config.wholeList(list.key);
+        if (!each.empty() && each.size() != layers.size()) {
+            config.refuse(list.key,
+                          "has " + std::to_string(each.size()) + " entries for " +
+                              std::to_string(layers.size()) + " layers");
+            return;
+        }
+        for (std::size_t index = 0; index < each.size(); ++index) {
+            layers[index].*list.field = each[index];
+        }
+    }
+}
+
 /// Layers that read an earlier one's cache: the last ones (Gemma 3n and 4) or all but one of each group (Hunyuan).
 void shareCaches(ConfigImport& import, std::vector<LayerFacts>& layers)
 {
@@ -225,6 +251,7 @@ void readLayers(ConfigImport& import)
     }
     shapeFullLayers(import, layers);
     shapeSlidingLayers(import, layers);
+    shapeHeads(import, layers);
     shareCaches(import, layers);
     readWidths(import, layers);
     readIndexers(import, layers);

@@ -4,6 +4,8 @@
 #include <array>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace rigwright {
 
@@ -61,6 +63,100 @@ Expected<void> prepare(std::string& text, std::string_view name)
     return {};
 }
 
+/// Builds the document and gives up on one of too many values. What stands below `kSkipped` is read over.
+class Builder : public nlohmann::json_sax<Json> {
+public:
+    bool null() override { return add(nullptr); }
+    bool boolean(bool value) override { return add(value); }
+    bool number_integer(number_integer_t value) override { return add(value); }
+    bool number_unsigned(number_unsigned_t value) override { return add(value); }
+    bool number_float(number_float_t value, const string_t& /*text*/) override { return add(value); }
+    bool string(string_t& value) override { return add(std::move(value)); }
+    bool binary(binary_t& /*value*/) override { return false; }
+    bool start_object(std::size_t /*elements*/) override { return open(Json::object()); }
+    bool start_array(std::size_t /*elements*/) override { return open(Json::array()); }
+    bool end_object() override { return close(); }
+    bool end_array() override { return close(); }
+
+    bool key(string_t& name) override
+    {
+        skipsNext_ = name == kSkipped;
+        key_ = std::move(name);
+        return true;
+    }
+
+    bool parse_error(std::size_t position, const std::string& /*token*/,
+                     const Json::exception& /*error*/) override
+    {
+        errorAt_ = position;
+        return false;
+    }
+
+    [[nodiscard]] bool hasTooMany() const { return values_ > kMostValues; }
+    [[nodiscard]] std::size_t errorAt() const { return errorAt_; }
+    [[nodiscard]] Json take() { return std::move(root_); }
+
+private:
+    static constexpr std::string_view kSkipped =
+        "quantized_layers"; // a format for each layer: none for the model
+
+    Json* place(Json value)
+    {
+        if (open_.empty()) {
+            root_ = std::move(value);
+            return &root_;
+        }
+        Json& parent = *open_.back();
+        if (parent.is_array()) {
+            return &parent.emplace_back(std::move(value));
+        }
+        return &(parent[key_] = std::move(value));
+    }
+
+    bool add(Json value)
+    {
+        if (skippedDepth_ > 0 || std::exchange(skipsNext_, false)) {
+            return true;
+        }
+        if (++values_ > kMostValues) {
+            return false;
+        }
+        place(std::move(value));
+        return true;
+    }
+
+    bool open(Json value)
+    {
+        if (skippedDepth_ > 0 || std::exchange(skipsNext_, false)) {
+            ++skippedDepth_;
+            return true;
+        }
+        if (++values_ > kMostValues) {
+            return false;
+        }
+        open_.push_back(place(std::move(value)));
+        return true;
+    }
+
+    bool close()
+    {
+        if (skippedDepth_ > 0) {
+            --skippedDepth_;
+        } else {
+            open_.pop_back();
+        }
+        return true;
+    }
+
+    Json root_;
+    std::vector<Json*> open_; ///< from the root to the object or list that is being read
+    std::string key_;
+    bool skipsNext_ = false;
+    int skippedDepth_ = 0;
+    int values_ = 0;
+    std::size_t errorAt_ = 0;
+};
+
 } // namespace
 
 Expected<Json> parseConfigText(std::string_view text, std::string_view name)
@@ -73,27 +169,19 @@ Expected<Json> parseConfigText(std::string_view text, std::string_view name)
     if (const auto checked = prepare(prepared, name); !checked) {
         return tl::unexpected(checked.error());
     }
-    int values = 0;
-    const auto keep = [&values](int /*depth*/, Json::parse_event_t event, Json& parsed) {
-        const bool ends = event == Json::parse_event_t::object_end || event == Json::parse_event_t::array_end;
-        values += ends ? 0 : 1;
-        const bool dropped = event == Json::parse_event_t::key && parsed == "quantized_layers";
-        return values <= kMostValues && !dropped;
-    };
-    try {
-        Json parsed = Json::parse(prepared, keep);
-        if (values > kMostValues) {
-            return fail(std::string(name) + ": more than 100,000 values");
-        }
-        if (!parsed.is_object()) {
-            return fail(at(name, 0, "expected an object"));
-        }
-        return parsed;
-    } catch (const Json::parse_error& error) {
-        return fail(at(name, error.byte, "no valid JSON"));
-    } catch (const Json::exception&) {
-        return fail(std::string(name) + ": a number is out of range");
+    Builder builder;
+    const bool parsed = Json::sax_parse(prepared, &builder);
+    if (builder.hasTooMany()) {
+        return fail(std::string(name) + ": more than 100,000 values");
     }
+    if (!parsed) {
+        return fail(at(name, builder.errorAt(), "no valid JSON, or a number out of range"));
+    }
+    Json document = builder.take();
+    if (!document.is_object()) {
+        return fail(at(name, 0, "expected an object"));
+    }
+    return document;
 }
 
 } // namespace rigwright

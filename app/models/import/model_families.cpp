@@ -170,6 +170,7 @@ constexpr std::array kFamilies{
                 .routerCorrection = true,
                 .attentionGate = true,
                 .slidingPeriod = 4},
+    ModelFamily{.names = "laguna", .qkNorm = "head", .routerCorrection = true},
     ModelFamily{.names = "persimmon",
                 .normKind = "ln",
                 .qkvBias = true,
