@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bom/export.h"
-#include "cli/arguments.h"
+#include "cli/budget_arguments.h"
 #include "cli/commands.h"
+#include "cli/option_reader.h"
 #include "cli/report.h"
 #include "units/format.h"
 
@@ -30,7 +31,7 @@ Date today()
             static_cast<int>(static_cast<unsigned>(day.day()))};
 }
 
-Expected<ExitStatus> bom(const Catalog& catalog, const BomArguments& arguments, std::ostream& out)
+Expected<ExitStatus> bom(Catalog& catalog, const BomArguments& arguments, std::ostream& out)
 {
     const Expected<Requirement> requirement =
         readRequirement(catalog, arguments.workload, limitsFor(arguments.budget, arguments.buildFile));
@@ -75,9 +76,7 @@ void addBomCommand(CLI::App& app, Command& chosen)
     command->add_option("--output", arguments->output, "File to write: .xlsx or .csv")->required();
     command->add_option("--systems", arguments->systems, "How many of the machine (1)");
     command->callback([&chosen, arguments] {
-        chosen = [arguments](const Catalog& catalog, std::ostream& out) {
-            return bom(catalog, *arguments, out);
-        };
+        chosen = [arguments](Catalog& catalog, std::ostream& out) { return bom(catalog, *arguments, out); };
     });
 }
 

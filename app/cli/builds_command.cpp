@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "builds/recommend.h"
-#include "cli/arguments.h"
+#include "cli/budget_arguments.h"
 #include "cli/commands.h"
 #include "cli/json.h"
+#include "cli/option_reader.h"
 #include "cli/report.h"
 #include "units/format.h"
 
@@ -85,7 +86,7 @@ void print(std::ostream& out, const SearchResult& result, std::size_t limit)
     }
 }
 
-Expected<ExitStatus> builds(const Catalog& catalog, const BuildsArguments& arguments, std::ostream& out)
+Expected<ExitStatus> builds(Catalog& catalog, const BuildsArguments& arguments, std::ostream& out)
 {
     const Expected<Requirement> requirement = readRequirement(catalog, arguments.workload, arguments.budget);
     if (!requirement) {
@@ -127,7 +128,7 @@ void addBuildsCommand(CLI::App& app, Command& chosen)
     command->add_option("--limit", arguments->limit, "How many machines to show (10; with --json all)");
     command->add_flag("--json", arguments->json, "One JSON object");
     command->callback([&chosen, arguments] {
-        chosen = [arguments](const Catalog& catalog, std::ostream& out) {
+        chosen = [arguments](Catalog& catalog, std::ostream& out) {
             return builds(catalog, *arguments, out);
         };
     });

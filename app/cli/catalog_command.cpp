@@ -139,7 +139,7 @@ void addCatalogCommand(CLI::App& app, Command& chosen)
     CLI::App* infoCommand = command->add_subcommand("info", "Date and number of rows");
     infoCommand->add_flag("--json", *asJson, "One JSON object");
     infoCommand->callback([&chosen, asJson] {
-        chosen = [asJson](const Catalog& catalog, std::ostream& out) { return info(catalog, *asJson, out); };
+        chosen = [asJson](Catalog& catalog, std::ostream& out) { return info(catalog, *asJson, out); };
     });
     CLI::App* listCommand = command->add_subcommand("list", "The parts of one category, with prices");
     listCommand
@@ -148,7 +148,7 @@ void addCatalogCommand(CLI::App& app, Command& chosen)
         ->required();
     listCommand->add_flag("--json", *asJson, "One JSON object");
     listCommand->callback([&chosen, asJson, category] {
-        chosen = [asJson, category](const Catalog& catalog, std::ostream& out) {
+        chosen = [asJson, category](Catalog& catalog, std::ostream& out) {
             return list(catalog, *category, *asJson, out);
         };
     });

@@ -46,7 +46,7 @@ void addCheckCommand(CLI::App& app, Command& chosen)
     command->add_option("--build", *file, "The build in JSON")->required();
     command->add_flag("--json", *asJson, "One JSON object");
     command->callback([&chosen, file, asJson] {
-        chosen = [file, asJson](const Catalog& catalog, std::ostream& out) {
+        chosen = [file, asJson](Catalog& catalog, std::ostream& out) {
             return check(catalog, *file, *asJson, out);
         };
     });

@@ -51,7 +51,7 @@ int refuse(std::ostream& err, const std::string& message)
 
 int run(const Command& command, std::ostream& out, std::ostream& err)
 {
-    const Expected<Catalog> catalog = openCatalog();
+    Expected<Catalog> catalog = openCatalog();
     if (!catalog) {
         return refuse(err, catalog.error().message);
     }

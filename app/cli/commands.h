@@ -13,8 +13,9 @@ class App;
 
 namespace rigwright {
 
-/// What a parsed command line asks for: answers from the catalog to a stream. An error is a bad request.
-using Command = std::function<Expected<ExitStatus>(const Catalog&, std::ostream&)>;
+/// What a parsed command line asks for: answers from the catalog to a stream. An error is a bad request. A model that the
+/// command line describes joins the catalog for this one run.
+using Command = std::function<Expected<ExitStatus>(Catalog&, std::ostream&)>;
 
 // Each adds one command to the parser, which sets `chosen` when the user named it.
 void addModelsCommand(CLI::App& app, Command& chosen);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/arguments.h"
+#include "cli/budget_arguments.h"
 #include "cli/commands.h"
 #include "cli/json.h"
+#include "cli/option_reader.h"
 #include "cli/report.h"
 #include "units/format.h"
 
@@ -24,7 +25,7 @@ struct CostsArguments {
     bool json = false;
 };
 
-Expected<CostAssumptions> readAssumptions(const Catalog& catalog, const CostsArguments& arguments,
+Expected<CostAssumptions> readAssumptions(Catalog& catalog, const CostsArguments& arguments,
                                           Currency currency)
 {
     CostAssumptions assumptions;
@@ -83,7 +84,7 @@ void print(std::ostream& out, const CostComparison& comparison)
     printFindings(out, comparison.findings);
 }
 
-Expected<ExitStatus> costs(const Catalog& catalog, const CostsArguments& arguments, std::ostream& out)
+Expected<ExitStatus> costs(Catalog& catalog, const CostsArguments& arguments, std::ostream& out)
 {
     const Expected<Requirement> requirement =
         readRequirement(catalog, arguments.workload, limitsFor(arguments.budget, arguments.buildFile));
@@ -132,9 +133,7 @@ void addCostsCommand(CLI::App& app, Command& chosen)
     command->add_option("--pue", arguments->pue, "Facility power over machine power (1.0)");
     command->add_flag("--json", arguments->json, "One JSON object");
     command->callback([&chosen, arguments] {
-        chosen = [arguments](const Catalog& catalog, std::ostream& out) {
-            return costs(catalog, *arguments, out);
-        };
+        chosen = [arguments](Catalog& catalog, std::ostream& out) { return costs(catalog, *arguments, out); };
     });
 }
 

@@ -7,15 +7,11 @@ namespace {
 
 Json toJson(const MemoryComponents& components)
 {
-    return {{"weights_bytes", components.weights.value()},
-            {"kv_cache_bytes", components.kvCache.value()},
-            {"recurrent_state_bytes", components.recurrentState.value()},
-            {"compute_buffer_bytes", components.computeBuffer.value()},
-            {"output_buffer_bytes", components.outputBuffer.value()},
-            {"engine_overhead_bytes", components.engineOverhead.value()},
-            {"gradients_bytes", components.gradients.value()},
-            {"optimizer_bytes", components.optimizer.value()},
-            {"activations_bytes", components.activations.value()}};
+    Json json = Json::object();
+    for (const MemoryComponent& component : kMemoryComponents) {
+        json[component.key] = (components.*component.bytes).value();
+    }
+    return json;
 }
 
 Json toJson(const DeviceMemory& device)
@@ -108,6 +104,20 @@ Json toJson(const MemoryBreakdown& memory)
             {"host_bytes", memory.host.used.total().value()},
             {"components", toJson(sum)},
             {"devices", std::move(devices)}};
+}
+
+Json toJson(const HostDemand& demand)
+{
+    return {{"mapped_bytes", demand.mapped.value()}, {"repacked_bytes", demand.repacked.value()},
+            {"pinned_bytes", demand.pinned.value()}, {"workers_bytes", demand.workers.value()},
+            {"peak_bytes", demand.peak.value()},     {"folk_rule_bytes", demand.folkRule.value()}};
+}
+
+Json toJson(const Placement& placement)
+{
+    return {{"tensor_parallel", placement.tensorParallel}, {"pipeline_parallel", placement.pipelineParallel},
+            {"expert_parallel", placement.expertParallel}, {"data_parallel", placement.dataParallel},
+            {"gpu_layers", placement.gpuLayers},           {"experts_on_host", placement.expertsOnHost}};
 }
 
 Json toJson(const SpeedEstimate& speed)

@@ -14,6 +14,8 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] Json toJson(const Money& amount);
 [[nodiscard]] Json toJson(const std::vector<Finding>& findings);
 [[nodiscard]] Json toJson(const MemoryBreakdown& memory);
+[[nodiscard]] Json toJson(const HostDemand& demand);
+[[nodiscard]] Json toJson(const Placement& placement);
 [[nodiscard]] Json toJson(const SpeedEstimate& speed);
 [[nodiscard]] Json toJson(const EvaluatedBuild& build);
 [[nodiscard]] Json toJson(const SearchResult& result);

@@ -34,16 +34,57 @@ std::string ratesBetween(double low, double high)
     return from == to ? from : from + "–" + to;
 }
 
-std::vector<std::string> memoryRow(const DeviceMemory& device, bool capacityKnown)
+/// Components that something uses, in their order.
+std::vector<const MemoryComponent*> usedComponents(const MemoryBreakdown& memory)
 {
-    const MemoryComponents& used = device.used;
-    return {device.name,
-            formatMemory(used.weights),
-            formatMemory(used.kvCache + used.recurrentState),
-            formatMemory(used.computeBuffer + used.outputBuffer),
-            formatMemory(used.engineOverhead),
-            formatMemory(used.total()),
-            capacityKnown ? formatMemory(device.capacity) : "unknown"};
+    const MemoryComponents sum = memory.sum();
+    std::vector<const MemoryComponent*> used;
+    for (const MemoryComponent& component : kMemoryComponents) {
+        if (sum.*component.bytes > Bytes()) {
+            used.push_back(&component);
+        }
+    }
+    return used;
+}
+
+std::vector<std::string> memoryRow(const DeviceMemory& device, bool capacityKnown,
+                                   const std::vector<const MemoryComponent*>& components)
+{
+    std::vector<std::string> row{device.name};
+    for (const MemoryComponent* component : components) {
+        row.push_back(formatMemory(device.used.*component->bytes));
+    }
+    row.push_back(formatMemory(device.used.total()));
+    row.push_back(capacityKnown ? formatMemory(device.capacity) : "unknown");
+    return row;
+}
+
+/// How many devices from this one on are the same and hold the same.
+std::size_t sameDevices(const std::vector<DeviceMemory>& devices, std::size_t first)
+{
+    std::size_t next = first + 1;
+    while (next < devices.size() && devices[next].name == devices[first].name &&
+           devices[next].used == devices[first].used) {
+        ++next;
+    }
+    return next - first;
+}
+
+std::string demandText(const HostDemand& demand)
+{
+    std::string text;
+    const auto add = [&](const char* what, Bytes bytes) {
+        if (bytes > Bytes()) {
+            text += (text.empty() ? "" : ", ") + std::string(what) + ' ' + formatMemory(bytes);
+        }
+    };
+    add("mapped files", demand.mapped);
+    add("repacked copies", demand.repacked);
+    add("pinned buffers", demand.pinned);
+    add("data workers", demand.workers);
+    add("peak", demand.peak);
+    add("rule of thumb", demand.folkRule);
+    return text;
 }
 
 } // namespace
@@ -94,14 +135,37 @@ std::string timeRange(const Range<Seconds>& range)
 
 void printMemory(std::ostream& out, const MemoryBreakdown& memory)
 {
-    TextTable table({"", "weights", "KV and state", "buffers", "engine", "used", "of"}, {1, 2, 3, 4, 5, 6});
-    for (const DeviceMemory& device : memory.devices) {
-        table.add(memoryRow(device, true));
+    const std::vector<const MemoryComponent*> components = usedComponents(memory);
+    std::vector<std::string> header{""};
+    std::vector<std::size_t> right;
+    for (const MemoryComponent* component : components) {
+        header.emplace_back(component->label);
+    }
+    header.insert(header.end(), {"used", "of"});
+    for (std::size_t i = 1; i < header.size(); ++i) {
+        right.push_back(i);
+    }
+    TextTable table(header, right);
+    for (std::size_t i = 0; i < memory.devices.size();) {
+        DeviceMemory device = memory.devices[i];
+        const std::size_t alike = sameDevices(memory.devices, i);
+        if (alike > 1) {
+            device.name = std::to_string(alike) + " × " + device.name + ", each";
+        }
+        table.add(memoryRow(device, true, components));
+        i += alike;
     }
     DeviceMemory host = memory.host;
     host.name = host.name.empty() ? "Host RAM" : "Host RAM (" + host.name + ")";
-    table.add(memoryRow(host, memory.hostCapacityKnown));
+    table.add(memoryRow(host, memory.hostCapacityKnown, components));
     table.print(out);
+}
+
+void printHostDemand(std::ostream& out, const HostDemand& demand)
+{
+    if (const std::string text = demandText(demand); !text.empty()) {
+        out << "Loading and running ask of the RAM: " << text << '\n';
+    }
 }
 
 void printSpeed(std::ostream& out, const SpeedEstimate& speed)

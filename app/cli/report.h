@@ -28,6 +28,7 @@ private:
 [[nodiscard]] std::string timeRange(const Range<Seconds>& range);
 
 void printMemory(std::ostream& out, const MemoryBreakdown& memory);
+void printHostDemand(std::ostream& out, const HostDemand& demand);
 void printSpeed(std::ostream& out, const SpeedEstimate& speed);
 void printFindings(std::ostream& out, const std::vector<Finding>& findings);
 void printBuild(std::ostream& out, const EvaluatedBuild& build);

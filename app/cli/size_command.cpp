@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/arguments.h"
 #include "cli/commands.h"
+#include "cli/hardware_arguments.h"
 #include "cli/json.h"
 #include "cli/report.h"
+#include "cli/workload_arguments.h"
+#include "sizing/placements.h"
 #include "units/format.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 #include <ostream>
 
@@ -16,6 +19,7 @@ namespace {
 struct SizeArguments {
     WorkloadArguments workload;
     HardwareArguments hardware;
+    bool placements = false;
     bool json = false;
 };
 
@@ -23,6 +27,9 @@ struct SizeAnswer {
     QuantizedModel model;
     MemoryPlan plan;
     std::optional<SpeedEstimate> speed;
+    std::optional<std::int64_t> longestContext;
+    std::optional<std::int64_t> mostRequests;
+    std::vector<PlacementOption> placements;
 };
 
 /// A figure that speed needs and nobody knows is a finding, not a failure: the memory is still answered.
@@ -42,29 +49,124 @@ void estimateInto(SizeAnswer& answer, const Workload& workload, const Hardware& 
     }
 }
 
+/// What else fits, and how else it could lie.
+void lookAround(SizeAnswer& answer, const Workload& workload, const Hardware& hardware,
+                const PlacementRequest& placement, bool withPlacements)
+{
+    if (!isTraining(workload.kind)) {
+        answer.longestContext = largestContext(answer.model, workload, hardware, placement);
+        answer.mostRequests = mostSequences(answer.model, workload, hardware, placement);
+    }
+    if (withPlacements) {
+        answer.placements = considerPlacements(answer.model, workload, hardware);
+    }
+}
+
+Json toJson(const PlacementOption& option)
+{
+    Json json = {{"placement", toJson(option.plan.placement)},
+                 {"fits", option.works()},
+                 {"total_bytes", option.plan.memory.sum().total().value()}};
+    json["findings"] = toJson(option.plan.findings);
+    return json;
+}
+
 Json toJson(const SizeAnswer& answer)
 {
-    return {{"schema", "rigwright.size/1"},
-            {"model", modelSummary(answer.model)},
-            {"memory", toJson(answer.plan.memory)},
-            {"speed", toJson(answer.speed)},
-            {"fits", answer.plan.fits},
-            {"findings", toJson(answer.plan.findings)}};
+    const auto known = [](const std::optional<std::int64_t>& value) { return value ? Json(*value) : Json(); };
+    Json memory = toJson(answer.plan.memory);
+    memory["host_demand"] = toJson(answer.plan.hostDemand);
+    memory["touched_bytes"] = answer.plan.touched ? Json(answer.plan.touched->value()) : Json();
+    Json json = {{"schema", "rigwright.size/1"},
+                 {"model", modelSummary(answer.model)},
+                 {"memory", std::move(memory)},
+                 {"placement", toJson(answer.plan.placement)},
+                 {"speed", toJson(answer.speed)},
+                 {"largest_context", known(answer.longestContext)},
+                 {"most_concurrent_requests", known(answer.mostRequests)},
+                 {"fits", answer.plan.fits},
+                 {"findings", toJson(answer.plan.findings)}};
+    for (const PlacementOption& option : answer.placements) {
+        json["placements"].push_back(toJson(option));
+    }
+    return json;
+}
+
+/// "4 × tensor, 2 × pipeline", "all layers on the device"
+std::string placementText(const MemoryPlan& plan, const QuantizedModel& model)
+{
+    const Placement& placement = plan.placement;
+    std::string text;
+    const auto add = [&](const char* what, int degree) {
+        if (degree > 1) {
+            text += (text.empty() ? "" : ", ") + std::to_string(degree) + " × " + what;
+        }
+    };
+    add("tensor", placement.tensorParallel);
+    add("pipeline", placement.pipelineParallel);
+    add("expert", placement.expertParallel);
+    add("data", placement.dataParallel);
+    if (text.empty() && placement.gpuLayers > 0) {
+        text = std::to_string(placement.gpuLayers) + " of " + std::to_string(model.layers.size()) +
+            " layers on devices";
+    }
+    if (placement.expertsOnHost) {
+        text += ", experts in RAM";
+    }
+    return text.empty() ? "one device or the host" : text;
+}
+
+void printPlacements(std::ostream& out, const SizeAnswer& answer)
+{
+    TextTable table({"placement", "fullest device", "", "why not"}, {1});
+    for (const PlacementOption& option : answer.placements) {
+        Bytes fullest;
+        for (const DeviceMemory& device : option.plan.memory.devices) {
+            fullest = std::max(fullest, device.used.total());
+        }
+        const auto blocker = std::ranges::find(option.plan.findings, Severity::Blocker, &Finding::severity);
+        table.add({placementText(option.plan, answer.model), formatMemory(fullest),
+                   option.works() ? "fits" : "no",
+                   blocker == option.plan.findings.end() ? "" : blocker->message()});
+    }
+    table.print(out);
+}
+
+void printHeadline(std::ostream& out, const SizeAnswer& answer, const Workload& workload)
+{
+    out << answer.model.architecture.facts.name << ", " << weightFormatLabel(workload.weights) << ", "
+        << engineLabel(workload.engine) << ", ";
+    if (isTraining(workload.kind)) {
+        out << workloadKindName(workload.kind) << ", " << formatCount(workload.training.microBatch) << " × "
+            << formatCount(workload.training.sequence) << " tokens";
+    } else {
+        out << formatCount(workload.context) << " tokens of context";
+        if (workload.sequences() > 1) {
+            out << ", " << workload.sequences() << " users";
+        }
+    }
+    out << ": " << (answer.plan.fits ? "fits" : "does not fit") << "\n\n";
 }
 
 void print(std::ostream& out, const SizeAnswer& answer, const Workload& workload)
 {
-    const ModelFacts& facts = answer.model.architecture.facts;
-    out << facts.name << ", " << weightFormatLabel(workload.weights) << ", " << engineLabel(workload.engine)
-        << ", " << formatCount(workload.context) << " tokens of context";
-    if (workload.sequences() > 1) {
-        out << ", " << workload.sequences() << " users";
-    }
-    out << ": " << (answer.plan.fits ? "fits" : "does not fit") << "\n\n";
+    printHeadline(out, answer, workload);
     printMemory(out, answer.plan.memory);
+    printHostDemand(out, answer.plan.hostDemand);
+    if (answer.longestContext) {
+        out << "Longest context that fits: " << formatCount(*answer.longestContext) << " tokens\n";
+    }
+    if (answer.mostRequests) {
+        out << "Most requests of " << formatCount(workload.context)
+            << " tokens at once: " << formatCount(*answer.mostRequests) << '\n';
+    }
     if (answer.speed) {
         out << '\n';
         printSpeed(out, *answer.speed);
+    }
+    if (!answer.placements.empty()) {
+        out << '\n';
+        printPlacements(out, answer);
     }
     if (!answer.plan.findings.empty()) {
         out << '\n';
@@ -72,7 +174,7 @@ void print(std::ostream& out, const SizeAnswer& answer, const Workload& workload
     }
 }
 
-Expected<ExitStatus> size(const Catalog& catalog, const SizeArguments& arguments, std::ostream& out)
+Expected<ExitStatus> size(Catalog& catalog, const SizeArguments& arguments, std::ostream& out)
 {
     const Expected<ModelAndWorkload> request = readWorkload(catalog, arguments.workload);
     if (!request) {
@@ -86,13 +188,19 @@ Expected<ExitStatus> size(const Catalog& catalog, const SizeArguments& arguments
     if (!placement) {
         return tl::unexpected(placement.error());
     }
-    Expected<QuantizedModel> model = quantize(*request->model, request->workload.weights);
+    Expected<QuantizedModel> model =
+        findModel(catalog, request->model.text()).and_then([&](const ModelFacts* facts) {
+            return quantizeFor(*facts, request->workload);
+        });
     if (!model) {
         return tl::unexpected(model.error());
     }
-    SizeAnswer answer{std::move(*model), {}, {}};
+    SizeAnswer answer{std::move(*model), {}, {}, {}, {}, {}};
     answer.plan = planMemory(answer.model, request->workload, *hardware, *placement);
     estimateInto(answer, request->workload, *hardware);
+    lookAround(answer, request->workload, *hardware, *placement, arguments.placements);
+    answer.plan.findings.insert(answer.plan.findings.end(), request->assumptions.begin(),
+                                request->assumptions.end());
     if (arguments.json) {
         out << toJson(answer).dump(2) << '\n';
     } else {
@@ -109,11 +217,11 @@ void addSizeCommand(CLI::App& app, Command& chosen)
     const auto arguments = std::make_shared<SizeArguments>();
     addWorkloadOptions(*command, arguments->workload);
     addHardwareOptions(*command, arguments->hardware);
+    command->add_flag("--placements", arguments->placements,
+                      "Every placement, and why the others don't work");
     command->add_flag("--json", arguments->json, "One JSON object");
     command->callback([&chosen, arguments] {
-        chosen = [arguments](const Catalog& catalog, std::ostream& out) {
-            return size(catalog, *arguments, out);
-        };
+        chosen = [arguments](Catalog& catalog, std::ostream& out) { return size(catalog, *arguments, out); };
     });
 }
 

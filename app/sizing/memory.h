@@ -22,6 +22,7 @@ struct MemoryComponents {
     Bytes engineOverhead; ///< context, libraries, graphs, and memory that the engine reserves without use
 
     [[nodiscard]] Bytes total() const;
+    bool operator==(const MemoryComponents&) const = default;
     MemoryComponents& operator+=(const MemoryComponents& other);
 };
 

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/budget_arguments.h"
+
+#include "builds/evaluate.h"
+#include "builds/recommend.h"
+#include "cli/option_reader.h"
+#include "project/build_file.h"
+
+#include <CLI/CLI.hpp>
+
+namespace rigwright {
+
+void addBudgetOptions(CLI::App& command, BudgetArguments& arguments)
+{
+    command.add_option("--budget", arguments.budget, "The most that a machine may cost, before tax");
+    command.add_option("--currency", arguments.currency, "Currency of the budget and the answer (USD)");
+    command.add_option("--max-watts", arguments.maxWatts, "The most power at the wall");
+    command.add_option("--min-tokens-per-s", arguments.minTokensPerSecond,
+                       "The least speed of one user (1; 0: any)");
+    command.add_option("--vendor", arguments.vendor, "nvidia, amd, intel or apple");
+    command.add_option("--enclosure", arguments.enclosure, "tower or rack (either)");
+    command.add_flag("--require-ecc", arguments.requireEcc, "Host memory with error correction");
+    command.add_flag("--no-host-offload", arguments.noHostOffload, "The model must lie on accelerators");
+}
+
+BudgetArguments limitsFor(BudgetArguments arguments, const std::string& buildFile)
+{
+    if (!buildFile.empty() && arguments.budget.empty()) {
+        arguments.budget = "1000000000000";
+    }
+    return arguments;
+}
+
+Expected<Requirement> readRequirement(Catalog& catalog, const WorkloadArguments& workload,
+                                      const BudgetArguments& budget)
+{
+    Requirement requirement;
+    const Expected<ModelAndWorkload> described = readWorkload(catalog, workload);
+    if (!described) {
+        return tl::unexpected(described.error());
+    }
+    requirement.model = described->model;
+    requirement.workload = described->workload;
+    const Expected<Currency> currency = Currency::parse(budget.currency);
+    if (!currency) {
+        return fail("--currency: " + currency.error().message);
+    }
+    if (budget.budget.empty()) {
+        return fail("--budget is required, such as --budget 3000 --currency USD");
+    }
+    const Expected<Money> amount = Money::parse(budget.budget, *currency);
+    if (!amount) {
+        return fail("--budget: " + amount.error().message);
+    }
+    if (amount->minorUnits() <= 0) {
+        return fail("--budget: " + amount->decimal() + " is not a positive amount");
+    }
+    requirement.budget = *amount;
+    OptionReader reader;
+    reader.decimal("--max-watts", budget.maxWatts, 1, 1e6, 1, requirement.maxWallPower);
+    reader.decimal("--min-tokens-per-s", budget.minTokensPerSecond, 0, 1e6, 1, requirement.minDecode);
+    if (!budget.vendor.empty()) {
+        AcceleratorVendor vendor{};
+        reader.take(readChoice<AcceleratorVendor>("--vendor", budget.vendor,
+                                                  {{"nvidia", AcceleratorVendor::Nvidia},
+                                                   {"amd", AcceleratorVendor::Amd},
+                                                   {"intel", AcceleratorVendor::Intel},
+                                                   {"apple", AcceleratorVendor::Apple}}),
+                    vendor);
+        requirement.vendor = vendor;
+    }
+    if (!budget.enclosure.empty()) {
+        reader.take(readChoice<Enclosure>("--enclosure", budget.enclosure,
+                                          {{"tower", Enclosure::Tower}, {"rack", Enclosure::Rack}}),
+                    requirement.enclosure);
+    }
+    requirement.requireEcc = budget.requireEcc;
+    requirement.allowHostOffload = !budget.noHostOffload;
+    return reader.error() ? Expected<Requirement>(tl::unexpected(*reader.error())) : requirement;
+}
+
+Expected<std::optional<EvaluatedBuild>> chooseBuild(const Catalog& catalog, const Requirement& requirement,
+                                                    const std::string& buildFile)
+{
+    if (!buildFile.empty()) {
+        return readBuildFile(catalog, buildFile)
+            .and_then([&](const Build& build) { return evaluateBuild(catalog, build, requirement); })
+            .map([](EvaluatedBuild build) { return std::optional(std::move(build)); });
+    }
+    return searchBuilds(catalog, requirement).map([](const SearchResult& result) {
+        const EvaluatedBuild* best = recommendedBuild(result);
+        return best == nullptr ? std::nullopt : std::optional(*best);
+    });
+}
+
+} // namespace rigwright

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "builds/build.h"
+#include "builds/requirement.h"
+#include "cli/workload_arguments.h"
+
+#include <optional>
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace rigwright {
+
+/// Options that bound a search for builds.
+struct BudgetArguments {
+    std::string budget;
+    std::string currency = "USD";
+    std::string maxWatts;
+    std::string minTokensPerSecond = "1"; ///< slower than anybody reads: what runs like that does not do
+    std::string vendor;
+    std::string enclosure;
+    bool requireEcc = false;
+    bool noHostOffload = false;
+};
+
+void addBudgetOptions(CLI::App& command, BudgetArguments& arguments);
+/// A build that somebody names is not searched for: without a budget of its own it gets one that nothing exceeds.
+[[nodiscard]] BudgetArguments limitsFor(BudgetArguments arguments, const std::string& buildFile);
+[[nodiscard]] Expected<Requirement> readRequirement(Catalog& catalog, const WorkloadArguments& workload,
+                                                    const BudgetArguments& budget);
+
+/// The build that `--build` names, else the one that the search recommends. No value: no machine meets the requirement.
+[[nodiscard]] Expected<std::optional<EvaluatedBuild>>
+chooseBuild(const Catalog& catalog, const Requirement& requirement, const std::string& buildFile);
+
+} // namespace rigwright

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/training_arguments.h"
+
+#include "cli/option_reader.h"
+
+#include <CLI/CLI.hpp>
+
+namespace rigwright {
+
+namespace {
+
+template <class Value, class Field, class Parse>
+void readNamed(const std::string& text, OptionReader& reader, Parse parse, Field& field)
+{
+    if (text.empty()) {
+        return;
+    }
+    Value value{};
+    reader.take(Expected<Value>(parse(text)), value);
+    if (!reader.error()) {
+        field = value;
+    }
+}
+
+} // namespace
+
+void addTrainingOptions(CLI::App& command, TrainingArguments& arguments)
+{
+    command.add_option("--sequence", arguments.sequence, "Training: tokens of one example (2048)");
+    command.add_option("--micro-batch", arguments.microBatch, "Training: examples at once on a device (1)");
+    command.add_option("--accumulation", arguments.accumulation, "Training: micro-batches before a step (1)");
+    command.add_option("--optimizer", arguments.optimizer,
+                       "Training: adamw, adamw-bf16, adamw-8bit, paged-adamw-8bit, adafactor, muon, sgd …");
+    command.add_option("--zero", arguments.zeroStage, "Training: ZeRO stage 0 to 3; 3 is FSDP");
+    command.add_option("--recompute", arguments.recompute, "Training: none, selective or full");
+    command.add_option("--loss", arguments.loss, "Training: logits whole, chunked or fused with the loss");
+    command.add_option("--lora-rank", arguments.loraRank, "Training: rank of the adapters (16)");
+    command.add_option("--lora-targets", arguments.loraTargets,
+                       "Training: query-value, attention or all-linear");
+    command.add_option("--cp", arguments.contextParallel, "Training: devices that share one sequence (1)");
+    command.add_flag("--offload-optimizer", arguments.offloadOptimizer,
+                     "Training: optimiser states and step in RAM");
+    command.add_flag("--offload-parameters", arguments.offloadParameters,
+                     "Training: parameters in RAM too, with --zero 3");
+    command.add_flag("--no-lora-on-experts", arguments.noLoraOnExperts,
+                     "Training: no adapters on routed experts");
+    command.add_flag("--compile", arguments.compiled, "Training: with torch.compile");
+}
+
+void readTraining(const TrainingArguments& arguments, OptionReader& reader, TrainingSetup& setup)
+{
+    constexpr std::int64_t kMostTokens = 100'000'000;
+    constexpr std::int64_t kMostExamples = 1'000'000;
+    reader.whole("--sequence", arguments.sequence, 1, kMostTokens, setup.sequence);
+    reader.whole("--micro-batch", arguments.microBatch, 1, kMostExamples, setup.microBatch);
+    reader.whole("--accumulation", arguments.accumulation, 1, kMostExamples, setup.gradientAccumulation);
+    reader.whole("--zero", arguments.zeroStage, 0, 3, setup.zeroStage);
+    reader.whole("--lora-rank", arguments.loraRank, 1, 65'536, setup.loraRank);
+    reader.whole("--cp", arguments.contextParallel, 1, 1024, setup.contextParallel);
+    readNamed<Optimizer>(arguments.optimizer, reader, parseOptimizer, setup.optimizer);
+    readNamed<Recompute>(arguments.recompute, reader, parseRecompute, setup.recompute);
+    readNamed<LossMode>(arguments.loss, reader, parseLossMode, setup.loss);
+    readNamed<LoraTargets>(arguments.loraTargets, reader, parseLoraTargets, setup.loraTargets);
+    setup.offloadOptimizer = arguments.offloadOptimizer;
+    setup.offloadParameters = arguments.offloadParameters;
+    setup.loraOnExperts = !arguments.noLoraOnExperts;
+    setup.compiled = arguments.compiled;
+}
+
+} // namespace rigwright

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/workload_arguments.h"
+
+#include "cli/option_reader.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+
+namespace rigwright {
+
+namespace {
+
+constexpr double kMillisecond = 1e-3;
+constexpr double kLongestTargetMs = 1e7;
+
+/// A prompt and an output that fit the context where the user named none.
+void fitDefaultTokens(Workload& workload, bool promptTyped, bool outputTyped)
+{
+    if (!outputTyped && !promptTyped && workload.promptTokens + workload.outputTokens > workload.context) {
+        workload.promptTokens = std::max<std::int64_t>(1, workload.context * 2 / 3);
+    }
+    if (!promptTyped) {
+        workload.promptTokens =
+            std::max<std::int64_t>(1, std::min(workload.promptTokens, workload.context - 1));
+    }
+    if (!outputTyped) {
+        workload.outputTokens = std::max<std::int64_t>(
+            1, std::min(workload.outputTokens, workload.context - workload.promptTokens));
+    }
+}
+
+} // namespace
+
+void addWorkloadOptions(CLI::App& command, WorkloadArguments& arguments)
+{
+    addModelOptions(command, arguments.model);
+    command.add_option("--kv", arguments.keyCache, "Type of the key/value cache: f16, q8_0, fp8 … (f16)");
+    command.add_option("--kv-v", arguments.valueCache, "Type of the value cache where it differs");
+    command.add_option("--workload", arguments.workload,
+                       "chat, serve, batch, lora, qlora, full or pretrain (chat)");
+    command.add_option("--engine", arguments.engine, "llama.cpp, vllm, sglang … (by weights and workload)");
+    command.add_option("--context", arguments.context, "Tokens of one sequence (8192)");
+    command.add_option("--concurrency", arguments.concurrency, "Users at once, with --workload serve (1)");
+    command.add_option("--prompt-tokens", arguments.promptTokens, "Tokens of a prompt (512)");
+    command.add_option("--output-tokens", arguments.outputTokens, "Tokens of an answer (256)");
+    command.add_option("--ubatch", arguments.microBatch, "llama.cpp's micro-batch (512)");
+    command.add_option("--flash-attention", arguments.flashAttention, "on or off (on)");
+    command.add_option("--ttft-ms", arguments.timeToFirstToken, "Longest time to the first token");
+    command.add_flag("--no-kv-unified", arguments.separateCaches,
+                     "llama.cpp: a cache of its own for each sequence");
+    command.add_flag("--swa-full", arguments.fullWindowCache,
+                     "llama.cpp: sliding-window layers keep the whole context");
+    command.add_option("--memory-share", arguments.memoryShare,
+                       "Share of memory that a serving engine takes, 0.05 to 1 (the engine's own)");
+    command.add_option("--max-batched-tokens", arguments.batchedTokens,
+                       "Tokens of one step of a serving engine");
+    command.add_option("--max-num-seqs", arguments.mostSequences,
+                       "Sequences of one step of a serving engine");
+    command.add_flag("--enforce-eager", arguments.eager, "Serving engine without CUDA graphs");
+    addTrainingOptions(command, arguments.training);
+    command.add_option("--tpot-ms", arguments.timePerOutputToken, "Longest time per output token");
+}
+
+Expected<ModelAndWorkload> readWorkload(Catalog& catalog, const WorkloadArguments& arguments)
+{
+    Expected<ChosenModel> chosen = chooseModel(catalog, arguments.model);
+    if (!chosen) {
+        return tl::unexpected(chosen.error());
+    }
+    ModelAndWorkload result{chosen->id, {}, std::move(chosen->assumptions)};
+    Workload& workload = result.workload;
+    OptionReader reader;
+    reader.take(parseWorkloadKind(arguments.workload), workload.kind);
+    workload.weights = chosen->weights.value_or(defaultWeights(workload.kind));
+    workload.importanceMatrix = arguments.model.importanceMatrix;
+    workload.engine = engineFor(workload.kind, workload.weights).value_or(workload.engine);
+    if (!arguments.engine.empty()) {
+        reader.take(parseEngine(arguments.engine), workload.engine);
+    }
+    reader.take(parseCacheType(arguments.keyCache), workload.keyCache);
+    workload.valueCache = workload.keyCache;
+    if (!arguments.valueCache.empty()) {
+        reader.take(parseCacheType(arguments.valueCache), workload.valueCache);
+    }
+    reader.whole("--context", arguments.context, 1, kLargestContext, workload.context);
+    reader.whole("--concurrency", arguments.concurrency, 1, kLargestConcurrency, workload.concurrency);
+    reader.whole("--prompt-tokens", arguments.promptTokens, 1, kLargestContext, workload.promptTokens);
+    reader.whole("--output-tokens", arguments.outputTokens, 1, kLargestContext, workload.outputTokens);
+    reader.whole("--ubatch", arguments.microBatch, 1, kLargestMicroBatch, workload.microBatch);
+    reader.decimal("--ttft-ms", arguments.timeToFirstToken, 0.01, kLongestTargetMs, kMillisecond,
+                   workload.maxTimeToFirstToken);
+    reader.decimal("--tpot-ms", arguments.timePerOutputToken, 0.01, kLongestTargetMs, kMillisecond,
+                   workload.maxTimePerOutputToken);
+    workload.unifiedCache = !arguments.separateCaches;
+    workload.fullWindowCache = arguments.fullWindowCache;
+    workload.serving.graphs = !arguments.eager;
+    reader.decimal("--memory-share", arguments.memoryShare, 0.05, 1, 1, workload.serving.memoryShare);
+    reader.whole("--max-batched-tokens", arguments.batchedTokens, 1, kLargestContext,
+                 workload.serving.batchedTokens);
+    reader.whole("--max-num-seqs", arguments.mostSequences, 1, kLargestConcurrency,
+                 workload.serving.mostSequences);
+    readTraining(arguments.training, reader, workload.training);
+    if (arguments.flashAttention != "on" && arguments.flashAttention != "off") {
+        reader.fail("--flash-attention: '" + arguments.flashAttention + "' is neither on nor off");
+    }
+    workload.flashAttention = arguments.flashAttention == "on";
+    fitDefaultTokens(workload, !arguments.promptTokens.empty(), !arguments.outputTokens.empty());
+    if (!reader.error()) {
+        if (const Expected<void> sound = check(workload); !sound) {
+            return tl::unexpected(sound.error());
+        }
+        return result;
+    }
+    return tl::unexpected(*reader.error());
+}
+
+} // namespace rigwright
