@@ -16,7 +16,8 @@ constexpr std::int64_t kF16 = 2;
 
 Bytes llamaCppComputeBuffer(const Architecture& architecture, const Workload& workload, bool withOutput)
 {
-    return llamaCppGraphBytes(architecture, llamaCppContext(workload), withOutput);
+    const LlamaCppBuffers buffers = llamaCppBuffers(architecture, llamaCppContext(workload));
+    return withOutput ? buffers.withOutput : buffers.withoutOutput;
 }
 
 Bytes vllmActivationPeak(const Architecture& architecture, const Workload& workload, int tensorParallel)

@@ -95,8 +95,8 @@ MemoryPlan planLlamaCpp(const QuantizedModel& model, const Workload& workload, c
 {
     const LlamaCppSplit split(model, workload, hardware);
     MemoryPlan plan = choosePlacement(split, request);
-    plan.hostDemand = llamaCppHostDemand(plan, model, workload, split.unified());
     plan.touched = llamaCppTouched(plan, model, workload);
+    plan.hostDemand = llamaCppHostDemand(plan, model, workload, split.unified());
     addLlamaCppFindings(plan, split);
     addFitFindings(plan);
     addLlamaCppRefusals(plan, model, workload);

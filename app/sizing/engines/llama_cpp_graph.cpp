@@ -69,35 +69,29 @@ public:
         }
     }
 
-    /// The inputs and the embedded tokens, before any layer runs.
-    [[nodiscard]] Bytes start()
+    [[nodiscard]] LlamaCppBuffers run()
     {
-        const std::int64_t tokenBytes = kI32 * context_.microBatch;
-        const std::int64_t embeddingBytes = kF32 * architecture_.facts.hidden * context_.microBatch;
-        const std::int64_t tokens = buffer_.allocate(tokenBytes);
-        // Embeddings may come in place of tokens; their room stays reserved and empty.
-        (void)buffer_.allocate(embeddingBytes);
-        allocateInputs();
-        residual_ = buffer_.allocate(embeddingBytes);
-        buffer_.release(tokens, tokenBytes);
-        return Bytes(buffer_.peak());
-    }
-
-    [[nodiscard]] Bytes run(bool withOutput)
-    {
-        (void)start();
+        LlamaCppBuffers buffers;
+        start();
+        buffers.inputs = Bytes(buffer_.peak());
         const std::size_t layers = architecture_.layers.size();
-        for (std::size_t i = 0; i < layers; ++i) {
-            place(i, withOutput && i + 1 == layers && builder_.rowSelection() == RowSelection::InLastLayer);
+        for (std::size_t i = 0; i + 1 < layers; ++i) {
+            place(i, false);
         }
-        if (withOutput) {
-            std::vector<std::int64_t> inputs{residual_};
-            if (builder_.rowSelection() != RowSelection::InLastLayer) {
-                inputs.push_back(rowIndices_);
-            }
-            residual_ = builder_.outputStage().run(buffer_, inputs);
+        const GraphBuffer beforeLast = buffer_;
+        const std::int64_t residualBeforeLast = residual_;
+        if (layers > 0) {
+            place(layers - 1, false);
         }
-        return Bytes(buffer_.peak());
+        buffers.withoutOutput = Bytes(buffer_.peak());
+        if (builder_.rowSelection() == RowSelection::InLastLayer && layers > 0) {
+            buffer_ = beforeLast;
+            residual_ = residualBeforeLast;
+            place(layers - 1, true);
+        }
+        computeOutput();
+        buffers.withOutput = Bytes(buffer_.peak());
+        return buffers;
     }
 
 private:
@@ -110,6 +104,27 @@ private:
     CacheInputs& inputsOf(const Attention& attention)
     {
         return attention.kind == AttentionKind::SlidingWindow ? windowInputs_ : fullInputs_;
+    }
+
+    void start()
+    {
+        const std::int64_t tokenBytes = kI32 * context_.microBatch;
+        const std::int64_t embeddingBytes = kF32 * architecture_.facts.hidden * context_.microBatch;
+        const std::int64_t tokens = buffer_.allocate(tokenBytes);
+        // Embeddings may come in place of tokens; their room stays reserved and empty.
+        (void)buffer_.allocate(embeddingBytes);
+        allocateInputs();
+        residual_ = buffer_.allocate(embeddingBytes);
+        buffer_.release(tokens, tokenBytes);
+    }
+
+    void computeOutput()
+    {
+        std::vector<std::int64_t> inputs{residual_};
+        if (builder_.rowSelection() != RowSelection::InLastLayer) {
+            inputs.push_back(rowIndices_);
+        }
+        residual_ = builder_.outputStage().run(buffer_, inputs);
     }
 
     void allocateInputs()
@@ -197,14 +212,9 @@ private:
 
 } // namespace
 
-Bytes llamaCppGraphBytes(const Architecture& architecture, const LlamaCppContext& context, bool withOutput)
+LlamaCppBuffers llamaCppBuffers(const Architecture& architecture, const LlamaCppContext& context)
 {
-    return GraphWalk(architecture, context).run(withOutput);
-}
-
-Bytes llamaCppInputBytes(const Architecture& architecture, const LlamaCppContext& context)
-{
-    return GraphWalk(architecture, context).start();
+    return GraphWalk(architecture, context).run();
 }
 
 } // namespace rigwright

@@ -6,13 +6,15 @@
 
 namespace rigwright {
 
-/// The buffer that llama.cpp's graph of a micro-batch needs: its intermediate tensors layer by layer, as src/models/*.cpp
-/// and src/llama-graph.cpp of ggml-org/llama.cpp build them, packed as ggml's allocator does. `withOutput`: the part that
-/// yields the logits is computed here too.
-[[nodiscard]] Bytes llamaCppGraphBytes(const Architecture& architecture, const LlamaCppContext& context,
-                                       bool withOutput);
+/// Buffers that llama.cpp reserves for the graph of a micro-batch: its intermediate tensors layer by layer, as
+/// src/models/*.cpp and src/llama-graph.cpp of ggml-org/llama.cpp build them, packed as ggml's allocator does.
+struct LlamaCppBuffers {
+    Bytes inputs; ///< the inputs and the embedded tokens: what the host holds where accelerators compute
+    Bytes withoutOutput; ///< where the logits are computed elsewhere
+    Bytes withOutput;
+};
 
-/// The graph's inputs and the embedded tokens: what the host holds of a graph that accelerators compute.
-[[nodiscard]] Bytes llamaCppInputBytes(const Architecture& architecture, const LlamaCppContext& context);
+[[nodiscard]] LlamaCppBuffers llamaCppBuffers(const Architecture& architecture,
+                                              const LlamaCppContext& context);
 
 } // namespace rigwright

@@ -31,7 +31,9 @@ HostDemand llamaCppHostDemand(const MemoryPlan& plan, const QuantizedModel& mode
 {
     const bool hasDevices = !plan.memory.devices.empty();
     const MemoryComponents& home = unified ? plan.memory.devices.front().used : plan.memory.host.used;
-    const Bytes anonymous = home.total() - home.weights;
+    const Bytes buffers = home.computeBuffer + home.outputBuffer;
+    const Bytes anonymous =
+        home.kvCache + home.recurrentState + std::min(buffers, plan.touched.value_or(buffers));
     HostDemand demand;
     demand.mapped = workload.memoryMap ? model.total() : Bytes();
     // With an accelerator, weights in RAM stay in the file's layout (make_cpu_buft_list in src/llama-model.cpp).
@@ -55,7 +57,7 @@ Bytes llamaCppTouched(const MemoryPlan& plan, const QuantizedModel& model, const
     std::optional<Bytes> withoutIdleRows;
     if (context.outputRows > context.sequences) {
         context.outputRows = context.sequences;
-        withoutIdleRows = llamaCppGraphBytes(model.architecture, context, true);
+        withoutIdleRows = llamaCppBuffers(model.architecture, context).withOutput;
     }
     Bytes touched;
     const auto add = [&](const MemoryComponents& used) {

@@ -5,7 +5,8 @@
 
 namespace rigwright {
 
-/// What loading and running a model that is placed so ask of RAM, as llama.cpp maps, copies and repacks it.
+/// What loading and running a model that is placed so ask of RAM, as llama.cpp maps, copies and repacks it;
+/// `plan.touched` is set already.
 [[nodiscard]] HostDemand llamaCppHostDemand(const MemoryPlan& plan, const QuantizedModel& model,
                                             const Workload& workload, bool unified);
 

@@ -2,7 +2,6 @@
 #include "sizing/engines/llama_cpp_split.h"
 
 #include "sizing/engines/layout.h"
-#include "sizing/engines/llama_cpp_graph.h"
 
 #include <algorithm>
 #include <numeric>
@@ -102,10 +101,8 @@ LlamaCppSplit::LlamaCppSplit(const QuantizedModel& model, const Workload& worklo
     , empty_(emptyBreakdown(hardware))
     , unified_(hasUnifiedMemory(hardware))
     , context_(llamaCppContext(workload))
-    , bufferWithOutput_(llamaCppGraphBytes(model.architecture, context_, true))
-    , inputs_(llamaCppInputBytes(model.architecture, context_))
+    , buffers_(llamaCppBuffers(model.architecture, context_))
 {
-    buffer_ = hasDevices() ? llamaCppGraphBytes(model.architecture, context_, false) : bufferWithOutput_;
     const std::int64_t widest = widestCachedValues(model.architecture);
     caches_.reserve(model.layers.size());
     for (const Layer& layer : model.architecture.layers) {
@@ -179,22 +176,24 @@ void LlamaCppSplit::addHost(MemoryComponents& host, const LlamaCppSplitChoice& c
     }
     constexpr std::int64_t kLogitBytes = 4;
     host.outputBuffer = Bytes(kLogitBytes * model_.architecture.facts.vocabulary * context_.sequences);
-    host.computeBuffer = outputOnHost ? bufferWithOutput_ : computesExperts ? buffer_ : inputs_;
+    host.computeBuffer = outputOnHost ? buffers_.withOutput
+        : computesExperts             ? buffers_.withoutOutput
+                                      : buffers_.inputs;
 }
 
 void LlamaCppSplit::addFixedParts(std::vector<DeviceMemory>& devices, const LlamaCppSplitChoice& choice) const
 {
     // A pipeline keeps four copies of each device's inputs, so that micro-batches overlap (GGML_SCHED_MAX_COPIES).
     constexpr std::int64_t kMoreCopies = 3;
-    const Bytes copies = runsAsPipeline(choice) ? inputs_ * kMoreCopies : Bytes();
+    const Bytes copies = runsAsPipeline(choice) ? buffers_.inputs * kMoreCopies : Bytes();
     const Bytes streamed = streamedMatrix(choice);
     for (DeviceMemory& device : devices) {
         device.used.engineOverhead += unified_ ? Bytes() : kDriverContext;
-        device.used.computeBuffer += buffer_ + copies + streamed;
+        device.used.computeBuffer += buffers_.withoutOutput + copies + streamed;
     }
     if (choice.gpuLayers == layers()) {
         MemoryComponents& last = choice.splitRows ? devices.front().used : devices.back().used;
-        last.computeBuffer += std::max(bufferWithOutput_, buffer_) - buffer_;
+        last.computeBuffer += std::max(buffers_.withOutput, buffers_.withoutOutput) - buffers_.withoutOutput;
         if (!choice.splitRows) {
             // Unified memory holds a tied matrix once; elsewhere the input copy is on the host.
             last.weights += unified_ ? model_.ownOutput() : model_.output;

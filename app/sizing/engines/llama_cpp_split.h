@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sizing/engines/llama_cpp_context.h"
+#include "sizing/engines/llama_cpp_graph.h"
 #include "sizing/kv_cache.h"
 #include "sizing/plan.h"
 
@@ -42,9 +43,7 @@ private:
     MemoryBreakdown empty_;
     bool unified_;
     LlamaCppContext context_;
-    Bytes buffer_;
-    Bytes bufferWithOutput_;
-    Bytes inputs_;
+    LlamaCppBuffers buffers_;
     std::vector<LayerCache> caches_;
 };
 
