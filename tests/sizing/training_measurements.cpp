@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <sstream>
 #include <stdexcept>
@@ -161,6 +162,23 @@ ErrorSummary summarize(std::vector<double> errors)
     std::ranges::sort(errors);
     const auto index = static_cast<std::size_t>(std::ceil(0.9 * static_cast<double>(errors.size()))) - 1;
     return {static_cast<int>(errors.size()), median(errors), errors[index]};
+}
+
+std::vector<double> errorsLeavingSourceOut(const std::vector<Comparison>& comparisons)
+{
+    std::vector<double> errors;
+    for (const Comparison& left : comparisons) {
+        if (!left.measurement.reserved) {
+            continue;
+        }
+        std::vector<Comparison> others;
+        std::ranges::copy_if(comparisons, std::back_inserter(others), [&](const Comparison& other) {
+            return other.measurement.source != left.measurement.source;
+        });
+        const double share = fittedAllocatorShare(others);
+        errors.push_back(left.tensors.scaled(1 + share) / left.measurement.measured - 1);
+    }
+    return errors;
 }
 
 double fittedAllocatorShare(const std::vector<Comparison>& comparisons)

@@ -43,6 +43,8 @@ struct ErrorSummary {
 [[nodiscard]] std::vector<Comparison> compare(const std::vector<Measurement>& measurements,
                                               const Catalog& catalog);
 [[nodiscard]] ErrorSummary summarize(std::vector<double> errors);
+/// Errors of the rows that measured what the allocator holds, each with a share fitted without the rows of its own source.
+[[nodiscard]] std::vector<double> errorsLeavingSourceOut(const std::vector<Comparison>& comparisons);
 /// The share of allocated memory that brings the computed peaks of these rows to the measured ones, in the median: what
 /// `kShardedAllocatorShare` is fitted with. Rows of other quantities are left out.
 [[nodiscard]] double fittedAllocatorShare(const std::vector<Comparison>& comparisons);

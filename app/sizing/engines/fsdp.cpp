@@ -5,7 +5,8 @@ namespace rigwright {
 
 namespace {
 
-/// PyTorch's own sharding as torchtitan and torchtune use it: two layers are gathered at a time, adapters in 16 bits.
+/// PyTorch's own sharding as torchtitan (pretraining) and torchtune (fine-tuning, with its loss in chunks) use it: two layers are
+/// gathered at a time, adapters have 16 bits, the optimizer is fused.
 class FsdpProfile final : public TrainingProfile {
 public:
     [[nodiscard]] Engine engine() const override { return Engine::Fsdp; }
@@ -16,6 +17,8 @@ protected:
     [[nodiscard]] TrainingRules rules() const override
     {
         TrainingRules rules;
+        rules.fineTuningLoss = LossMode::Chunked;
+        rules.fusedOptimizer = true;
         rules.allocatorShare = kShardedAllocatorShare;
         return rules;
     }

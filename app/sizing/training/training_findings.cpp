@@ -67,7 +67,7 @@ std::vector<TrainingMend> trainingMends(const Workload& workload, int devices)
         change(changed.training);
         mends.push_back({id, text, std::move(changed)});
     };
-    if (setup.loss == LossMode::Whole) {
+    if (setup.loss != LossMode::Fused) {
         add("mend-fused-loss",
             RIGWRIGHT_TEXT("Finding", "With a fused loss, which keeps no logits, a device needs {need}."),
             [](TrainingSetup& changed) { changed.loss = LossMode::Fused; });

@@ -24,6 +24,10 @@ Workload resolved(const Workload& workload, const TrainingRules& rules, int devi
     if (!setup.zeroStage && devices > 1 && !trainsAdapters(workload.kind) && !setup.offloadParameters) {
         setup.zeroStage = rules.stageOnSeveral;
     }
+    if (!setup.loss && workload.kind != WorkloadKind::Pretrain) {
+        setup.loss = rules.fineTuningLoss;
+    }
+    setup.fusedOptimizer = setup.fusedOptimizer || rules.fusedOptimizer;
     if (!setup.fp32Gradients) {
         setup.fp32Gradients = rules.fp32Gradients;
     }

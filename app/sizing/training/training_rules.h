@@ -17,10 +17,12 @@ struct TrainingRules {
     bool everySecondProduct = true;
     /// Gradients lie in buffers that stay allocated, and from which they are also sent.
     bool gradientBuffers = false;
-    bool fp32Adapters = false;  ///< PEFT casts adapters to FP32
-    bool fp32Gradients = false; ///< unless the setup says otherwise
-    int stageOnSeveral =
-        3; ///< ZeRO stage of a whole model on several devices, unless the setup says otherwise
+    bool fp32Adapters = false;                 ///< PEFT casts adapters to FP32
+    bool fp32Gradients = false;                ///< unless the setup says otherwise
+    LossMode fineTuningLoss = LossMode::Whole; ///< unless the setup says otherwise; pretraining: whole
+    bool fusedOptimizer = false;               ///< even where the setup does not say so
+    /// ZeRO stage of a whole model on several devices, unless the setup says otherwise.
+    int stageOnSeveral = 3;
     /// Parameters that ZeRO-3 gathers at once; 0: two layers, the embedding and the head, as FSDP prefetches and wraps them.
     std::int64_t gatheredElements = 0;
     /// Gradients that are sent at once, in two buffers of so many.
@@ -35,8 +37,8 @@ struct TrainingRules {
 [[nodiscard]] TrainingRules transformersTrainingRules();
 
 /// Of the memory that PyTorch allocates on several devices, what its allocator holds beside: gathered parameters and gradients
-/// come and go on several streams, and freed blocks don't fit the next. Fitted to the runs of tests/data/training_memory.csv whose reserved
-/// memory was measured.
+/// come and go on several streams, and freed blocks don't fit the next. Fitted to the runs of
+/// tests/data/training_memory.csv whose reserved memory was measured (tests/sizing/training_measurements.h).
 inline constexpr double kShardedAllocatorShare = 0.138;
 
 } // namespace rigwright
