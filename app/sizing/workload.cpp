@@ -172,11 +172,19 @@ Expected<void> check(const Workload& workload)
         checkRange("the number of prompt tokens", workload.promptTokens, kLargestContext),
         checkRange("the number of output tokens", workload.outputTokens, kLargestContext),
         checkRange("the micro-batch", workload.microBatch, kLargestMicroBatch),
+        checkRange("the number of tokens of a step", workload.serving.batchedTokens.value_or(1),
+                   kLargestContext),
+        checkRange("the number of sequences of a step", workload.serving.mostSequences.value_or(1),
+                   kLargestConcurrency),
     };
     for (const Expected<void>& range : ranges) {
         if (!range) {
             return range;
         }
+    }
+    const double share = workload.serving.memoryShare.value_or(1);
+    if (!(share > 0 && share <= 1)) {
+        return fail("the share of memory is " + std::to_string(share) + ": expected more than 0, at most 1");
     }
     if (workload.kind == WorkloadKind::Chat && workload.concurrency > 1) {
         return fail("chat is for one user: choose the workload serve for " +

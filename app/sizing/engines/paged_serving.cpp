@@ -18,10 +18,10 @@ constexpr Bytes kWorkerRam = 4_GiB;
 
 /// A rank of a stage holds what its neighbours hold: what is alike is worked out once.
 struct StagePlan {
+    int stage = 0;
     Bytes weights;
     Bytes tables;
     BlockPool pool;
-    bool samples = false;
 };
 
 StagePlan planStage(const QuantizedModel& model, const Workload& workload, const Placement& placement,
@@ -29,9 +29,8 @@ StagePlan planStage(const QuantizedModel& model, const Workload& workload, const
 {
     const auto layers = stageLayers(model.layers.size(), placement.pipelineParallel, stage);
     return {
-        rankWeights(model, placement, stage), rankTables(model, placement, stage),
-        BlockPool(whole, CacheGroups(model.architecture, workload, placement.tensorParallel, layers), rules),
-        stage == placement.pipelineParallel - 1};
+        stage, rankWeights(model, placement, stage), rankTables(model, placement, stage),
+        BlockPool(whole, CacheGroups(model.architecture, workload, placement.tensorParallel, layers), rules)};
 }
 
 /// The accelerator of each device, in order.
@@ -44,14 +43,74 @@ std::vector<const Accelerator*> acceleratorsOf(const Hardware& hardware)
     return all;
 }
 
-void limitPool(MemoryPlan& plan, const BlockPool& blocks, Bytes pool, const Workload& workload)
+/// Engines give all devices as many blocks as the one with the least room for them.
+class PoolLimits {
+public:
+    void add(std::size_t device, const BlockPool& blocks, Bytes pool, std::int64_t context)
+    {
+        pool = std::max(Bytes(), pool);
+        const std::int64_t held = blocks.sequencesIn(pool, context, kLargestConcurrency);
+        const double requests = blocks.requestsIn(pool, context);
+        if (!smallest_ || pool < *smallest_) {
+            smallest_ = pool;
+            device_ = device;
+        }
+        largest_ = std::max(largest_, pool);
+        sequences_ = std::min(sequences_.value_or(held), held);
+        requests_ = std::min(requests_.value_or(requests), requests);
+    }
+
+    void report(MemoryPlan& plan, std::int64_t context) const
+    {
+        plan.pool = smallest_;
+        plan.poolRequests = requests_;
+        plan.poolTokens = static_cast<std::int64_t>(requests_.value_or(0) * static_cast<double>(context));
+        plan.concurrentSequences = sequences_.value_or(0) * plan.placement.dataParallel;
+        constexpr Bytes kNoteworthy = 2_GiB;
+        const Bytes unused = largest_ - smallest_.value_or(largest_);
+        const auto& devices = plan.memory.devices;
+        const bool unequal = std::ranges::any_of(
+            devices, [&](const DeviceMemory& device) { return device.capacity != devices.front().capacity; });
+        if (unequal && unused > kNoteworthy) {
+            plan.findings.push_back(
+                {"unequal-devices",
+                 Severity::Note,
+                 RIGWRIGHT_TEXT(
+                     "Finding",
+                     "{device} has the least room for key/value blocks: {unused} of another device "
+                     "stay unused."),
+                 {{"device", devices[device_].name}, {"unused", formatMemory(unused)}}});
+        }
+    }
+
+private:
+    std::optional<Bytes> smallest_;
+    Bytes largest_;
+    std::size_t device_ = 0;
+    std::optional<std::int64_t> sequences_;
+    std::optional<double> requests_;
+};
+
+ServingLoad loadOf(const Accelerator& accelerator, const DeviceMemory& device)
 {
-    const std::int64_t held = blocks.sequencesIn(pool, workload.context, kLargestConcurrency);
-    plan.concurrentSequences = std::min(plan.concurrentSequences.value_or(held), held);
-    const double requests = blocks.requestsIn(pool, workload.context);
-    plan.poolRequests = std::min(plan.poolRequests.value_or(requests), requests);
-    const Bytes positive = std::max(Bytes(), pool);
-    plan.pool = std::min(plan.pool.value_or(positive), positive);
+    constexpr double kA100 = 8.0;
+    ServingLoad load;
+    load.capacity = device.capacity;
+    load.visible = visibleMemory(accelerator);
+    load.isA100 = accelerator.computeCapability == kA100;
+    return load;
+}
+
+/// Files are mapped and read a shard at a time, of 5 GB as they are published (save_pretrained's max_shard_size).
+HostDemand hostDemandOf(const QuantizedModel& model, Bytes resident)
+{
+    constexpr Bytes kShard = Bytes::gb(5);
+    constexpr std::int64_t kRule = 2;
+    HostDemand demand;
+    demand.mapped = model.total() + model.towers;
+    demand.peak = resident + std::min(kShard, demand.mapped);
+    demand.folkRule = demand.mapped * kRule;
+    return demand;
 }
 
 } // namespace
@@ -94,39 +153,32 @@ void PagedServing::placeOnDevices(MemoryPlan& plan, const QuantizedModel& model,
 {
     const Placement& placement = plan.placement;
     const std::vector<const Accelerator*> accelerators = acceleratorsOf(hardware);
-    const int devices = static_cast<int>(accelerators.size());
-    const std::size_t layers = model.layers.size();
-    const CacheGroups whole(model.architecture, workload, placement.tensorParallel, {0, layers});
+    const CacheGroups whole(model.architecture, workload, placement.tensorParallel, {0, model.layers.size()});
     const std::int64_t copies = placement.dataParallel;
     const std::int64_t sequences = (workload.sequences() + copies - 1) / copies;
+    // One set-up for all devices, by what the first one is.
+    const Step step =
+        this->step(loadOf(*accelerators.front(), plan.memory.devices.front()), workload, placement);
     std::optional<StagePlan> stagePlan;
-    int planned = -1;
-    plan.memory.host.used.engineOverhead = kWorkerRam * devices;
-    for (int index = 0; index < devices; ++index) {
-        const Accelerator& accelerator = *accelerators[static_cast<std::size_t>(index)];
-        DeviceMemory& device = plan.memory.devices[static_cast<std::size_t>(index)];
-        const int stage = index / placement.tensorParallel % placement.pipelineParallel;
-        ServingLoad load;
-        load.capacity = device.capacity;
-        load.visible = visibleMemory(accelerator);
-        constexpr double kA100 = 8.0;
-        load.isA100 = accelerator.computeCapability == kA100;
-        const Step step = this->step(load, workload, placement);
-        if (!stagePlan || planned != stage) {
+    PoolLimits limits;
+    for (std::size_t index = 0; index < accelerators.size(); ++index) {
+        DeviceMemory& device = plan.memory.devices[index];
+        const int stage = static_cast<int>(index) / placement.tensorParallel % placement.pipelineParallel;
+        if (!stagePlan || stagePlan->stage != stage) {
             stagePlan.emplace(planStage(model, workload, placement, whole, poolRules(step), stage));
-            planned = stage;
         }
+        ServingLoad load = loadOf(*accelerators[index], device);
         load.weights = stagePlan->weights;
         load.tables = stagePlan->tables;
-        load.samples = stagePlan->samples;
+        load.samples = stage == placement.pipelineParallel - 1;
         device.used += fixedParts(model, workload, placement, load, step);
-        limitPool(plan, stagePlan->pool, device.capacity - device.used.total(), workload);
+        limits.add(index, stagePlan->pool, device.capacity - device.used.total(), workload.context);
         device.used.kvCache += stagePlan->pool.forTokens(sequences, workload.context);
         device.used.recurrentState += stagePlan->pool.forStates(sequences);
     }
-    plan.poolTokens =
-        static_cast<std::int64_t>(plan.poolRequests.value_or(0) * static_cast<double>(workload.context));
-    plan.concurrentSequences = plan.concurrentSequences.value_or(0) * copies;
+    plan.memory.host.used.engineOverhead = kWorkerRam * static_cast<std::int64_t>(accelerators.size());
+    plan.hostDemand = hostDemandOf(model, plan.memory.host.used.total());
+    limits.report(plan, workload.context);
 }
 
 /// The CPU back ends: one copy of the weights in RAM and a key/value space of the workload's size.
@@ -136,7 +188,7 @@ void PagedServing::placeOnHost(MemoryPlan& plan, const QuantizedModel& model, co
     const CacheGroups caches(model.architecture, workload, 1, {0, model.layers.size()});
     const BlockPool pool(caches, caches, poolRules(step));
     MemoryComponents& host = plan.memory.host.used;
-    host.weights = model.total();
+    host.weights = model.total() + model.towers;
     host.kvCache = pool.forTokens(workload.sequences(), workload.context);
     host.recurrentState = pool.forStates(workload.sequences());
     host.computeBuffer = std::max(forwardPeak(model.architecture, step.tokens, {}),

@@ -37,7 +37,8 @@ Bytes visibleMemory(const Accelerator& accelerator)
     const Bytes memory = usableMemory(accelerator);
     constexpr Bytes kWhole = 1_GiB;
     const bool reported = memory.value() % kWhole.value() != 0;
-    if (reported || accelerator.mounting == Mounting::Integrated) {
+    const bool nvidia = accelerator.vendor == AcceleratorVendor::Nvidia;
+    if (reported || !nvidia || accelerator.mounting == Mounting::Integrated) {
         return memory;
     }
     const double capability = accelerator.computeCapability.value_or(0);

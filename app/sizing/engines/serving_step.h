@@ -7,9 +7,10 @@
 // What a serving engine needs on a device beside weights and the cache.
 namespace rigwright {
 
-/// What CUDA reports of a card's memory. The driver keeps 0.4 GiB and 0.6 %; the GDDR6 cards of data centres (T4, A10, L4,
+/// What the driver reports of a card's memory. Nvidia's keeps 0.4 GiB and 0.6 %; the GDDR6 cards of data centres (T4, A10, L4,
 /// L40S) store ECC in 1/16 of it. Logs print 23.6 of 24 (RTX 3090, 4090), 47.4 of 48 (RTX 6000 Ada), 31.4 of 32 (RTX 5090),
-/// 79.2 of 80 (A100, H100), 44.4 of 48 (L40S), 22.1 of 24 (A10, L4). A capacity that isn't whole GiB is taken as reported.
+/// 79.2 of 80 (A100, H100), 44.4 of 48 (L40S), 22.1 of 24 (A10, L4). AMD's reports
+/// 16.0 of 16. A capacity that isn't whole GiB is taken as reported.
 [[nodiscard]] Bytes visibleMemory(const Accelerator& accelerator);
 
 /// Intermediate results of so many tokens in the widest layer, in 16 bits: gate, up and their product beside the residual
