@@ -34,6 +34,7 @@ constexpr Name<AttentionKind> kAttentions[] = {
     {"sliding-window", AttentionKind::SlidingWindow},
     {"mla", AttentionKind::Mla},
     {"recurrent", AttentionKind::Recurrent},
+    {"none", AttentionKind::None},
 };
 // The words of the facts themselves.
 const Name<PriceKind> kPriceKinds[] = {

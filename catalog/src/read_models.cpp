@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/read_models.h"
 
+#include "catalog/layer_text.h"
 #include "catalog/names.h"
 #include "catalog/row.h"
+
+#include <sqlite3.h>
 
 namespace rigwright {
 
@@ -30,6 +33,13 @@ void readAttention(const Row& row, ModelFacts& model)
     model.qkNorm = row.text("qk_norm");
     model.attentionSinks = row.flag("attention_sinks");
     model.attentionGate = row.flag("attention_gate");
+    model.attentionHeadGate = row.flag("attention_head_gate");
+    model.chunkedWindow = row.flag("chunked_window");
+    model.keyIsValue = row.flag("key_is_value");
+    model.valueIsCached = !row.flag("one_vector_cache");
+    model.sharedLayersHaveKeys = row.flag("shared_layers_have_keys");
+    model.outputLoraRank = row.integer("output_lora_rank");
+    model.outputGroups = row.smallInteger("output_groups");
 }
 
 void readFeedForward(const Row& row, ModelFacts& model)
@@ -47,6 +57,10 @@ void readFeedForward(const Row& row, ModelFacts& model)
     model.moeOffset = row.smallInteger("moe_offset");
     model.routerCorrection = row.flag("router_correction");
     model.sharedExpertGate = row.flag("shared_expert_gate");
+    model.routerScale = row.flag("router_scale");
+    model.hashRouterLayers = row.smallInteger("hash_router_layers");
+    model.expertLatentWidth = row.integer("expert_latent_width");
+    model.expertLatentNorm = row.flag("expert_latent_norm");
 }
 
 void readRecurrence(const Row& row, ModelFacts& model)
@@ -60,6 +74,48 @@ void readRecurrence(const Row& row, ModelFacts& model)
     model.recurrentStateElements = row.integer("recurrent_state_elements");
     model.convStateElements = row.integer("conv_state_elements");
     model.recurrentStepNorms = row.flag("recurrent_step_norms");
+    model.recurrentNorm = row.flag("recurrent_norm");
+    model.recurrentGateRank = row.integer("recurrent_gate_rank");
+}
+
+void readResiduals(const Row& row, ModelFacts& model)
+{
+    model.normKind = row.text("norm_kind");
+    model.normsPerLayer = row.smallInteger("norms_per_layer");
+    model.hyperConnections = row.smallInteger("hyper_connections");
+    model.attentionResiduals = row.flag("attention_residuals");
+    model.perLayerInput = row.integer("per_layer_input");
+    model.perLayerVocabulary = row.integer("per_layer_vocabulary");
+    model.altupStreams = row.smallInteger("altup_streams");
+    model.laurelRank = row.integer("laurel_rank");
+    model.otherLayerElements = row.integer("other_layer_elements");
+}
+
+/// The value of a cell that a parse function understands.
+template <class Value>
+Value understood(std::optional<Value> value, const char* column)
+{
+    if (!value) {
+        throw SqliteError(SQLITE_CORRUPT, std::string("unexpected ") + column);
+    }
+    return *std::move(value);
+}
+
+/// Layers that letters and their definitions say, and what the checkpoint carries beside them.
+void readLists(const Row& row, ModelFacts& model)
+{
+    if (const std::vector<std::string> kinds = row.list("layer_kinds"); !kinds.empty()) {
+        model.layerList = understood(parseLayers(kinds, model.layerPattern), "layer_kinds");
+        model.layerPattern.clear();
+    }
+    model.mtpModules = row.smallInteger("mtp_modules");
+    model.mtpOwnEmbeddings = row.flag("mtp_own_embeddings");
+    for (const std::string& layer : row.list("mtp_layers")) {
+        model.mtpLayers.push_back(understood(parseLayer(layer), "mtp_layers"));
+    }
+    for (const std::string& tower : row.list("towers")) {
+        model.towers.push_back(understood(parseTower(tower), "towers"));
+    }
 }
 
 ModelFacts modelFrom(const Row& row)
@@ -82,8 +138,8 @@ ModelFacts modelFrom(const Row& row)
     readAttention(row, model);
     readFeedForward(row, model);
     readRecurrence(row, model);
-    model.normKind = row.text("norm_kind");
-    model.normsPerLayer = row.smallInteger("norms_per_layer");
+    readResiduals(row, model);
+    readLists(row, model);
     model.nativePrecision = row.text("native_precision");
     model.parameters = row.integer("parameters");
     model.publishedParameters = row.optionalInteger("published_parameters");

@@ -75,6 +75,7 @@ std::vector<Column> modelAttention()
         dimension("full_period"),
         dimension("full_offset"),
         textColumn("layer_pattern"),
+        textColumn("layer_kinds"),
         dimension("heads"),
         dimension("kv_heads"),
         dimension("head_dim"),
@@ -89,9 +90,16 @@ std::vector<Column> modelAttention()
         feature("fused_qkv"),
         feature("qkv_bias"),
         feature("output_bias"),
-        choiceColumn("qk_norm", {"none", "head", "full", "per_head"}).orElse("none"),
+        choiceColumn("qk_norm", {"none", "head", "full", "per_head", "key"}).orElse("none"),
         feature("attention_sinks"),
         feature("attention_gate"),
+        feature("attention_head_gate"),
+        feature("chunked_window"),
+        feature("key_is_value"),
+        feature("one_vector_cache"),
+        feature("shared_layers_have_keys"),
+        dimension("output_lora_rank"),
+        wholeColumn("output_groups", 0, 10'000).orElse("0"),
     };
 }
 
@@ -111,13 +119,18 @@ std::vector<Column> modelFeedForward()
         wholeColumn("moe_offset", 0, 10'000).orElse("0"),
         feature("router_correction"),
         feature("shared_expert_gate"),
+        feature("router_scale"),
+        wholeColumn("hash_router_layers", 0, 10'000).orElse("0"),
+        dimension("expert_latent_width"),
+        feature("expert_latent_norm"),
     };
 }
 
 std::vector<Column> modelRecurrence()
 {
     return {
-        choiceColumn("recurrent_kind", {"gated_deltanet", "lightning", "mamba1", "mamba2"}),
+        choiceColumn("recurrent_kind",
+                     {"gated_deltanet", "kda", "lightning", "mamba1", "mamba2", "short_conv"}),
         dimension("recurrent_heads"),
         dimension("recurrent_head_dim"),
         dimension("recurrent_state_size"),
@@ -126,6 +139,8 @@ std::vector<Column> modelRecurrence()
         dimension("recurrent_state_elements"),
         dimension("conv_state_elements"),
         feature("recurrent_step_norms"),
+        yesNo("recurrent_norm").orElse("yes"),
+        dimension("recurrent_gate_rank"),
     };
 }
 
@@ -134,6 +149,17 @@ std::vector<Column> modelCount()
     return {
         choiceColumn("norm_kind", {"rms", "ln", "ln_nb", "none"}).must(),
         wholeColumn("norms_per_layer", 1, 8).must(),
+        wholeColumn("hyper_connections", 0, 100).orElse("0"),
+        feature("attention_residuals"),
+        dimension("per_layer_input"),
+        dimension("per_layer_vocabulary"),
+        wholeColumn("altup_streams", 0, 100).orElse("0"),
+        dimension("laurel_rank"),
+        dimension("other_layer_elements"),
+        wholeColumn("mtp_modules", 0, 100).orElse("0"),
+        textColumn("mtp_layers"),
+        feature("mtp_own_embeddings"),
+        textColumn("towers"),
         textColumn("native_precision"),
         wholeColumn("parameters", 1, 100'000'000'000'000).must(),
         wholeColumn("published_parameters", 1, 100'000'000'000'000),
