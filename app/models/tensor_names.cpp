@@ -235,6 +235,10 @@ void readPath(TensorIdentity& identity, std::span<const std::string_view> path)
         identity.group = TensorGroup::Plain;
     }
     readLeaf(identity, leaf, parent);
+    // The indexer of sparse attention has queries and keys of its own.
+    if (std::ranges::find(path, "indexer") != path.end()) {
+        identity.part = "indexer";
+    }
 }
 
 bool looksUp(std::string_view part)

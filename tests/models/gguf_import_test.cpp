@@ -231,7 +231,9 @@ BOOST_AUTO_TEST_CASE(a_hybrid_keeps_a_state_where_it_has_no_heads)
         if (i == 3) {
             writer.tensor(layer + "attn_q.weight", {256, 512}).tensor(layer + "attn_k.weight", {256, 128});
         } else {
-            writer.tensor(layer + "ssm_in.weight", {256, 1536}).tensor(layer + "ssm_ba.weight", {256, 16});
+            writer.tensor(layer + "attn_qkv.weight", {256, 1024})
+                .tensor(layer + "attn_gate.weight", {256, 512})
+                .tensor(layer + "ssm_ba.weight", {256, 16});
         }
         writer.tensor(layer + "ffn_down.weight", {512, 256});
     }
@@ -243,6 +245,96 @@ BOOST_AUTO_TEST_CASE(a_hybrid_keeps_a_state_where_it_has_no_heads)
     BOOST_TEST(model->facts.recurrentStateElements == 512 * 64);
     BOOST_TEST(model->facts.convStateElements == 3 * 1024);
     BOOST_TEST(model->facts.attentionGate);
+}
+
+BOOST_AUTO_TEST_CASE(attention_and_a_recurrent_part_stand_side_by_side)
+{
+    // Falcon-H1: Mamba-2 beside the attention of every layer.
+    GgufWriter writer = ggufOf({.architecture = "falcon-h1", .layers = 1});
+    writer.number("falcon-h1.ssm.conv_kernel", std::uint32_t{4})
+        .number("falcon-h1.ssm.inner_size", std::uint32_t{512})
+        .number("falcon-h1.ssm.state_size", std::uint32_t{16})
+        .number("falcon-h1.ssm.time_step_rank", std::uint32_t{8})
+        .number("falcon-h1.ssm.group_count", std::uint32_t{1})
+        .tensor("blk.0.ssm_a", {1, 8}, 0, 1, 4)
+        .tensor("blk.0.ssm_in.weight", {256, 1064});
+    const auto model = imported(writer);
+    BOOST_REQUIRE(model.has_value());
+    BOOST_TEST(model->facts.recurrentKind == "mamba2");
+    const Attention attention = describe(model->facts).value().layers[0].attention;
+    BOOST_TEST((attention.kind == AttentionKind::Full));
+    // State 512 · 16 and convolution 3 · (512 + 2 · 16).
+    BOOST_TEST(attention.stateElements == 512 * 16 + 3 * 544);
+}
+
+BOOST_AUTO_TEST_CASE(a_compressed_stream_is_kept_beside_the_window)
+{
+    // DeepSeek-V4: every layer has a window, some keep one entry for each so many tokens as well.
+    GgufWriter writer;
+    writer.text("general.architecture", "deepseek4")
+        .number("deepseek4.block_count", std::uint32_t{2})
+        .number("deepseek4.embedding_length", std::uint32_t{256})
+        .number("deepseek4.attention.head_count", std::uint32_t{4})
+        .number("deepseek4.attention.head_count_kv", std::uint32_t{1})
+        .number("deepseek4.attention.key_length", std::uint32_t{64})
+        .number("deepseek4.attention.value_length", std::uint32_t{64})
+        .number("deepseek4.attention.q_lora_rank", std::uint32_t{32})
+        .number("deepseek4.attention.output_lora_rank", std::uint32_t{32})
+        .number("deepseek4.attention.output_group_count", std::uint32_t{2})
+        .number("deepseek4.attention.sliding_window", std::uint32_t{128})
+        .list<std::uint32_t>("deepseek4.attention.compress_ratios", {0, 4})
+        .number("deepseek4.attention.indexer.head_count", std::uint32_t{2})
+        .number("deepseek4.attention.indexer.key_length", std::uint32_t{16})
+        .tensor("token_embd.weight", {256, 100});
+    for (const char* layer : {"blk.0.", "blk.1."}) {
+        writer.tensor(std::string(layer) + "attn_q_a.weight", {256, 32})
+            .tensor(std::string(layer) + "attn_kv.weight", {256, 64})
+            .tensor(std::string(layer) + "ffn_down.weight", {512, 256});
+    }
+    writer.tensor("blk.1.indexer.attn_k.weight", {256, 16});
+    const auto model = imported(writer);
+    BOOST_REQUIRE(model.has_value());
+    const std::vector<Layer> layers = describe(model->facts).value().layers;
+    BOOST_TEST((kindsOf(model->facts) == std::vector{S, S}));
+    BOOST_TEST(layers[0].attention.keyElementsPerToken() == 64);
+    BOOST_TEST(layers[0].attention.valueElementsPerToken() == 0);
+    BOOST_TEST(layers[0].attention.compressedElementsPerEntry() == 0);
+    BOOST_TEST(layers[1].attention.compressedElementsPerEntry() == 64 + 16);
+}
+
+BOOST_AUTO_TEST_CASE(windows_may_have_heads_of_another_width)
+{
+    // Gemma 4: heads and their width differ between sliding and full layers; the last layers read an earlier one's cache.
+    GgufWriter writer;
+    writer.text("general.architecture", "gemma4")
+        .number("gemma4.block_count", std::uint32_t{4})
+        .number("gemma4.embedding_length", std::uint32_t{256})
+        .number("gemma4.feed_forward_length", std::uint32_t{512})
+        .number("gemma4.attention.head_count", std::uint32_t{8})
+        .list<std::uint32_t>("gemma4.attention.head_count_kv", {4, 2, 4, 2})
+        .number("gemma4.attention.key_length", std::uint32_t{64})
+        .number("gemma4.attention.value_length", std::uint32_t{64})
+        .number("gemma4.attention.key_length_swa", std::uint32_t{32})
+        .number("gemma4.attention.value_length_swa", std::uint32_t{32})
+        .number("gemma4.attention.sliding_window", std::uint32_t{512})
+        .list<bool>("gemma4.attention.sliding_window_pattern", {true, false, true, false})
+        .number("gemma4.attention.shared_kv_layers", std::uint32_t{2})
+        .tensor("token_embd.weight", {256, 100})
+        .tensor("per_layer_token_embd.weight", {64, 100});
+    for (const char* layer : {"blk.0.", "blk.1.", "blk.2.", "blk.3."}) {
+        writer.tensor(std::string(layer) + "attn_q.weight", {256, 256})
+            .tensor(std::string(layer) + "ffn_down.weight", {512, 256});
+    }
+    const auto model = imported(writer);
+    BOOST_REQUIRE(model.has_value());
+    const std::vector<Layer> layers = describe(model->facts).value().layers;
+    BOOST_TEST((kindsOf(model->facts) == std::vector{S, F, S, F}));
+    BOOST_TEST(layers[0].attention.keyElementsPerToken() == 4 * 32);
+    BOOST_TEST(layers[0].attention.valueElementsPerToken() == 4 * 32);
+    BOOST_TEST(layers[1].attention.keyElementsPerToken() == 2 * 64);
+    BOOST_TEST(layers[2].attention.keyElementsPerToken() == 0);
+    BOOST_TEST(layers[3].attention.cacheLayer == 1);
+    BOOST_TEST(static_cast<std::uint64_t>(everyByte(*model).value()) == writer.tensorBytes());
 }
 
 BOOST_AUTO_TEST_CASE(layers_differ_by_lists_of_the_metadata)

@@ -30,7 +30,8 @@ constexpr std::array kWindowRules{
     WindowRule{"llama4", 4, 0, 8192, true},     WindowRule{"olmo2", 4, 0, 0, false},
     WindowRule{"exaone4", 4, 0, 0, false},      WindowRule{"exaone-moe", 4, 0, 0, false},
     WindowRule{"smallthinker", 4, 1, 0, false}, WindowRule{"afmoe", 4, 0, 0, false},
-    WindowRule{"plamo3", 8, 0, 0, false},       WindowRule{"modern-bert", 3, 1, 0, false},
+    WindowRule{"deepseek4", 0, 0, 0, false},    WindowRule{"plamo3", 8, 0, 0, false},
+    WindowRule{"modern-bert", 3, 1, 0, false},
 };
 
 /// Whether each layer slides; empty: none does.
@@ -81,6 +82,7 @@ struct LayerLists {
     std::vector<std::int64_t> kvHeads;
     std::vector<std::int64_t> feedForward;
     std::vector<std::int64_t> cacheRatio;
+    std::vector<std::int64_t> recurrent;
     std::optional<std::int64_t> slidingKey;
     std::optional<std::int64_t> slidingValue;
     std::int64_t sharedLayers = 0;
@@ -99,6 +101,7 @@ LayerLists readLists(GgufKeys& keys, ModelFacts& facts)
     lists.kvHeads = listOnly(keys, "attention.head_count_kv", facts.layers);
     lists.feedForward = listOnly(keys, "feed_forward_length", facts.layers);
     lists.cacheRatio = listOnly(keys, "attention.compress_ratios", facts.layers);
+    lists.recurrent = listOnly(keys, "attention.recurrent_layers", facts.layers);
     if (!lists.slides.empty()) {
         lists.slidingKey = keys.count("attention.key_length_swa");
         lists.slidingValue = keys.count("attention.value_length_swa");
@@ -112,7 +115,9 @@ AttentionKind kindOf(const ModelFacts& facts, const LayerContent& content, const
 {
     const bool attends = content.attention || content.latent;
     const bool cached = lists.kvHeads.empty() || lists.kvHeads[index] > 0;
-    if (content.recurrent && !(attends && cached)) {
+    const bool listed = !lists.recurrent.empty() && lists.recurrent[index] != 0;
+    // Gated delta nets name their projections like those of attention, but for the last.
+    if (listed || (content.recurrent && !(attends && content.output && cached))) {
         return AttentionKind::Recurrent;
     }
     if (!attends || !cached) {
@@ -149,6 +154,9 @@ LayerFacts layerAt(const ModelFacts& facts, const LayerContent& content, const L
     }
     if (!lists.cacheRatio.empty() && lists.cacheRatio[index] > 0) {
         layer.cacheRatio = lists.cacheRatio[index];
+    }
+    if (facts.indexerHeads > 0 && !content.indexer) {
+        layer.indexerHeads = 0;
     }
     layer.sharesCache = static_cast<std::int64_t>(index) >=
         facts.layers - std::min<std::int64_t>(lists.sharedLayers, facts.layers - 1);

@@ -101,10 +101,11 @@ void readHeads(GgufKeys& keys, const TensorTable& table, ModelFacts& facts)
     facts.indexerHeads =
         static_cast<int>(std::min<std::int64_t>(keys.countOr("attention.indexer.head_count", 0), 100'000));
     facts.indexerHeadDim = keys.countOr("attention.indexer.key_length", 0);
+    facts.qLoraRank = table.has("attn_q_a") ? keys.countOr("attention.q_lora_rank", 0) : 0;
     facts.outputLoraRank = keys.countOr("attention.output_lora_rank", 0);
     facts.outputGroups =
         static_cast<int>(std::min<std::int64_t>(keys.countOr("attention.output_group_count", 0), 100'000));
-    facts.valueIsCached = !(facts.outputLoraRank > 0 && !table.has("attn_v") && table.has("attn_kv"));
+    facts.valueIsCached = facts.outputLoraRank == 0 || table.has("attn_v");
 }
 
 /// MLA. Files from before *_mla keys store whole heads, and llama.cpp caches them as such.
@@ -125,7 +126,6 @@ void readLatentAttention(GgufKeys& keys, const TensorTable& table, ModelFacts& f
     }
     facts.attention = AttentionKind::Mla;
     facts.kvLoraRank = rank;
-    facts.qLoraRank = table.has("attn_q_a") ? keys.countOr("attention.q_lora_rank", 0) : 0;
     facts.qkRopeHeadDim = std::min(rope, *keyLength);
     facts.qkNopeHeadDim = *keyLength - facts.qkRopeHeadDim;
     facts.vHeadDim = *valueLength;

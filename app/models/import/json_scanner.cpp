@@ -151,7 +151,8 @@ tl::unexpected<Error> JsonScanner::error() const
 
 tl::unexpected<Error> JsonScanner::error(std::string_view reason) const
 {
-    return fail("offset " + std::to_string(offset_) + ": " + std::string(reason_ != nullptr ? reason_ : reason));
+    return fail("offset " + std::to_string(offset_) + ": " +
+                std::string(reason_ != nullptr ? reason_ : reason));
 }
 
 JsonScanner::Token JsonScanner::bad(const char* reason)

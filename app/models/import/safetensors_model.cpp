@@ -193,8 +193,8 @@ Expected<ImportedModel> modelOfTensors(const SafetensorsTensors& tensors, Tensor
     }
     const auto absent = std::ranges::find(layers, 0, &LayerContent::elements);
     if (absent != layers.end()) {
-        return fail("layer " + std::to_string(absent - layers.begin()) + " of " + std::to_string(layers.size()) +
-                    " has no tensors");
+        return fail("layer " + std::to_string(absent - layers.begin()) + " of " +
+                    std::to_string(layers.size()) + " has no tensors");
     }
     if (std::ranges::any_of(layers, [](const LayerContent& layer) { return layer.recurrent; })) {
         return fail("recurrent layers can't be told from names and shapes: put config.json beside the file");

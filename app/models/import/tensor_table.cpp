@@ -109,7 +109,10 @@ void TensorTable::observeLayer(const TensorIdentity& identity, std::int64_t elem
     layers_.resize(std::max(layers_.size(), index + 1));
     LayerContent& layer = layers_[index];
     const std::string_view part = identity.part;
-    layer.attention = layer.attention || part == "attn_q" || part == "attn_qkv" || part == "attn_k";
+    layer.attention =
+        layer.attention || part == "attn_k" || part.starts_with("attn_q") || part.starts_with("attn_kv");
+    layer.output = layer.output || part.starts_with("attn_output");
+    layer.indexer = layer.indexer || part == "indexer";
     layer.latent = layer.latent || part == "attn_kv_a_mqa";
     layer.recurrent = layer.recurrent || isRecurrentPart(part);
     layer.experts = layer.experts || identity.group == TensorGroup::RoutedExpert;

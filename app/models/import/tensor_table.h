@@ -27,7 +27,10 @@ struct TensorShape {
 
 /// What a layer has, by the names of its tensors.
 struct LayerContent {
-    bool attention = false;
+    bool attention = false; ///< projections of queries or keys
+    bool output =
+        false; ///< and the one of the attention's result; recurrent layers may have the others alone
+    bool indexer = false;
     bool latent = false; ///< MLA with the compression stored
     bool recurrent = false;
     bool experts = false;
