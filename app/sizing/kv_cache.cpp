@@ -46,6 +46,11 @@ LayerCache llamaCppCache(const Attention& attention, const Workload& workload, s
     const Bytes cell = cacheBytes(workload.keyCache, attention.keyElementsPerToken()) +
         cacheBytes(workload.valueCache, values);
     cache.keysAndValues = cell * (context.cellsOf(attention) * context.streams);
+    if (attention.cacheRatio > 0) { // src/llama-kv-cache-dsv4.cpp
+        const std::int64_t entries = (context.cells + attention.cacheRatio - 1) / attention.cacheRatio;
+        cache.keysAndValues += cacheBytes(workload.keyCache, attention.compressedElementsPerEntry()) *
+            (entries * context.streams);
+    }
     return cache;
 }
 

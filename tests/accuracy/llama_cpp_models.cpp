@@ -28,6 +28,8 @@ void readAttention(const TableRow& row, ModelFacts& facts)
     facts.qkRopeHeadDim = row.whole("rope");
     facts.qkNopeHeadDim = row.whole("nope");
     facts.vHeadDim = row.whole("v_dim");
+    facts.indexerHeads = static_cast<int>(row.whole("indexer_heads"));
+    facts.indexerHeadDim = row.whole("indexer_dim");
     facts.keyIsValue = row.whole("key_is_value") != 0;
     facts.fusedQkv = row.whole("fused_qkv") != 0;
     facts.qkvBias = row.whole("qkv_bias") != 0;

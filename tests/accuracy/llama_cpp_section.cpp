@@ -60,7 +60,7 @@ std::string llamaCppSection(const Catalog& /*catalog*/)
         componentTable(ofMode(prints, false)) +
         "\nThe same prints in server mode, with a row of logits for each slot.\n\n" +
         componentTable(ofMode(prints, true)) +
-        "\nDry runs of the engine over made-up files with the dimensions of 38 models "
+        "\nDry runs of the engine over made-up files with the dimensions of 39 models "
         "(tests/data/llamacpp_dry_runs.csv), by kind; library and server mode, flash attention on and off, "
         "caches in f16 "
         "and q8_0, 2k to 32k tokens. In their totals the weights are ours on both sides.\n\n" +

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sizing/engines/llama_cpp_parts.h"
 
+#include <algorithm>
+
 namespace rigwright {
 
 namespace {
@@ -192,52 +194,133 @@ Ref softmaxAttention(StageDraft& draft, const Attention& attention, Ref normed)
     return SoftmaxAttention(draft, attention).build(normed);
 }
 
+namespace {
+
+/// MLA in its absorbed form, with the indexer of DeepSeek-V3.2 where a layer has one (src/models/deepseek2.cpp and
+/// deepseek32.cpp).
+class LatentAttention {
+public:
+    LatentAttention(StageDraft& draft, const Attention& attention)
+        : draft_(draft)
+        , stage_(draft.stage)
+        , attention_(attention)
+        , keyWidth_(attention.kvLoraRank + attention.ropeDim)
+        , cells_(draft.context.cells)
+        , mask_(draft.mask)
+    { }
+
+    Ref build(Ref normed)
+    {
+        const bool indexed = attention_.indexerHeads > 0;
+        if (indexed) {
+            storeIndexKeys(normed);
+        }
+        const Ref compressed = compressedQuery(normed);
+        const Ref queries = absorbedQueries(compressed);
+        storeKeys(normed);
+        if (indexed) {
+            pickTokens(normed, compressed);
+        }
+        const Ref query = stage_.view(stage_.view(queries));
+        return draft_.project(draft_.facts.hidden,
+                              draft_.context.flashAttention ? flash(query) : scores(query));
+    }
+
+private:
+    Ref compressedQuery(Ref normed)
+    {
+        const std::int64_t rank = attention_.qLoraRank;
+        return rank > 0 ? draft_.update(rank, draft_.update(rank, draft_.project(rank, normed))) : normed;
+    }
+
+    Ref absorbedQueries(Ref compressed)
+    {
+        const std::int64_t heads = attention_.heads;
+        const Ref query =
+            stage_.view(draft_.project(heads * (attention_.nopeDim + attention_.ropeDim), compressed));
+        const Ref absorbed = draft_.project(heads * attention_.kvLoraRank, stage_.view(stage_.view(query)));
+        const Ref absorbedHeads = stage_.view(absorbed);
+        const Ref rotary =
+            stage_.compute(draft_.rows(heads * attention_.ropeDim), {stage_.view(query), draft_.positions});
+        return stage_.compute(draft_.rows(heads * keyWidth_), {absorbedHeads, rotary});
+    }
+
+    void storeKeys(Ref normed)
+    {
+        const std::int64_t latent = attention_.kvLoraRank;
+        const Ref compressed = draft_.project(keyWidth_, normed);
+        const Ref norm = stage_.compute(draft_.rows(latent), {stage_.view(compressed)});
+        const Ref latentNormed = stage_.view(draft_.update(latent, norm));
+        const Ref rotary =
+            stage_.compute(draft_.rows(attention_.ropeDim), {stage_.view(compressed), draft_.positions});
+        const Ref keys = stage_.compute(draft_.rows(keyWidth_), {latentNormed, rotary});
+        stage_.store({stage_.view(keys), draft_.keyIndices});
+    }
+
+    void storeIndexKeys(Ref normed)
+    {
+        const std::int64_t width = attention_.indexerDim;
+        const Ref norm = stage_.compute(draft_.rows(width), {draft_.project(width, normed)});
+        const Ref scaled = draft_.update(width, draft_.update(width, norm));
+        const Ref turned = stage_.compute(draft_.rows(width), {stage_.view(scaled)});
+        stage_.store({stage_.view(draft_.project(width, turned))});
+    }
+
+    /// Scores every cached token and masks all but the best.
+    void pickTokens(Ref normed, Ref compressed)
+    {
+        const std::int64_t heads = attention_.indexerHeads;
+        const std::int64_t width = heads * attention_.indexerDim;
+        const Ref turned =
+            stage_.compute(draft_.rows(width), {stage_.view(draft_.project(width, compressed))});
+        const Ref query = stage_.view(draft_.project(width, turned));
+        const Ref weights = stage_.compute(draft_.rows(heads), {stage_.view(draft_.project(heads, normed))});
+        const Ref score = stage_.compute(draft_.rows(cells_), {query, weights});
+        const std::int64_t picked = std::min(kIndexerTokens, cells_);
+        const Ref best = stage_.view(draft_.project(picked, draft_.project(picked, score)));
+        const std::int64_t maskBytes =
+            (draft_.context.flashAttention ? 2 : 4) * draft_.context.microBatch * cells_;
+        const Ref open = stage_.view(stage_.compute(maskBytes, {}));
+        stage_.store({best, open});
+        mask_ = stage_.compute(maskBytes, {stage_.view(open), draft_.mask});
+    }
+
+    Ref flash(Ref query)
+    {
+        const std::int64_t outWidth = attention_.heads * attention_.valueDim;
+        const Ref out = stage_.compute(draft_.rows(attention_.heads * attention_.kvLoraRank), {query, mask_});
+        const Ref expanded = draft_.project(outWidth, stage_.view(out));
+        return stage_.view(stage_.compute(draft_.rows(outWidth), {stage_.view(expanded)}));
+    }
+
+    Ref scores(Ref query)
+    {
+        const std::int64_t latent = attention_.kvLoraRank;
+        const std::int64_t outWidth = attention_.heads * attention_.valueDim;
+        const std::int64_t width = cells_ * attention_.heads;
+        // The values are the keys' first part; products want them transposed, in a copy.
+        const Ref values = stage_.compute(
+            cacheBytes(draft_.context.keys, latent).value() * cells_ * draft_.context.streams, {});
+        const Ref product = draft_.project(width, query);
+        const Ref softmax = stage_.compute(draft_.rows(width), {product, mask_}, {product});
+        const Ref weighted = stage_.compute(draft_.rows(attention_.heads * latent), {values, softmax});
+        const Ref expanded = draft_.project(outWidth, weighted);
+        return stage_.compute(draft_.rows(outWidth), {stage_.view(expanded)});
+    }
+
+    StageDraft& draft_;
+    GraphStage& stage_;
+    const Attention& attention_;
+    std::int64_t keyWidth_;
+    std::int64_t cells_;
+    Ref mask_;
+};
+
+} // namespace
+
 Ref latentAttention(StageDraft& draft, const Attention& attention, Ref normed)
 {
-    GraphStage& stage = draft.stage;
-    const std::int64_t heads = attention.heads;
-    const std::int64_t latent = attention.kvLoraRank;
-    const std::int64_t keyWidth = latent + attention.ropeDim;
-    const std::int64_t queryDim = attention.nopeDim + attention.ropeDim;
-    Ref query = normed;
-    if (attention.qLoraRank > 0) {
-        const Ref compressed = draft.project(attention.qLoraRank, normed);
-        query = draft.update(attention.qLoraRank, draft.update(attention.qLoraRank, compressed));
-    }
-    query = draft.project(heads * queryDim, query);
-    const Ref reshaped = stage.view(query);
-    const Ref absorbed = draft.project(heads * latent, stage.view(stage.view(reshaped)));
-    const Ref absorbedHeads = stage.view(absorbed);
-    const Ref rotary =
-        stage.compute(draft.rows(heads * attention.ropeDim), {stage.view(reshaped), draft.positions});
-    const Ref queries = stage.compute(draft.rows(heads * keyWidth), {absorbedHeads, rotary});
-
-    const Ref compressed = draft.project(keyWidth, normed);
-    const Ref norm = stage.compute(draft.rows(latent), {stage.view(compressed)});
-    const Ref latentNormed = stage.view(draft.update(latent, norm));
-    const Ref keyRotary =
-        stage.compute(draft.rows(attention.ropeDim), {stage.view(compressed), draft.positions});
-    const Ref keys = stage.compute(draft.rows(keyWidth), {latentNormed, keyRotary});
-    stage.store({stage.view(keys), draft.keyIndices});
-
-    const std::int64_t outWidth = heads * attention.valueDim;
-    const Ref queryView = stage.view(stage.view(queries));
-    if (draft.context.flashAttention) {
-        const Ref out = stage.compute(draft.rows(heads * latent), {queryView, draft.mask});
-        const Ref expanded = draft.project(outWidth, stage.view(out));
-        const Ref joined = stage.compute(draft.rows(outWidth), {stage.view(expanded)});
-        return draft.project(draft.facts.hidden, stage.view(joined));
-    }
-    // The values are the keys' first part; products want them transposed, in a copy of the cache's type or in FP16.
-    const std::int64_t cells = draft.context.cells;
-    const Ref values =
-        stage.compute(cacheBytes(draft.context.keys, latent).value() * cells * draft.context.streams, {});
-    const Ref product = draft.project(cells * heads, queryView);
-    const Ref softmax = stage.compute(draft.rows(cells * heads), {product, draft.mask}, {product});
-    const Ref weighted = stage.compute(draft.rows(heads * latent), {values, softmax});
-    const Ref expanded = draft.project(outWidth, weighted);
-    const Ref joined = stage.compute(draft.rows(outWidth), {stage.view(expanded)});
-    return draft.project(draft.facts.hidden, joined);
+    return LatentAttention(draft, attention).build(normed);
 }
 
 } // namespace rigwright

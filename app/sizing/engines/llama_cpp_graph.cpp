@@ -139,7 +139,24 @@ private:
                 inputs.offsets.push_back(buffer_.allocate(bytes));
             }
         }
+        allocateIndexerInputs();
         rowIndices_ = buffer_.allocate(builder_.rowIndexBytes());
+    }
+
+    /// Each indexer has a constant of its own and all share a mask; constants lie in the buffer from the start.
+    void allocateIndexerInputs()
+    {
+        bool first = true;
+        for (const Layer& layer : architecture_.layers) {
+            if (layer.attention.kind != AttentionKind::Mla || layer.attention.indexerHeads == 0) {
+                continue;
+            }
+            if (first) {
+                (void)buffer_.allocate(builder_.cacheInputBytes(layer.attention).mask);
+                first = false;
+            }
+            (void)buffer_.allocate(kF32 * context_.microBatch * std::min(kIndexerTokens, context_.cells));
+        }
     }
 
     void place(std::size_t index, bool selectsRows)

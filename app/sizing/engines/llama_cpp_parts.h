@@ -37,6 +37,9 @@ struct StageDraft {
     static constexpr std::int64_t kF32 = 4;
 };
 
+/// Tokens that a sparse-attention indexer picks: index_topk of DeepSeek-V3.2 and GLM-5.
+inline constexpr std::int64_t kIndexerTokens = 2048;
+
 /// Rows of the square matrix that rotates heads of this width before a quantised cache takes them; 0: none does.
 [[nodiscard]] std::int64_t rotationRows(CacheType type, std::int64_t headDim, bool keys);
 
