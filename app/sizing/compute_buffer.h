@@ -10,9 +10,4 @@ namespace rigwright {
 [[nodiscard]] Bytes llamaCppComputeBuffer(const Architecture& architecture, const Workload& workload,
                                           bool withOutput);
 
-/// What vLLM's profiling run finds at its peak: one batch of max_num_batched_tokens through the widest layer and the logits of
-/// all sequences.
-[[nodiscard]] Bytes vllmActivationPeak(const Architecture& architecture, const Workload& workload,
-                                       int tensorParallel);
-
 } // namespace rigwright

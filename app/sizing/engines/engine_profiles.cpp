@@ -37,14 +37,8 @@ std::vector<PlacementRequest> EngineProfile::candidates(const QuantizedModel& mo
 const std::vector<const EngineProfile*>& engineProfiles()
 {
     static const std::vector<const EngineProfile*> profiles = {
-        &llamaCppProfile(),
-        &vllmProfile(),
-        &sgLangProfile(),
-        &tensorRtLlmProfile(),
-        &transformersProfile(),
-        &fsdpProfile(),
-        &deepSpeedProfile(),
-        &megatronProfile(),
+        &llamaCppProfile(),     &vllmProfile(), &sgLangProfile(),    &tensorRtLlmProfile(),
+        &transformersProfile(), &fsdpProfile(), &deepSpeedProfile(), &megatronProfile(),
     };
     return profiles;
 }
