@@ -1,26 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/import/byte_source.h"
+#include "models/import/gguf_metadata.h"
 
 #include <array>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 namespace rigwright {
-
-/// A number list of the metadata, such as one value a layer. Longer lists and lists of strings are counted, not kept.
-struct GgufArray {
-    std::uint64_t count = 0;
-    std::vector<std::int64_t> numbers; ///< all of them, or none
-};
-
-using GgufValue = std::variant<std::int64_t, double, std::string, GgufArray>;
 
 /// One row of the tensor table.
 struct GgufTensor {
@@ -37,7 +27,7 @@ struct GgufTensor {
 /// Format: docs/gguf.md of ggml-org/ggml and gguf_init_from_file of llama.cpp.
 struct GgufHeader {
     int version = 0;
-    std::map<std::string, GgufValue, std::less<>> metadata; ///< without the tokenizer's strings
+    GgufMetadata metadata; ///< without the tokenizer's strings
     std::vector<GgufTensor> tensors;
     std::uint64_t dataOffset = 0; ///< of the first tensor in the file
     std::uint64_t dataBytes = 0;  ///< to the end of the last tensor
