@@ -20,6 +20,8 @@ constexpr double kLargestTensor = 1e13;
 constexpr double kLeastWidth = 100'000;
 constexpr int kMostExperts = 100'000;
 constexpr int kMostModules = 100;
+constexpr int kMostStreams = 64;
+constexpr int kMostTokens = 1'000'000; // of a convolution or of one compressed entry
 
 struct NamedDimension {
     const char* name;
@@ -92,6 +94,9 @@ Expected<void> checkOwnDimensions(const ModelFacts& facts)
         NamedDimension{"expertsPerToken", facts.expertsPerToken, facts.experts > 0},
         NamedDimension{"recurrentStateElements", facts.recurrentStateElements,
                        recurrent && facts.recurrentKind != "short_conv"},
+        NamedDimension{"recurrentStateSize", facts.recurrentStateSize, facts.recurrentKind == "mamba1"},
+        NamedDimension{"laurelRank", facts.laurelRank, false},
+        NamedDimension{"otherLayerElements", facts.otherLayerElements, false},
         NamedDimension{"perLayerInput", facts.perLayerInput, false},
         NamedDimension{"perLayerVocabulary", facts.perLayerVocabulary, false},
         NamedDimension{"outputLoraRank", facts.outputLoraRank, false},
@@ -121,6 +126,14 @@ Expected<void> checkCounts(const ModelFacts& facts)
         return refuse(facts,
                       std::to_string(facts.expertsPerToken) + " of " + std::to_string(facts.experts) +
                           " experts a token can't be");
+    }
+    for (const int streams : {facts.hyperConnections, facts.altupStreams}) {
+        if (streams < 0 || streams > kMostStreams) {
+            return refuse(facts, std::to_string(streams) + " residual streams, expected at most 64");
+        }
+    }
+    if (facts.convKernel < 0 || facts.convKernel > kMostTokens) {
+        return refuse(facts, "convKernel is " + std::to_string(facts.convKernel));
     }
     if (facts.moeEvery < 1 || facts.mtpModules < 0 || facts.mtpModules > kMostModules) {
         return refuse(facts, "experts in every 0th layer or more MTP modules than a model has");
@@ -159,6 +172,10 @@ Expected<void> checkLayerList(const ModelFacts& facts)
                     return refuse(facts, "a layer of layerList has a dimension of " + std::to_string(*value));
                 }
             }
+            if (layer.cacheRatio.value_or(0) > kMostTokens || layer.plainMatrices < 0 ||
+                layer.plainMatrices > 2) {
+                return refuse(facts, "a layer of layerList has a cacheRatio or plainMatrices out of range");
+            }
             const int experts = layer.experts.value_or(0);
             if (experts < 0 || experts > kMostExperts || (experts > 0 && facts.expertsPerToken > experts)) {
                 return refuse(facts, "a layer of layerList has " + std::to_string(experts) + " experts");
@@ -190,10 +207,14 @@ Expected<void> checkProducts(const ModelFacts& facts)
     const auto rows = static_cast<double>(std::max(
         {facts.vocabulary, facts.learnedPositions, facts.perLayerVocabulary, facts.sharedExpertFeedForward,
          widest(facts, facts.feedForward, &LayerFacts::feedForward)}));
+    const double indexer =
+        static_cast<double>(facts.indexerHeads) * static_cast<double>(facts.indexerHeadDim) * 4;
+    const double lowRankOutput =
+        static_cast<double>(facts.outputGroups) * static_cast<double>(facts.outputLoraRank);
     const double largest = std::max(
         {width * rows * std::max(1.0, static_cast<double>(facts.perLayerInput) * facts.layers / width),
          std::max(width, kLeastWidth) * heads * headDim * 2, width * expertWidth * experts,
-         width * recurrent * 4,
+         width * recurrent * (4 + facts.convKernel), width * indexer, width * lowRankOutput,
          static_cast<double>(facts.recurrentStateElements + facts.convStateElements) * width});
     if (largest > kLargestTensor) {
         return refuse(facts, "its dimensions multiply to a tensor beyond any model's");

@@ -30,10 +30,8 @@ constexpr Name<Mounting> kMountings[] = {
     {"integrated", Mounting::Integrated},
 };
 constexpr Name<AttentionKind> kAttentions[] = {
-    {"full", AttentionKind::Full},
-    {"sliding-window", AttentionKind::SlidingWindow},
-    {"mla", AttentionKind::Mla},
-    {"recurrent", AttentionKind::Recurrent},
+    {"full", AttentionKind::Full}, {"sliding-window", AttentionKind::SlidingWindow},
+    {"mla", AttentionKind::Mla},   {"recurrent", AttentionKind::Recurrent},
     {"none", AttentionKind::None},
 };
 // The words of the facts themselves.

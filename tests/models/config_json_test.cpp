@@ -279,6 +279,9 @@ BOOST_AUTO_TEST_CASE(quantizations_map_to_formats)
         {"num_bits": 8, "type": "float", "strategy": "channel"}}}})") == WeightFormat::Fp8Channel));
     BOOST_TEST(!formatWith(
         R"({"quant_algo": "MIXED_PRECISION", "quantized_layers": {"a": {"quant_algo": "FP8"}}})"));
+    const auto deepSeek = importConfigJson(llamaWith(
+        R"(, "expert_dtype": "fp4", "quantization_config": {"quant_method": "fp8", "weight_block_size": [128, 128]})"));
+    BOOST_TEST((deepSeek->format == WeightFormat::Mxfp4Fp8));
     BOOST_TEST(!formatWith(R"({"quant_method": "hqq"})"));
     BOOST_TEST((importConfigJson(llamaWith(R"(, "dtype": "float16")"))->format == WeightFormat::Fp16));
 }

@@ -12,6 +12,7 @@ namespace {
 
 using Json = nlohmann::json;
 
+const std::string kFile = "config.json: "; // begins each error
 constexpr std::int64_t kLargestWhole = 1'000'000'000;
 
 /// A whole number as JSON writes it: 4096, 4096.0 and, in a flag's place, true. Anything else is nothing.
@@ -203,15 +204,16 @@ void ConfigReader::absorb(const ConfigReader& nested, const std::string& prefix)
         note.key.insert(0, prefix);
         notes_.push_back(std::move(note));
     }
-    if (!error_) {
-        error_ = nested.error_;
+    if (!error_ && nested.error_) {
+        const std::string_view message = nested.error_->message;
+        error_ = Error{kFile + prefix + std::string(message.substr(kFile.size()))};
     }
 }
 
 void ConfigReader::refuse(const std::string& key, const std::string& what)
 {
     if (!error_) {
-        error_ = Error{"config.json: " + shownText(key) + ' ' + what};
+        error_ = Error{kFile + shownText(key) + ' ' + what};
     }
 }
 

@@ -23,17 +23,30 @@ struct TowerImport {
     }
 };
 
+constexpr std::int64_t kWidest = 1'000'000;
+
+/// A size of an encoder: none comes near this limit, and products of three stay far from overflow.
+std::int64_t sizeFrom(ConfigReader& config, std::initializer_list<const char*> keys, std::int64_t fallback)
+{
+    const std::int64_t size = config.whole(keys).value_or(fallback);
+    if (size > kWidest) {
+        config.refuse(*keys.begin(), "is " + std::to_string(size) + ", beyond any encoder's");
+        return 0;
+    }
+    return size;
+}
+
 std::int64_t patchValues(ConfigReader& config)
 {
-    const std::int64_t side = config.whole({"patch_size", "spatial_patch_size"}).value_or(14);
-    const std::int64_t frames = config.whole({"temporal_patch_size"}).value_or(1);
+    const std::int64_t side = sizeFrom(config, {"patch_size", "spatial_patch_size"}, 14);
+    const std::int64_t frames = sizeFrom(config, {"temporal_patch_size"}, 1);
     return side > 1000 || frames > 100 ? 0 : 3 * side * side * frames;
 }
 
 std::int64_t patchesOfImage(ConfigReader& config)
 {
-    const std::int64_t image = config.whole({"image_size"}).value_or(0);
-    const std::int64_t side = std::max<std::int64_t>(1, config.whole({"patch_size"}).value_or(14));
+    const std::int64_t image = sizeFrom(config, {"image_size"}, 0);
+    const std::int64_t side = std::max<std::int64_t>(1, sizeFrom(config, {"patch_size"}, 14));
     return image > 100'000 ? 0 : (image / side) * (image / side);
 }
 
@@ -49,9 +62,9 @@ void readQwen(TowerImport& import)
     TowerFacts& tower = import.tower;
     const bool oldest = config.has("embed_dim"); // Qwen2-VL names the text model's width hidden_size
     const bool gated = !oldest && !config.has("num_position_embeddings");
-    tower.layers = static_cast<int>(config.whole({"depth"}).value_or(0));
-    tower.hidden = config.whole({oldest ? "embed_dim" : "hidden_size"}).value_or(0);
-    tower.feedForward = oldest ? 4 * tower.hidden : config.whole({"intermediate_size"}).value_or(0);
+    tower.layers = static_cast<int>(sizeFrom(config, {"depth"}, 0));
+    tower.hidden = sizeFrom(config, {oldest ? "embed_dim" : "hidden_size"}, 0);
+    tower.feedForward = oldest ? 4 * tower.hidden : sizeFrom(config, {"intermediate_size"}, 0);
     tower.gatedFeedForward = gated;
     tower.queryWidth = tower.kvWidth = tower.hidden;
     import.addUsualVectors();
@@ -59,12 +72,12 @@ void readQwen(TowerImport& import)
         tower.layerVectors += tower.feedForward - 2 * tower.hidden;
     }
     const std::int64_t out =
-        oldest ? import.textHidden : config.whole({"out_hidden_size"}).value_or(import.textHidden);
-    const std::int64_t merge = std::min<std::int64_t>(16, config.whole({"spatial_merge_size"}).value_or(2));
+        oldest ? import.textHidden : sizeFrom(config, {"out_hidden_size"}, import.textHidden);
+    const std::int64_t merge = std::min<std::int64_t>(16, sizeFrom(config, {"spatial_merge_size"}, 2));
     const std::int64_t merged = merge * merge * tower.hidden;
     const std::int64_t deep = std::min<std::int64_t>(
         64, static_cast<std::int64_t>(config.wholeList("deepstack_visual_indexes").size()));
-    const std::int64_t positions = config.whole({"num_position_embeddings"}).value_or(0);
+    const std::int64_t positions = sizeFrom(config, {"num_position_embeddings"}, 0);
     tower.otherElements = import.patch * tower.hidden + (positions > 0 ? tower.hidden : 0) +
         positions * tower.hidden + (gated ? 1 : 2) * tower.hidden + merger(merged, out) +
         deep * (2 * merged + merger(merged, out));
@@ -75,20 +88,18 @@ void readMoonVit(TowerImport& import)
 {
     ConfigReader& config = import.config;
     TowerFacts& tower = import.tower;
-    tower.layers = static_cast<int>(config.whole({"vt_num_hidden_layers", "num_hidden_layers"}).value_or(0));
-    tower.hidden = config.whole({"vt_hidden_size", "hidden_size"}).value_or(0);
-    tower.feedForward = config.whole({"vt_intermediate_size", "intermediate_size"}).value_or(0);
-    tower.queryWidth = tower.kvWidth = config.whole({"qkv_hidden_size"}).value_or(tower.hidden);
+    tower.layers = static_cast<int>(sizeFrom(config, {"vt_num_hidden_layers", "num_hidden_layers"}, 0));
+    tower.hidden = sizeFrom(config, {"vt_hidden_size", "hidden_size"}, 0);
+    tower.feedForward = sizeFrom(config, {"vt_intermediate_size", "intermediate_size"}, 0);
+    tower.queryWidth = tower.kvWidth = sizeFrom(config, {"qkv_hidden_size"}, tower.hidden);
     const bool biases = config.flag({"linear_bias"}, true);
     const bool rms = config.word({"norm_type"}) == "rmsnorm";
     import.addUsualVectors();
     if (!biases) {
         tower.layerVectors = (rms ? 2 : 4) * tower.hidden;
     }
-    const std::int64_t height =
-        std::min<std::int64_t>(4096, config.whole({"init_pos_emb_height"}).value_or(64));
-    const std::int64_t width =
-        std::min<std::int64_t>(4096, config.whole({"init_pos_emb_width"}).value_or(64));
+    const std::int64_t height = std::min<std::int64_t>(4096, sizeFrom(config, {"init_pos_emb_height"}, 64));
+    const std::int64_t width = std::min<std::int64_t>(4096, sizeFrom(config, {"init_pos_emb_width"}, 64));
     const std::int64_t merged = 4 * tower.hidden;
     const std::int64_t projector = biases ? merger(merged, import.textHidden) + 2 * tower.hidden
                                           : merged * merged + merged * import.textHidden + import.textHidden;
@@ -100,14 +111,14 @@ void readGemma4(TowerImport& import)
 {
     ConfigReader& config = import.config;
     TowerFacts& tower = import.tower;
-    tower.layers = static_cast<int>(config.whole({"num_hidden_layers"}).value_or(0));
-    tower.hidden = config.whole({"hidden_size"}).value_or(0);
-    tower.feedForward = config.whole({"intermediate_size"}).value_or(0);
+    tower.layers = static_cast<int>(sizeFrom(config, {"num_hidden_layers"}, 0));
+    tower.hidden = sizeFrom(config, {"hidden_size"}, 0);
+    tower.feedForward = sizeFrom(config, {"intermediate_size"}, 0);
     tower.gatedFeedForward = true;
     tower.queryWidth = tower.kvWidth = tower.hidden;
-    const std::int64_t headDim = config.whole({"head_dim"}).value_or(64);
+    const std::int64_t headDim = sizeFrom(config, {"head_dim"}, 64);
     tower.layerVectors = 4 * tower.hidden + 2 * headDim;
-    const std::int64_t positions = config.whole({"position_embedding_size"}).value_or(0);
+    const std::int64_t positions = sizeFrom(config, {"position_embedding_size"}, 0);
     const std::int64_t standardise = config.flag({"standardize"}, false) ? 2 * tower.hidden : 0;
     tower.otherElements = import.patch * tower.hidden + 2 * positions * tower.hidden + standardise +
         tower.hidden * import.textHidden;
@@ -117,13 +128,13 @@ void readLlama4(TowerImport& import)
 {
     ConfigReader& config = import.config;
     TowerFacts& tower = import.tower;
-    tower.layers = static_cast<int>(config.wholeOr({"num_hidden_layers"}, 34, "the class default"));
-    tower.hidden = config.wholeOr({"hidden_size"}, 1408, "the class default");
-    tower.feedForward = config.wholeOr({"intermediate_size"}, 5632, "the class default");
+    tower.layers = static_cast<int>(sizeFrom(config, {"num_hidden_layers"}, 34));
+    tower.hidden = sizeFrom(config, {"hidden_size"}, 1408);
+    tower.feedForward = sizeFrom(config, {"intermediate_size"}, 5632);
     tower.queryWidth = tower.kvWidth = tower.hidden;
     import.addUsualVectors();
-    const std::int64_t in = config.wholeOr({"projector_input_dim"}, 4096, "the class default");
-    const std::int64_t out = config.wholeOr({"projector_output_dim"}, 4096, "the class default");
+    const std::int64_t in = sizeFrom(config, {"projector_input_dim"}, 4096);
+    const std::int64_t out = sizeFrom(config, {"projector_output_dim"}, 4096);
     // A class token, positions, two norms, and a pixel shuffle that quarters the tokens before the projectors.
     tower.otherElements = import.patch * tower.hidden + tower.hidden +
         (patchesOfImage(config) + 1) * tower.hidden + 4 * tower.hidden + 4 * tower.hidden * in + in * out +
@@ -134,9 +145,9 @@ void readPixtral(TowerImport& import)
 {
     ConfigReader& config = import.config;
     TowerFacts& tower = import.tower;
-    tower.layers = static_cast<int>(config.wholeOr({"num_hidden_layers"}, 24, "the class default"));
-    tower.hidden = config.wholeOr({"hidden_size"}, 1024, "the class default");
-    tower.feedForward = config.wholeOr({"intermediate_size"}, 4096, "the class default");
+    tower.layers = static_cast<int>(sizeFrom(config, {"num_hidden_layers"}, 24));
+    tower.hidden = sizeFrom(config, {"hidden_size"}, 1024);
+    tower.feedForward = sizeFrom(config, {"intermediate_size"}, 4096);
     tower.gatedFeedForward = true;
     tower.queryWidth = tower.kvWidth = tower.hidden;
     tower.layerVectors = 2 * tower.hidden;
@@ -150,10 +161,10 @@ void readPlainEncoder(TowerImport& import)
     ConfigReader& config = import.config;
     TowerFacts& tower = import.tower;
     tower.layers = static_cast<int>(
-        config.whole({"num_hidden_layers", "depth", "layers", "encoder_layers", "num_layers"}).value_or(0));
-    tower.hidden = config.whole({"hidden_size", "width", "embed_dim", "d_model"}).value_or(0);
-    tower.feedForward = config.whole({"intermediate_size", "mlp_dim", "encoder_ffn_dim", "ffn_dim"})
-                            .value_or(4 * tower.hidden);
+        sizeFrom(config, {"num_hidden_layers", "depth", "layers", "encoder_layers", "num_layers"}, 0));
+    tower.hidden = sizeFrom(config, {"hidden_size", "width", "embed_dim", "d_model"}, 0);
+    tower.feedForward =
+        sizeFrom(config, {"intermediate_size", "mlp_dim", "encoder_ffn_dim", "ffn_dim"}, 4 * tower.hidden);
     tower.queryWidth = tower.kvWidth = tower.hidden;
     import.addUsualVectors();
     tower.otherElements = import.patch * tower.hidden + tower.hidden + patchesOfImage(config) * tower.hidden +
@@ -165,7 +176,6 @@ void readPlainEncoder(TowerImport& import)
 
 bool isAbsurd(const TowerFacts& tower)
 {
-    constexpr std::int64_t kWidest = 1'000'000;
     return tower.layers > 1000 || tower.hidden > kWidest || tower.feedForward > kWidest ||
         tower.queryWidth > kWidest || tower.otherElements < 0 || tower.otherElements > 1'000'000'000'000;
 }
