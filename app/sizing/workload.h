@@ -45,7 +45,7 @@ struct Workload {
     bool flashAttention = true;
     /// llama.cpp: all sequences share one cache, as llama-server's have since late 2025 unless `--parallel` sets their number.
     bool unifiedCache = true;
-    bool memoryMap = true; ///< llama.cpp maps the weights' file; false: `--no-mmap`
+    bool memoryMap = true;        ///< llama.cpp maps the weights' file; false: `--no-mmap`
     bool fullWindowCache = false; ///< llama.cpp's `--swa-full`: sliding-window layers keep the whole context
     ServingSetup serving;         ///< of the engines with a pool of key/value blocks
     TrainingSetup training;       ///< of the workloads that train

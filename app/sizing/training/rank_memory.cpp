@@ -272,7 +272,8 @@ Bytes TrainingSizer::waiting(RankMemory& rank, const Stage& stage, const Placeme
                                                               : layer.selective,
                            placement);
         if (quantizedBase_ && recompute == Recompute::None) {
-            // bitsandbytes holds inputs outside autograd: those of the last step live until its graph is dropped.
+            // Measured runs on bitsandbytes' matrices hold four bytes for each value that enters one (litgpt's rows in
+            // tests/data/training_memory.csv), twice what autograd's input in 16 bits takes.
             bytes += keptBytes({kBits16 * layers_[i].quantizedInputs, 0}, placement);
         }
     }
