@@ -109,7 +109,10 @@ GraphStage StageBuilder::layerStage(const Layer& layer, const LastReads& last) c
     if (layer.feedForward.width > 0) {
         const Ref norm = stage.compute(bytes(tokens), {residual});
         const Ref normed = stage.compute(bytes(tokens), {norm}, {norm});
-        residual = added(draft, tokens, feedForwardPart(draft, layer.feedForward, tokens, normed), residual);
+        const Ref out = feedForwardPart(draft, layer.feedForward, tokens, normed);
+        residual = facts_.fusedQkv && facts_.gatedFeedForward // Phi-3 adds to the residual stream here alone
+            ? stage.compute(bytes(tokens), {residual, out}, {residual, out})
+            : added(draft, tokens, out, residual);
     }
     stage.setResult(residual);
     return stage;
