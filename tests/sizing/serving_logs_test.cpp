@@ -100,4 +100,35 @@ BOOST_AUTO_TEST_CASE(pools_of_like_layers_hold_the_tokens_that_engines_print)
     }
 }
 
+BOOST_AUTO_TEST_CASE(every_model_of_the_catalog_is_laid_out_by_every_engine)
+{
+    Accelerator card;
+    card.vendor = AcceleratorVendor::Nvidia;
+    card.memory = Bytes::gib(141);
+    Hardware hardware;
+    hardware.accelerators.push_back({card, 8, {}, {}});
+    Workload workload;
+    workload.kind = WorkloadKind::Serve;
+    workload.concurrency = 4;
+    BOOST_REQUIRE(shippedCatalog().models.size() > 200);
+    for (const ModelFacts& facts : shippedCatalog().models) {
+        const QuantizedModel model = quantize(facts, WeightFormat::Fp8).value();
+        for (const Engine engine :
+             {Engine::Vllm, Engine::SgLang, Engine::TensorRtLlm, Engine::Transformers}) {
+            workload.engine = engine;
+            for (const int tensor : {1, 2, 8}) {
+                PlacementRequest request;
+                request.tensorParallel = tensor;
+                request.pipelineParallel = 8 / tensor;
+                const MemoryPlan plan = planMemory(model, workload, hardware, request);
+                const MemoryComponents used = plan.memory.sum();
+                BOOST_TEST((used.weights >= model.total()), facts.id.text());
+                BOOST_TEST((used.weights < model.total() * 2 + 1_GiB), facts.id.text());
+                BOOST_TEST((used.kvCache + used.recurrentState > Bytes()), facts.id.text());
+                BOOST_TEST((used.kvCache + used.recurrentState < Bytes::gib(2000)), facts.id.text());
+            }
+        }
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
