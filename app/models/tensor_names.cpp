@@ -307,6 +307,12 @@ TensorIdentity identifyTensor(std::string_view name)
     return identity;
 }
 
+bool holdsParameters(const TensorIdentity& identity)
+{
+    const bool rotary = identity.part.starts_with("rope_f") || identity.part == "inv_freq";
+    return !identity.isScale && !rotary;
+}
+
 std::string nameOfAllExperts(std::string_view name, const TensorIdentity& identity)
 {
     if (identity.expert.empty()) {

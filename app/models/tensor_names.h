@@ -33,6 +33,10 @@ struct TensorIdentity {
 /// The views point into `name`, or live as long as the program.
 [[nodiscard]] TensorIdentity identifyTensor(std::string_view name);
 
+/// Whether its values are parameters of the model: not scales, nor tables of rotary frequencies, which follow from the
+/// description.
+[[nodiscard]] bool holdsParameters(const TensorIdentity& identity);
+
 /// The name with "*" for the expert's number: one for the tensors that differ in it alone.
 [[nodiscard]] std::string nameOfAllExperts(std::string_view name, const TensorIdentity& identity);
 

@@ -90,6 +90,18 @@ BOOST_AUTO_TEST_CASE(the_files_own_tensors_are_weighed_to_the_byte)
     BOOST_TEST(weighed.parameters == model->facts.parameters);
 }
 
+BOOST_AUTO_TEST_CASE(rotary_tables_are_bytes_and_no_parameters)
+{
+    GgufWriter writer = ggufOf({});
+    const std::uint64_t without = writer.tensorBytes();
+    const auto plain = imported(writer);
+    writer.tensor("rope_freqs.weight", {16}, 0, 1, 4);
+    const auto model = imported(writer);
+    BOOST_REQUIRE((plain.has_value() && model.has_value()));
+    BOOST_TEST(model->facts.parameters == plain->facts.parameters);
+    BOOST_TEST(static_cast<std::uint64_t>(everyByte(*model).value()) == without + 64);
+}
+
 BOOST_AUTO_TEST_CASE(another_format_than_the_files_is_computed)
 {
     const auto model = imported(ggufOf({}));

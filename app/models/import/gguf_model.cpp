@@ -242,7 +242,7 @@ Expected<void> addTensors(const GgufHeader& header, TensorTable& table)
         std::reverse_copy(tensor.extents.begin(), last.base(), shape.extents.begin());
         shape.rank = static_cast<int>(last.base() - tensor.extents.begin());
         const TensorIdentity identity = identifyTensor(tensor.name);
-        const std::int64_t elements = identity.isScale ? 0 : tensor.elements();
+        const std::int64_t elements = holdsParameters(identity) ? tensor.elements() : 0;
         if (!table.add(tensor.name, identity, shape, elements,
                        Bytes(static_cast<std::int64_t>(tensor.bytes)))) {
             return fail("tensor '" + shownText(tensor.name) + "': more tensors than any model has");

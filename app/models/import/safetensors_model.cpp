@@ -16,7 +16,7 @@ namespace {
 std::int64_t valuesOf(const SafetensorsEntry& entry, const TensorIdentity& identity, int packedBits)
 {
     const std::int64_t stored = entry.shape.elements();
-    if (identity.isScale) {
+    if (!holdsParameters(identity)) {
         return 0;
     }
     const bool packedWords = identity.kind == "qweight" || identity.kind == "weight_packed";

@@ -43,7 +43,7 @@ struct LayerContent {
 /// Tensors that differ in the expert's number alone become one, so that half a million of them stay small.
 class TensorTable {
 public:
-    /// `elements`: values that the tensor stands for; 0 for scales. False: more tensors than any model has.
+    /// `elements`: parameters that the tensor stands for. False: more tensors than any model has.
     [[nodiscard]] bool add(std::string_view name, const TensorIdentity& identity, const TensorShape& shape,
                            std::int64_t elements, Bytes bytes);
 
