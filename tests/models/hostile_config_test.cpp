@@ -131,6 +131,7 @@ const Hostile kHostile[] = {
              ", \"vision_config\": {\"hidden_size\": 1000000000, \"num_hidden_layers\": 1000000000}");
      },
      "vision_config"},
+    {"a kind of model that we can't describe", [] { return replaced("\"llama\"", "\"rwkv7\""); }, "rwkv7"},
     {"an encoder-decoder", [] { return llamaWith(", \"is_encoder_decoder\": true"); }, "is_encoder_decoder"},
 };
 

@@ -4,6 +4,8 @@
 #include "models/import/shown_text.h"
 #include "models/tensors.h"
 
+#include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 
 namespace rigwright {
@@ -70,8 +72,21 @@ void nameModel(const Json& root, const std::string& type, ModelFacts& facts)
     facts.source = {"config.json", Verification::Unverified};
 }
 
+/// Types whose layers no description of ours fits: to read them as another kind would be wrong, not approximate.
+bool isBeyondDescription(std::string_view type)
+{
+    constexpr std::array<std::string_view, 12> kTypes{"rwkv",  "rwkv5",   "rwkv6",         "rwkv7",
+                                                      "zamba", "zamba2",  "longcat_flash", "recurrent_gemma",
+                                                      "bert",  "roberta", "phi4flash",     "xlstm"};
+    return std::ranges::find(kTypes, type) != kTypes.end();
+}
+
 void readFacts(const Json& text, ConfigImport& import)
 {
+    if (const std::string type = wordOf(text, "model_type"); isBeyondDescription(type)) {
+        import.config.refuse("model_type", "is " + type + ", whose layers can't be described");
+        return;
+    }
     if (import.config.flag({"is_encoder_decoder"}, false)) {
         import.config.refuse("is_encoder_decoder", "is true; only decoders are read");
         return;

@@ -105,9 +105,33 @@ void shareCaches(ConfigImport& import, std::vector<LayerFacts>& layers)
     import.facts.sharedLayersHaveKeys = import.is("gemma3n");
 }
 
+/// OpenELM: a factor of the hidden size for each layer, rounded to a multiple without losing a tenth.
+void readMultipliers(ConfigImport& import, std::vector<LayerFacts>& layers)
+{
+    ConfigReader& config = import.config;
+    const nlohmann::json* factors = config.find({"ffn_multipliers"});
+    if (factors == nullptr || !factors->is_array() || factors->size() != layers.size()) {
+        return;
+    }
+    const std::int64_t multiple = std::max<std::int64_t>(1, config.whole({"ffn_dim_divisor"}).value_or(256));
+    for (std::size_t index = 0; index < layers.size(); ++index) {
+        const nlohmann::json& factor = (*factors)[index];
+        const double wanted =
+            factor.is_number() ? factor.get<double>() * static_cast<double>(import.facts.hidden) : -1;
+        if (wanted < 0 || wanted > 1e9) {
+            config.refuse("ffn_multipliers", "has an entry that is no such factor");
+            return;
+        }
+        std::int64_t width = (static_cast<std::int64_t>(wanted) + multiple / 2) / multiple * multiple;
+        width = std::max(width, multiple);
+        layers[index].feedForward = static_cast<double>(width) < 0.9 * wanted ? width + multiple : width;
+    }
+}
+
 void readWidths(ConfigImport& import, std::vector<LayerFacts>& layers)
 {
     ConfigReader& config = import.config;
+    readMultipliers(import, layers);
     const auto* widths = config.find({"intermediate_size"});
     if (widths != nullptr && widths->is_array()) {
         const std::vector<std::int64_t> each = config.wholeList("intermediate_size");

@@ -11,8 +11,8 @@ namespace {
 
 // From the modelling code of transformers, vLLM and of the models' own repositories.
 constexpr std::array kFamilies{
-    ModelFamily{.names = "llama yi aquila internlm2 internlm baichuan xverse minicpm "
-                         "skywork mllama mllama_text exaone granite "
+    ModelFamily{.names = "llama yi aquila internlm2 internlm baichuan xverse "
+                         "skywork mllama mllama_text_model exaone granite "
                          "youtu helium"},
     ModelFamily{.names = "mistral ministral ministral3 pixtral", .slides = true},
     ModelFamily{.names = "mixtral"},
@@ -170,6 +170,8 @@ constexpr std::array kFamilies{
                 .routerCorrection = true,
                 .attentionGate = true,
                 .slidingPeriod = 4},
+    ModelFamily{.names = "minicpm", .tied = true},
+    ModelFamily{.names = "orion", .normKind = "ln"},
     ModelFamily{.names = "laguna", .qkNorm = "head", .routerCorrection = true},
     ModelFamily{.names = "persimmon",
                 .normKind = "ln",
