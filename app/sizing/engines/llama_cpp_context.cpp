@@ -31,7 +31,9 @@ LlamaCppContext llamaCppContext(const Workload& workload)
     context.keys = workload.keyCache;
     context.values = workload.valueCache;
     context.streams = context.unified ? 1 : context.sequences;
-    context.cells = paddedCells(workload.context * (context.unified ? context.sequences : 1));
+    constexpr std::int64_t kMostCells = std::int64_t{1} << 32; // n_ctx is an uint32_t
+    context.cells =
+        std::min(kMostCells, paddedCells(workload.context * (context.unified ? context.sequences : 1)));
     context.contextTokens = context.cells * context.streams;
     context.fullMicroBatch = workload.microBatch;
     context.microBatch = std::min(workload.microBatch, context.contextTokens);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sizing/engines/llama_cpp_parts.h"
 
+#include <algorithm>
+#include <vector>
+
 namespace rigwright {
 
 namespace {
@@ -120,10 +123,12 @@ private:
     Ref added(Ref weighted, std::int64_t hidden, std::int64_t used)
     {
         std::vector<Ref> parts;
-        for (std::int64_t i = 0; i < used; ++i) {
+        // More of them than any model uses would change nothing: the sum takes one row.
+        constexpr std::int64_t kMostParts = 256;
+        for (std::int64_t i = 0; i < std::clamp<std::int64_t>(used, 1, kMostParts); ++i) {
             parts.push_back(stage_.view(weighted));
         }
-        if (used == 1) {
+        if (parts.size() == 1) {
             return compute(hidden, {parts.front()});
         }
         Ref sum = compute(hidden, {parts[0], parts[1]});
