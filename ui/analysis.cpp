@@ -9,6 +9,7 @@
 namespace rigwright {
 
 struct Analysis::Job {
+    std::shared_ptr<const Catalog> catalog;
     Requirement requirement;
     quint64 generation = 0;
     std::stop_token stop;
@@ -61,7 +62,7 @@ void Analysis::ask(const Requirement& requirement)
         const std::scoped_lock lock(mutex_);
         running_.request_stop();
         running_ = std::stop_source();
-        waiting_ = std::make_unique<Job>(Job{requirement, generation_, running_.get_token()});
+        waiting_ = std::make_unique<Job>(Job{catalog_, requirement, generation_, running_.get_token()});
     }
     wake_.notify_one();
     busy_ = true;
@@ -90,7 +91,7 @@ void Analysis::work(const std::stop_token& stop)
         }
         QElapsedTimer timer;
         timer.start();
-        Expected<SearchResult> found = guarded(search_, *catalog_, job->requirement, job->stop);
+        Expected<SearchResult> found = guarded(search_, *job->catalog, job->requirement, job->stop);
         SearchAnswer answer;
         answer.requirement = job->requirement;
         answer.generation = job->generation;

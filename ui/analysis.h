@@ -37,6 +37,8 @@ public:
     Analysis(std::shared_ptr<const Catalog> catalog, Search search, QObject* parent = nullptr);
     ~Analysis() override;
 
+    /// For the searches that start from now on.
+    void setCatalog(std::shared_ptr<const Catalog> catalog) { catalog_ = std::move(catalog); }
     /// Starts a search and gives up the one before.
     void ask(const Requirement& requirement);
     /// Gives up the search that runs, if any.

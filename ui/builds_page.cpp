@@ -329,8 +329,10 @@ void BuildsPage::refreshEmptyState()
         return;
     }
     if (!result_->builds.empty()) {
-        emptyTitle_->setText(tr("No speed is known"));
-        emptyText_->setText(tr("The machines below lack a figure that their speed follows from."));
+        const bool trains = isTraining(requirement_.workload.kind);
+        emptyTitle_->setText(trains ? tr("Training is not timed") : tr("No speed is known"));
+        emptyText_->setText(trains ? tr("The machines below hold this training; they stand by price.")
+                                   : tr("The machines below lack a figure that their speed follows from."));
         return;
     }
     emptyTitle_->setText(tr("No machine meets the requirement"));

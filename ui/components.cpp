@@ -15,6 +15,9 @@ std::vector<MemoryPart> memoryParts(const MemoryComponents& components, const Th
 {
     return {
         {Components::tr("Weights"), theme.weights, components.weights},
+        {Components::tr("Gradients"), theme.gradients, components.gradients},
+        {Components::tr("Optimizer"), theme.optimizer, components.optimizer},
+        {Components::tr("Activations"), theme.activations, components.activations},
         {Components::tr("KV cache"), theme.kvCache, components.kvCache},
         {Components::tr("Compute buffer"), theme.compute, components.computeBuffer + components.outputBuffer},
         {Components::tr("Engine and driver"), theme.engine, components.engineOverhead},

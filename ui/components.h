@@ -17,7 +17,8 @@ struct MemoryPart {
     Bytes amount;
 };
 
-/// In the order in which they are stacked: weights, KV cache, compute buffer, engine and driver, recurrent state.
+/// In the order in which they are stacked: weights, what training adds, KV cache, compute buffer, engine and driver,
+/// recurrent state.
 [[nodiscard]] std::vector<MemoryPart> memoryParts(const MemoryComponents& components, const Theme& theme);
 
 } // namespace rigwright

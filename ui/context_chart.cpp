@@ -18,10 +18,12 @@ namespace rigwright {
 namespace {
 
 constexpr int kLeft = 44;
+constexpr int kBeforeAxis = 12;
 constexpr int kTop = 20;
 constexpr int kRight = 14;
 constexpr int kBottom = 24;
 constexpr int kMostSteps = 6;
+constexpr int kReadingHeight = 48; ///< of the sentence above the axis, with room around it
 
 double log2Of(std::int64_t context)
 {
@@ -92,7 +94,9 @@ void ContextChart::paintEvent(QPaintEvent* /*event*/)
 
 QRectF ContextChart::plot() const
 {
-    return QRectF(rect()).adjusted(kLeft, kTop, -kRight, -kBottom);
+    const int figures =
+        QFontMetrics(fontFor(TextSize::Hint)).horizontalAdvance(countText(std::lround(axis().high)));
+    return QRectF(rect()).adjusted(std::max(kLeft, figures + kBeforeAxis), kTop, -kRight, -kBottom);
 }
 
 AxisRange ContextChart::axis() const
@@ -156,6 +160,9 @@ MemoryComponents ContextChart::usedAt(std::int64_t context) const
     used.recurrentState = between(low.used.recurrentState, next->used.recurrentState);
     used.computeBuffer = between(low.used.computeBuffer, next->used.computeBuffer);
     used.outputBuffer = between(low.used.outputBuffer, next->used.outputBuffer);
+    used.gradients = between(low.used.gradients, next->used.gradients);
+    used.optimizer = between(low.used.optimizer, next->used.optimizer);
+    used.activations = between(low.used.activations, next->used.activations);
     used.engineOverhead = between(low.used.engineOverhead, next->used.engineOverhead);
     return used;
 }
@@ -171,7 +178,7 @@ void ContextChart::paintAxes(QPainter& painter, const Theme& theme) const
         painter.setPen(QPen(theme.line, 1));
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
         painter.setPen(theme.muted);
-        painter.drawText(QRectF(0, y - 8, kLeft - 8, 16), Qt::AlignRight | Qt::AlignVCenter,
+        painter.drawText(QRectF(0, y - 8, area.left() - 8, 16), Qt::AlignRight | Qt::AlignVCenter,
                          QLocale().toString(gib, 'f', range.step < 1 ? 1 : 0));
     }
     painter.drawText(QRectF(0, 0, kLeft - 8, 16), Qt::AlignRight | Qt::AlignTop, tr("GiB"));
@@ -252,8 +259,10 @@ void ContextChart::paintCapacity(QPainter& painter, const Theme& theme) const
     const QString text = capacityText(*curve_.capacity);
     const double above = y - 20 < 0 ? y + 2 : y - 20;
     painter.setPen(theme.text);
-    painter.drawText(QRectF(area.left() + 6, above, area.width(), 18), Qt::AlignLeft | Qt::AlignVCenter,
-                     text);
+    // Low in the chart the reading has the left side.
+    const bool low = y > area.bottom() - kReadingHeight;
+    painter.drawText(QRectF(area.left() + 6, above, area.width() - 12, 18),
+                     static_cast<int>((low ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter), text);
     if (curve_.largest) {
         painter.setPen(QPen(theme.text, 2));
         painter.setBrush(theme.card);

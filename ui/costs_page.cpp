@@ -317,12 +317,14 @@ void CostsPage::refreshStatement()
     chartStack_->setCurrentIndex(shown ? 0 : 1);
     caveats_->setVisible(shown);
     if (!shown) {
+        const bool trains = build_ != nullptr && isTraining(requirement_.workload.kind);
         empty_->setText(
-            error_.empty()
+            trains ? tr("What training costs follows from how fast a machine trains, which is not estimated.")
+                : error_.empty()
                 ? tr("What a machine costs over the years, against the cloud, appears here once one "
                      "meets the requirement.")
                 : QString::fromStdString(error_));
-        empty_->setInk(error_.empty() ? ThemedLabel::Ink::Muted : ThemedLabel::Ink::Danger);
+        empty_->setInk(error_.empty() || trains ? ThemedLabel::Ink::Muted : ThemedLabel::Ink::Danger);
         chart_->setAccessibleDescription({});
         return;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fields.h"
 
+#include <QAbstractItemView>
 #include <QButtonGroup>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -129,20 +130,49 @@ bool Choice::chooseData(const QVariant& wanted)
     return true;
 }
 
+void Choice::showPopup()
+{
+    constexpr int kBetween = 16;
+    constexpr int kAround = 48; ///< insets of the list and its scroll bar
+    const QFontMetrics metrics(view()->font());
+    int widest = 0;
+    for (int entry = 0; entry < count(); ++entry) {
+        const QString detail = itemData(entry, kDetailRole).toString();
+        widest = std::max(widest,
+                          metrics.horizontalAdvance(itemText(entry)) +
+                              (detail.isEmpty() ? 0 : kBetween + metrics.horizontalAdvance(detail)));
+    }
+    view()->setMinimumWidth(widest + kAround);
+    QComboBox::showPopup();
+}
+
 void Choice::paintEvent(QPaintEvent* event)
 {
-    QComboBox::paintEvent(event);
-    const QString detail = currentData(kDetailRole).toString();
-    if (detail.isEmpty() || isEditable()) {
+    if (isEditable()) {
+        QComboBox::paintEvent(event);
         return;
     }
     QStyleOptionComboBox option;
     initStyleOption(&option);
     const QRect field =
         style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
+    option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, field.width() - 4);
     QStylePainter painter(this);
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+    const QString detail = currentData(kDetailRole).toString();
+    if (detail.isEmpty()) {
+        return;
+    }
+    constexpr int kBetween = 14;
+    constexpr int kLeastRoom = 36;
+    const int room = field.width() - kBetween - fontMetrics().horizontalAdvance(currentText());
+    if (room < std::min(kLeastRoom, fontMetrics().horizontalAdvance(detail))) {
+        return;
+    }
     painter.setPen(themeFor(palette()).muted);
-    painter.drawText(field.adjusted(0, 0, -2, 0), Qt::AlignRight | Qt::AlignVCenter, detail);
+    painter.drawText(field.adjusted(0, 0, -2, 0), Qt::AlignRight | Qt::AlignVCenter,
+                     fontMetrics().elidedText(detail, Qt::ElideRight, room));
 }
 
 void Choice::wheelEvent(QWheelEvent* event)

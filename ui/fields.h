@@ -70,6 +70,8 @@ public:
     explicit Choice(const QString& objectName, QWidget* parent = nullptr);
     /// Chooses the entry with this data; false when there is none.
     bool chooseData(const QVariant& wanted);
+    /// The list is as wide as its widest entry with its detail.
+    void showPopup() override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -20,6 +20,7 @@ FormSection::FormSection(QWidget* parent)
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(8);
     head_->setObjectName(QStringLiteral("sectionHead"));
+    head_->hide();
     all->addWidget(head_);
     grid_->setVerticalSpacing(kRowGap);
     grid_->setHorizontalSpacing(8);
@@ -31,6 +32,7 @@ FormSection::FormSection(QWidget* parent)
 void FormSection::setHead(const QString& text)
 {
     head_->setText(text.toUpper());
+    head_->show();
 }
 
 FormSection::Row FormSection::addRow(QWidget* field)

@@ -27,6 +27,7 @@ protected:
         ThemedLabel* error = nullptr;
     };
 
+    /// A section without a head continues the one above.
     void setHead(const QString& text);
     /// A label before a field; the label is the field's buddy.
     Row addRow(QWidget* field);

@@ -38,14 +38,18 @@ constexpr auto kTabKey = "window/tab";
 MainWindow::MainWindow(std::shared_ptr<const Catalog> catalog, Session& session, const Date& today,
                        QWidget* parent)
     : QMainWindow(parent)
-    , catalog_(std::move(catalog))
+    , library_(std::move(catalog))
     , session_(session)
     , today_(today)
-    , shelf_(catalog_)
-    , analysis_(new Analysis(catalog_, this))
-    , panel_(new RequirementPanel(catalog_, shelf_))
+    , shelf_(library_.catalog())
+    , studyShelf_(std::make_shared<ModelShelf>(library_.catalog()))
+    , analysis_(new Analysis(library_.catalog(), this))
+    , study_(new LatestTask(this))
+    , imports_(new LatestTask(this))
+    , panel_(new RequirementPanel(library_, shelf_))
 {
     setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
     setWindowIcon(QIcon(QStringLiteral(":/icons/rigwright.svg")));
     splitter_ = new QSplitter(Qt::Horizontal);
     splitter_->setObjectName(QStringLiteral("splitter"));
@@ -60,8 +64,8 @@ MainWindow::MainWindow(std::shared_ptr<const Catalog> catalog, Session& session,
     // No field has the focus at first; the first Tab goes to the model.
     splitter_->setFocusPolicy(Qt::ClickFocus);
     splitter_->setFocus();
-    precisions_.setSingleShot(true);
-    precisions_.setInterval(kFrameMs);
+    further_.setSingleShot(true);
+    further_.setInterval(kFrameMs);
     slow_.setSingleShot(true);
     slow_.setInterval(kSlowMs);
     buildMenus();
@@ -124,14 +128,27 @@ void MainWindow::connectParts()
     connect(panel_, &RequirementPanel::requirementChanged, this, &MainWindow::takeRequirement);
     connect(panel_, &RequirementPanel::requirementRefused, this, &MainWindow::refuseRequirement);
     connect(analysis_, &Analysis::answered, this, &MainWindow::takeAnswer);
-    connect(&precisions_, &QTimer::timeout, this, &MainWindow::showPrecisions);
+    connect(panel_, &RequirementPanel::importWanted, this, [this] { importModel(); });
+    connect(panel_, &RequirementPanel::notesWanted, this, &MainWindow::showNotes);
+    connect(&further_, &QTimer::timeout, this, &MainWindow::studyFurther);
+    connect(study_, &LatestTask::finished, this, &MainWindow::settled);
     connect(&slow_, &QTimer::timeout, this, [this] { setBusy(true); });
     connect(tabs_, &QTabBar::currentChanged, pages_, &QStackedWidget::setCurrentIndex);
     connect(buildsPage_, &BuildsPage::buildSelected, this, &MainWindow::showSelected);
     connect(verdict_, &VerdictBar::mendChosen, panel_, &RequirementPanel::setRequirement);
     connect(memoryPage_, &MemoryPage::contextChosen, this, [this](std::int64_t tokens) {
         Requirement changed = panel_->requirement();
-        changed.workload.context = tokens;
+        if (isTraining(changed.workload.kind)) {
+            changed.workload.training.sequence = tokens;
+        } else {
+            changed.workload.context = tokens;
+        }
+        panel_->setRequirement(changed);
+    });
+    connect(memoryPage_, &MemoryPage::sequencesChosen, this, [this](std::int64_t sequences) {
+        Requirement changed = panel_->requirement();
+        changed.workload.kind = WorkloadKind::Serve;
+        changed.workload.concurrency = static_cast<int>(sequences);
         panel_->setRequirement(changed);
     });
     connect(memoryPage_, &MemoryPage::precisionChosen, this, [this](WeightFormat format) {
@@ -152,13 +169,12 @@ void MainWindow::restore()
         splitter_->setSizes({kPanelWidth, kFirstSize.width() - kPanelWidth});
     }
     tabs_->setCurrentIndex(settings.value(QLatin1String(kTabKey), 0).toInt());
-    const Requirement fallback = defaultRequirement(*catalog_);
-    Requirement first = savedRequirement(settings, fallback).value_or(fallback);
-    // The catalog may be another one than when it was saved.
-    if (shelf_.facts(first.model) == nullptr) {
-        first.model = fallback.model;
+    const QStringList origins = savedImports(settings);
+    if (origins.isEmpty()) {
+        restoreRequirement({});
+    } else {
+        restoreImports(origins);
     }
-    panel_->setRequirement(first);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
@@ -167,8 +183,12 @@ void MainWindow::closeEvent(QCloseEvent* event)
     settings.setValue(QLatin1String(kGeometryKey), saveGeometry());
     settings.setValue(QLatin1String(kSplitterKey), splitter_->saveState());
     settings.setValue(QLatin1String(kTabKey), tabs_->currentIndex());
-    saveRequirement(settings, panel_->requirement());
+    if (restored_) {
+        saveRequirement(settings, panel_->requirement());
+    }
     analysis_->cancel();
+    study_->cancel();
+    imports_->cancel();
     QMainWindow::closeEvent(event);
 }
 
@@ -187,7 +207,8 @@ void MainWindow::showTab(Tab tab)
 
 bool MainWindow::isSettled() const
 {
-    return !analysis_->isBusy() && !precisions_.isActive() && (refused_ || answer_.generation > 0);
+    return restored_ && !analysis_->isBusy() && !further_.isActive() && !study_->isBusy() &&
+        (refused_ || answer_.generation > 0);
 }
 
 void MainWindow::takeRequirement(const Requirement& requirement)
@@ -217,7 +238,7 @@ void MainWindow::takeAnswer(const SearchAnswer& answer)
     setBusy(false);
     const auto result = answer.result != nullptr ? answer.result : std::make_shared<const SearchResult>();
     // Tells which machine is selected, which everything else follows.
-    buildsPage_->showResult(catalog_, result, answer.requirement);
+    buildsPage_->showResult(library_.catalog(), result, answer.requirement);
     showStatus();
     Q_EMIT settled();
 }
@@ -225,8 +246,8 @@ void MainWindow::takeAnswer(const SearchAnswer& answer)
 void MainWindow::showSelected()
 {
     const std::shared_ptr<const EvaluatedBuild> build = buildsPage_->selectedBuild();
-    costsPage_->showBuild(catalog_, build, answer_.requirement);
-    bomPage_->showBuild(catalog_, build, answer_.requirement);
+    costsPage_->showBuild(library_.catalog(), build, answer_.requirement);
+    bomPage_->showBuild(library_.catalog(), build, answer_.requirement);
     exportAction_->setEnabled(bomPage_->canExport());
     showStudy();
     showVerdict();
@@ -244,15 +265,27 @@ void MainWindow::showStudy()
     if (const auto study = studyMemory(shelf_, requirement_, hardware ? &*hardware : nullptr)) {
         memoryPage_->showStudy(*study);
     }
-    precisions_.start();
+    further_.start();
 }
 
-void MainWindow::showPrecisions()
+void MainWindow::studyFurther()
 {
     const std::optional<Hardware> hardware = selectedHardware();
-    const bool onDevices = hardware && !hardware->accelerators.empty();
-    memoryPage_->showPrecisions(studyPrecisions(shelf_, requirement_, hardware ? &*hardware : nullptr),
-                                onDevices);
+    const auto model = shelf_.weigh(requirement_.model, requirement_.workload);
+    const int layers = model == nullptr ? 0 : static_cast<int>(model->layers.size());
+    study_->start([this, shelf = studyShelf_, requirement = requirement_, hardware,
+                   layers](const std::stop_token& stop) -> LatestTask::Delivery {
+        const Hardware* on = hardware ? &*hardware : nullptr;
+        const int devices = on == nullptr ? 0 : on->deviceCount();
+        auto precisions = studyPrecisions(*shelf, requirement, on, stop);
+        auto placements = on == nullptr || stop.stop_requested() ? PlacementStudy()
+                                                                 : studyPlacements(*shelf, requirement, *on);
+        return [this, precisions = std::move(precisions), placements = std::move(placements),
+                engine = requirement.workload.engine, layers, devices] {
+            memoryPage_->showPrecisions(precisions, devices > 0);
+            memoryPage_->showPlacements(placements, engine, layers, devices);
+        };
+    });
 }
 
 void MainWindow::showVerdict()
@@ -271,12 +304,13 @@ void MainWindow::showVerdict()
 
 void MainWindow::showStatus()
 {
+    const Catalog& catalog = *library_.catalog();
     catalogLabel_->setText(
         tr("Catalog %1 · %2 parts")
-            .arg(dateText(catalog_->date), countText(static_cast<std::int64_t>(catalog_->partCount()))));
+            .arg(dateText(catalog.date), countText(static_cast<std::int64_t>(catalog.partCount()))));
     const Currency asked = requirement_.budget.currency();
     const Currency other = asked == Currency::usd() ? Currency::parse("CNY").value_or(asked) : asked;
-    const ExchangeRate* rate = catalog_->rates.find(other);
+    const ExchangeRate* rate = catalog.rates.find(other);
     rateLabel_->setText(rate == nullptr || other == Currency::usd()
                             ? QString()
                             : tr("1 USD = %1 %2 (%3)")

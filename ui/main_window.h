@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/analysis.h"
+#include "ui/import_dialog.h"
 #include "ui/model_shelf.h"
 
 #include <QMainWindow>
@@ -39,6 +40,8 @@ public:
     ~MainWindow() override;
 
     void showTab(Tab tab);
+    /// Opens the dialog that brings a model along; a file or a count of parameters is read at once.
+    ImportDialog* importModel(const QString& origin = {});
     [[nodiscard]] bool isSettled() const;
 
 Q_SIGNALS:
@@ -48,6 +51,8 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void buildMenus();
@@ -56,7 +61,14 @@ private:
     void buildStatusLine();
     void connectParts();
     void restore();
+    void restoreImports(const QStringList& origins);
+    void restoreRequirement(const QStringList& failures);
     void retranslate();
+
+    void takeImport(const ModelImport& import);
+    void forgetImport(const ModelId& model);
+    void showNotes();
+    void useLibrary();
 
     void takeRequirement(const Requirement& requirement);
     void refuseRequirement();
@@ -64,23 +76,29 @@ private:
     void showSelected();
     [[nodiscard]] std::optional<Hardware> selectedHardware() const;
     void showStudy();
-    void showPrecisions();
+    void studyFurther();
     void showVerdict();
     void showStatus();
     void setBusy(bool busy);
     void exportBom();
     void showAbout();
 
-    std::shared_ptr<const Catalog> catalog_;
+    ModelLibrary library_;
     Session& session_;
     Date today_;
     ModelShelf shelf_;
+    std::shared_ptr<ModelShelf>
+        studyShelf_;          ///< of the thread that studies; shared with the job that runs there
+    QStringList lostImports_; ///< origins that could not be read this time; the next start tries again
     Analysis* analysis_;
     Requirement requirement_;
     SearchAnswer answer_;
     bool refused_ = false;
-    QTimer precisions_; ///< the table of precisions follows when the slider rests
-    QTimer slow_;       ///< a search that takes longer than this shows that it does
+    bool restored_ = false; ///< until then nothing that the window shows is the user's
+    QTimer further_;        ///< precisions and placements follow when the slider rests
+    LatestTask* study_;
+    LatestTask* imports_;
+    QTimer slow_; ///< a search that takes longer than this shows that it does
 
     RequirementPanel* panel_ = nullptr;
     VerdictBar* verdict_ = nullptr;
@@ -101,6 +119,7 @@ private:
     QMenu* themeMenu_ = nullptr;
     QMenu* languageMenu_ = nullptr;
     QMenu* helpMenu_ = nullptr;
+    QAction* importAction_ = nullptr;
     QAction* exportAction_ = nullptr;
     QAction* quitAction_ = nullptr;
     QAction* findModelAction_ = nullptr;

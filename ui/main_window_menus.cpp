@@ -43,6 +43,9 @@ void MainWindow::buildMenus()
     menuBar()->setCornerWidget(name, Qt::TopLeftCorner);
 
     fileMenu_ = namedMenu(menuBar()->addMenu(QString()), QStringLiteral("fileMenu"));
+    importAction_ = namedAction(fileMenu_, QStringLiteral("importAction"));
+    importAction_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_I));
+    connect(importAction_, &QAction::triggered, this, [this] { importModel(); });
     exportAction_ = namedAction(fileMenu_, QStringLiteral("exportAction"));
     exportAction_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
     exportAction_->setEnabled(false);
@@ -111,6 +114,7 @@ void MainWindow::retranslate()
 {
     setWindowTitle(tr("Rigwright"));
     fileMenu_->setTitle(tr("&File"));
+    importAction_->setText(tr("&Import a model …"));
     exportAction_->setText(tr("&Export bill of materials …"));
     quitAction_->setText(tr("&Quit"));
     viewMenu_->setTitle(tr("&View"));

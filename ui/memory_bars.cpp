@@ -161,8 +161,11 @@ MemoryBars::Scale MemoryBars::scale() const
         fullest = std::max(fullest, share(bar));
         largest = bar.capacity ? largest : std::max(largest, bar.used.total());
     }
-    const double right = fullest > 1 ? std::max(1.0, kCapacityAt * fullest) : 1.0;
-    fit.capacityLine = room * kCapacityAt / right;
+    // What exceeds its capacity says by how much, right of its bar.
+    const double shortText =
+        QFontMetrics(fontFor(TextSize::Hint)).horizontalAdvance(tr("%1 short").arg(memoryText(1000_GiB)));
+    fit.capacityLine =
+        fullest > 1 ? std::min(room * kCapacityAt, (room - shortText) / fullest) : room * kCapacityAt;
     fit.perByte = largest > Bytes() ? room * kCapacityAt / static_cast<double>(largest.value()) : 0;
     return fit;
 }

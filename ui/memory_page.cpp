@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/memory_page.h"
 
+#include "ui/answer_strip.h"
 #include "ui/card.h"
 #include "ui/components.h"
 #include "ui/context_chart.h"
 #include "ui/figures_table.h"
 #include "ui/memory_bars.h"
-#include "ui/precision_table.h"
+#include "ui/memory_side.h"
 #include "ui/table_view.h"
 #include "ui/text.h"
 
@@ -14,35 +15,46 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QGuiApplication>
-#include <QHeaderView>
 #include <QPushButton>
-#include <QScrollBar>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace rigwright {
 
 namespace {
 
-QStringList componentNames(const Theme& theme)
-{
-    QStringList names;
-    for (const MemoryPart& part : memoryParts({}, theme)) {
-        names << part.name;
-    }
-    return names;
-}
+/// The components that anything in a table has.
+class UsedParts {
+public:
+    explicit UsedParts(const MemoryComponents& sum)
+        : parts_(memoryParts(sum, lightTheme()))
+    { }
 
-QStringList componentFigures(const MemoryComponents& used, const Theme& theme)
-{
-    QStringList figures;
-    for (const MemoryPart& part : memoryParts(used, theme)) {
-        figures << gibText(part.amount);
+    [[nodiscard]] QStringList names() const
+    {
+        QStringList names;
+        for (const MemoryPart& part : parts_) {
+            if (part.amount > Bytes()) {
+                names << part.name;
+            }
+        }
+        return names;
     }
-    return figures << gibText(used.total());
-}
+
+    [[nodiscard]] QStringList figures(const MemoryComponents& used) const
+    {
+        QStringList figures;
+        const std::vector<MemoryPart> own = memoryParts(used, lightTheme());
+        for (std::size_t part = 0; part < own.size(); ++part) {
+            if (parts_[part].amount > Bytes()) {
+                figures << gibText(own[part].amount);
+            }
+        }
+        return figures << gibText(used.total());
+    }
+
+private:
+    std::vector<MemoryPart> parts_;
+};
 
 } // namespace
 
@@ -50,18 +62,19 @@ MemoryPage::MemoryPage(QWidget* parent)
     : QWidget(parent)
     , barsCard_(new Card)
     , curveCard_(new Card)
-    , precisionsCard_(new Card)
+    , side_(new MemorySide)
 {
     setObjectName(QStringLiteral("memoryPage"));
     buildBars();
+    buildAnswers();
     buildCurve();
-    buildPrecisions();
+    connect(side_, &MemorySide::precisionChosen, this, &MemoryPage::precisionChosen);
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(12);
     grid->addWidget(barsCard_, 0, 0, 1, 2);
     grid->addWidget(curveCard_, 1, 0);
-    grid->addWidget(precisionsCard_, 1, 1);
+    grid->addWidget(side_, 1, 1);
     grid->setColumnStretch(0, 3);
     grid->setColumnStretch(1, 2);
     grid->setRowStretch(1, 1);
@@ -83,8 +96,10 @@ void MemoryPage::buildBars()
     barsCard_->body()->addWidget(barsTable_);
     copyBars_ = barsCard_->addLink(QStringLiteral("copyMemory"));
     barsAsTable_ = barsCard_->addLink(QStringLiteral("memoryAsTable"));
-    connect(copyBars_, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(barFigures_->asText()); });
+    connect(copyBars_, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(barFigures_->asText() + QStringLiteral("\n\n") +
+                                              side_->detailsText());
+    });
     connect(barsAsTable_, &QPushButton::clicked, this, [this] {
         const bool table = !bars_->isHidden();
         bars_->setHidden(table);
@@ -104,14 +119,8 @@ void MemoryPage::buildCurve()
     curveTable_->hide();
     curveCard_->body()->addWidget(curve_, 1);
     curveCard_->body()->addWidget(curveTable_, 1);
-    largest_ = curveCard_->addLink(QStringLiteral("largestContext"));
     curveAsTable_ = curveCard_->addLink(QStringLiteral("contextAsTable"));
     connect(curve_, &ContextChart::contextChosen, this, &MemoryPage::contextChosen);
-    connect(largest_, &QPushButton::clicked, this, [this] {
-        if (study_.curve.largest) {
-            Q_EMIT contextChosen(*study_.curve.largest);
-        }
-    });
     connect(curveAsTable_, &QPushButton::clicked, this, [this] {
         const bool table = !curve_->isHidden();
         curve_->setHidden(table);
@@ -121,22 +130,23 @@ void MemoryPage::buildCurve()
     });
 }
 
-void MemoryPage::buildPrecisions()
+void MemoryPage::buildAnswers()
 {
-    precisions_ = new PrecisionTable(this);
-    precisionsTable_ = new TableView;
-    precisionsTable_->setObjectName(QStringLiteral("precisionsTable"));
-    precisionsTable_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    precisionsTable_->setModel(precisions_);
-    precisionsTable_->horizontalHeader()->setSectionResizeMode(PrecisionTable::Weights, QHeaderView::Stretch);
-    precisionsCard_->body()->addWidget(precisionsTable_, 1);
-    const auto choose = [this](const QModelIndex& index) {
-        if (index.isValid() && !precisions_->row(index.row()).isCurrent) {
-            Q_EMIT precisionChosen(precisions_->row(index.row()).format);
+    answers_ = new AnswerStrip;
+    largestAnswer_ = answers_->addLink(QStringLiteral("largestContext"), [this] {
+        if (study_.curve.largest) {
+            Q_EMIT contextChosen(*study_.curve.largest);
         }
-    };
-    connect(precisionsTable_, &QTableView::clicked, this, choose);
-    connect(precisionsTable_, &TableView::rowActivated, this, choose);
+    });
+    mostAnswer_ = answers_->addLink(QStringLiteral("mostSequences"), [this] {
+        if (mostSequences_) {
+            Q_EMIT sequencesChosen(*mostSequences_);
+        }
+    });
+    buffersAnswer_ = answers_->addFigure(QStringLiteral("buffers"));
+    poolAnswer_ = answers_->addFigure(QStringLiteral("pool"));
+    hostAnswer_ = answers_->addFigure(QStringLiteral("hostPeak"));
+    barsCard_->body()->addWidget(answers_);
 }
 
 void MemoryPage::showStudy(const MemoryStudy& study)
@@ -144,13 +154,23 @@ void MemoryPage::showStudy(const MemoryStudy& study)
     study_ = study;
     bars_->showBars(study.bars);
     curve_->showCurve(study.curve);
+    side_->showDetails(study);
+    if (!study.onHardware) {
+        mostSequences_.reset();
+    }
     retranslate();
 }
 
 void MemoryPage::showPrecisions(std::vector<PrecisionRow> rows, bool onDevices)
 {
-    precisions_->showRows(std::move(rows), onDevices);
-    showCurrentPrecision();
+    side_->showPrecisions(std::move(rows), onDevices);
+}
+
+void MemoryPage::showPlacements(PlacementStudy study, Engine engine, int layers, int devices)
+{
+    mostSequences_ = study.mostSequences;
+    side_->showPlacements(std::move(study.rows), engine, layers, devices);
+    showAnswers();
 }
 
 void MemoryPage::setBusy(bool busy)
@@ -162,8 +182,6 @@ void MemoryPage::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
-        precisions_->retranslate();
-        precisionsTable_->fitColumns();
         retranslate();
     }
 }
@@ -174,53 +192,62 @@ void MemoryPage::retranslate()
     copyBars_->setText(tr("Copy"));
     barsAsTable_->setText(bars_->isHidden() ? tr("Chart") : tr("Table"));
     barsTable_->setAccessibleName(tr("Where the memory goes"));
-    curveCard_->setTitle(tr("Memory over context"));
+    const QString curve = study_.isTraining ? tr("Memory over sequence length") : tr("Memory over context");
+    curveCard_->setTitle(curve);
     curveAsTable_->setText(curve_->isHidden() ? tr("Chart") : tr("Table"));
-    curveTable_->setAccessibleName(tr("Memory over context"));
-    largest_->setVisible(study_.curve.largest.has_value());
-    largest_->setText(study_.curve.largest
-                          ? tr("Largest that fits: %1 tokens").arg(countText(*study_.curve.largest))
-                          : QString());
-    precisionsCard_->setTitle(tr("Precisions side by side"));
-    precisionsTable_->setAccessibleName(tr("Precisions side by side"));
+    curveTable_->setAccessibleName(curve);
+    showAnswers();
     fillFigures();
+}
+
+void MemoryPage::showAnswers()
+{
+    const std::optional<std::int64_t> largest = study_.curve.largest;
+    answers_->showAnswer(largestAnswer_,
+                         study_.isTraining ? tr("Longest sequence that fits")
+                                           : tr("Longest context that fits"),
+                         largest ? tr("%1 tokens").arg(countText(*largest)) : QString());
+    answers_->showAnswer(mostAnswer_, tr("Most requests at once"),
+                         mostSequences_ ? countText(*mostSequences_) : QString(),
+                         tr("Requests of this context that fit as the model is laid out now"));
+    answers_->showAnswer(
+        buffersAnswer_, tr("Buffers written, of those reserved"),
+        study_.touchedBuffers
+            ? tr("%1 of %2 GiB").arg(gibText(*study_.touchedBuffers), gibText(study_.reservedBuffers))
+            : QString());
+    answers_->showAnswer(poolAnswer_, tr("Pool of keys and values holds"),
+                         study_.poolTokens ? tr("%1 tokens").arg(countText(*study_.poolTokens)) : QString());
+    const HostDemand& host = study_.host;
+    const QString peak = host.folkRule > Bytes()
+        ? tr("%1 GiB · rule of thumb %2").arg(gibText(host.peak), gibText(host.folkRule))
+        : memoryText(host.peak);
+    answers_->showAnswer(hostAnswer_, tr("RAM to load and run, at most"),
+                         host.peak > Bytes() ? peak : QString());
+    answers_->setVisible(largest || mostSequences_ || study_.touchedBuffers || study_.poolTokens ||
+                         host.peak > Bytes());
 }
 
 void MemoryPage::fillFigures()
 {
-    const Theme theme = themeFor(palette());
+    MemoryComponents ofBars;
     std::vector<QStringList> bars;
     for (const MemoryBar& bar : study_.bars) {
-        bars.push_back(QStringList{barName(bar)} + componentFigures(bar.used, theme)
+        ofBars += bar.used;
+    }
+    const UsedParts inBars(ofBars);
+    for (const MemoryBar& bar : study_.bars) {
+        bars.push_back(QStringList{barName(bar)} + inBars.figures(bar.used)
                        << (bar.capacity ? gibText(*bar.capacity) : QStringLiteral("–")));
     }
-    barFigures_->showFigures(QStringList{tr("GiB")} + componentNames(theme) << tr("Total") << tr("Capacity"),
+    barFigures_->showFigures(QStringList{tr("GiB")} + inBars.names() << tr("Total") << tr("Capacity"),
                              std::move(bars));
+    const UsedParts inCurve(study_.curve.points.empty() ? MemoryComponents()
+                                                        : study_.curve.points.back().used);
     std::vector<QStringList> rows;
     for (const ContextPoint& point : study_.curve.points) {
-        rows.push_back(QStringList{countText(point.context)} + componentFigures(point.used, theme));
+        rows.push_back(QStringList{countText(point.context)} + inCurve.figures(point.used));
     }
-    curveFigures_->showFigures(QStringList{tr("Tokens")} + componentNames(theme) << tr("Total"),
-                               std::move(rows));
-}
-
-void MemoryPage::showCurrentPrecision()
-{
-    const int row = precisions_->currentRow();
-    const QSignalBlocker quiet(precisionsTable_);
-    precisionsTable_->fitColumns();
-    // The stretched column gives way last: the chart beside it can be narrower without loss.
-    const QAbstractItemView* view = precisionsTable_;
-    int width = view->sizeHintForColumn(PrecisionTable::Weights) +
-        precisionsTable_->verticalScrollBar()->sizeHint().width();
-    for (int column = PrecisionTable::Need; column < PrecisionTable::ColumnCount; ++column) {
-        width += precisionsTable_->columnWidth(column);
-    }
-    precisionsTable_->setMinimumWidth(width);
-    if (row >= 0 && precisionsTable_->currentIndex().row() != row) {
-        precisionsTable_->selectRow(row);
-        precisionsTable_->scrollTo(precisions_->index(row, 0), QAbstractItemView::PositionAtCenter);
-    }
+    curveFigures_->showFigures(QStringList{tr("Tokens")} + inCurve.names() << tr("Total"), std::move(rows));
 }
 
 } // namespace rigwright

@@ -6,19 +6,20 @@
 #include <QWidget>
 
 class QPushButton;
-class QStackedLayout;
 
 namespace rigwright {
 
+class AnswerStrip;
 class Card;
 class ContextChart;
 class Dimmer;
 class FiguresTable;
 class MemoryBars;
-class PrecisionTable;
+class MemorySide;
 class TableView;
 
-/// Where the memory goes, how it grows with the context, and what other precisions would need.
+/// Where the memory goes, how it grows with the context, what the most is that fits, and what other precisions and placements
+/// would need.
 class MemoryPage : public QWidget {
     Q_OBJECT
 public:
@@ -26,10 +27,14 @@ public:
 
     void showStudy(const MemoryStudy& study);
     void showPrecisions(std::vector<PrecisionRow> rows, bool onDevices);
+    /// `layers` of the model, `devices` of the machine.
+    void showPlacements(PlacementStudy study, Engine engine, int layers, int devices);
     void setBusy(bool busy);
 
 Q_SIGNALS:
+    /// The context, or the length of a training example.
     void contextChosen(std::int64_t tokens);
+    void sequencesChosen(std::int64_t sequences);
     void precisionChosen(rigwright::WeightFormat format);
 
 protected:
@@ -38,10 +43,10 @@ protected:
 private:
     void buildBars();
     void buildCurve();
-    void buildPrecisions();
+    void buildAnswers();
     void retranslate();
+    void showAnswers();
     void fillFigures();
-    void showCurrentPrecision();
 
     MemoryStudy study_;
     Card* barsCard_ = nullptr;
@@ -56,11 +61,16 @@ private:
     TableView* curveTable_ = nullptr;
     FiguresTable* curveFigures_ = nullptr;
     QPushButton* curveAsTable_ = nullptr;
-    QPushButton* largest_ = nullptr;
 
-    Card* precisionsCard_ = nullptr;
-    PrecisionTable* precisions_ = nullptr;
-    TableView* precisionsTable_ = nullptr;
+    AnswerStrip* answers_ = nullptr;
+    std::size_t largestAnswer_ = 0;
+    std::size_t mostAnswer_ = 0;
+    std::size_t buffersAnswer_ = 0;
+    std::size_t poolAnswer_ = 0;
+    std::size_t hostAnswer_ = 0;
+    std::optional<std::int64_t> mostSequences_;
+
+    MemorySide* side_ = nullptr;
     Dimmer* dimmer_ = nullptr;
 };
 

@@ -5,7 +5,9 @@
 #include "sizing/plan.h"
 #include "speed/estimate.h"
 
+#include <cstdint>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -27,7 +29,8 @@ struct ContextPoint {
     MemoryComponents used;
 };
 
-/// Memory over context with everything else as it is, laid out as for the context asked for.
+/// Memory over context, or over the length of a training example, with everything else as it is, laid out as for the
+/// length asked for.
 struct ContextCurve {
     std::vector<ContextPoint> points;
     std::optional<Bytes> capacity;
@@ -55,16 +58,51 @@ struct PrecisionRow {
 struct MemoryStudy {
     bool onHardware = false;
     bool fits = false;
+    bool isTraining = false;
     std::vector<MemoryBar> bars;
     ContextCurve curve;
+
+    MemoryComponents sum; ///< on devices and host
+    Bytes scales;         ///< of the weights
+    Bytes mtp;    ///< what the checkpoint carries beside the text model: layers for multi-token prediction
+    Bytes towers; ///< and encoders
+    HostDemand host;
+    Bytes reservedBuffers;               ///< compute and output buffers as allocated
+    std::optional<Bytes> touchedBuffers; ///< what work writes of them
+    Placement placement;
+    std::optional<Bytes> pool;              ///< for keys and values, on the device with the smallest
+    std::optional<std::int64_t> poolTokens; ///< that it holds for one copy of the model
+    std::optional<double> poolRequests;     ///< of this context, as the engine prints it
+};
+
+/// A way to lay the model out, and what came of it.
+struct PlacementRow {
+    Placement placement;
+    Bytes fullest; ///< on the device that holds the most
+    Bytes host;
+    bool fits = false;
+    bool isCurrent = false;
+    std::optional<Finding> reason; ///< why it does not work, or what to know
+};
+
+struct PlacementStudy {
+    std::vector<PlacementRow> rows;            ///< the planner's choice first, then what works
+    std::optional<std::int64_t> mostSequences; ///< of the workload's context at once; empty: none fits
 };
 
 /// Nothing when the model can't be weighed in this precision.
 [[nodiscard]] std::optional<MemoryStudy> studyMemory(ModelShelf& shelf, const Requirement& requirement,
                                                      const Hardware* hardware);
 
-/// Every format that the engine loads, on the same hardware, from the smallest. Takes some twenty times as long as the study.
+/// Every way to lay the model out on the hardware, and how many requests fit as it is laid out now. Takes some hundred times
+/// as long as the study.
+[[nodiscard]] PlacementStudy studyPlacements(ModelShelf& shelf, const Requirement& requirement,
+                                             const Hardware& hardware);
+
+/// Every format that the engine loads, on the same hardware, from the smallest; fewer when it is stopped. Takes some fifty
+/// times as long as the study.
 [[nodiscard]] std::vector<PrecisionRow> studyPrecisions(ModelShelf& shelf, const Requirement& requirement,
-                                                        const Hardware* hardware);
+                                                        const Hardware* hardware,
+                                                        const std::stop_token& stop = {});
 
 } // namespace rigwright

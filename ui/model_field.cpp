@@ -8,6 +8,7 @@
 #include <QFocusEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QSignalBlocker>
 #include <QStandardItemModel>
 #include <QStringListModel>
 
@@ -22,12 +23,14 @@ QString nameOf(const ModelFacts& facts)
     return QString::fromStdString(facts.name);
 }
 
-std::vector<const ModelFacts*> byFamily(const Catalog& catalog)
+/// Those of the shipped catalog.
+std::vector<const ModelFacts*> byFamily(const ModelLibrary& library)
 {
     std::vector<const ModelFacts*> models;
-    models.reserve(catalog.models.size());
-    for (const ModelFacts& facts : catalog.models) {
-        models.push_back(&facts);
+    for (const ModelFacts& facts : library.catalog()->models) {
+        if (library.findImport(facts.id) == nullptr) {
+            models.push_back(&facts);
+        }
     }
     std::stable_sort(models.begin(), models.end(), [](const ModelFacts* a, const ModelFacts* b) {
         return a->family != b->family ? a->family < b->family : a->parameters < b->parameters;
@@ -37,9 +40,9 @@ std::vector<const ModelFacts*> byFamily(const Catalog& catalog)
 
 } // namespace
 
-ModelField::ModelField(std::shared_ptr<const Catalog> catalog, QWidget* parent)
+ModelField::ModelField(const ModelLibrary& library, QWidget* parent)
     : Choice(QStringLiteral("model"), parent)
-    , catalog_(std::move(catalog))
+    , library_(library)
     , items_(new QStandardItemModel(this))
     , completer_(new QCompleter(this))
 {
@@ -58,7 +61,10 @@ ModelField::ModelField(std::shared_ptr<const Catalog> catalog, QWidget* parent)
 
     connect(this, &QComboBox::activated, this, [this](int index) {
         const QString id = itemData(index).toString();
-        if (!id.isEmpty()) {
+        if (index == 0) {
+            showModel(model_);
+            Q_EMIT importWanted();
+        } else if (!id.isEmpty()) {
             choose(ModelId(id.toStdString()));
         }
     });
@@ -85,25 +91,56 @@ void ModelField::focusOutEvent(QFocusEvent* event)
     }
 }
 
+void ModelField::refill()
+{
+    const QSignalBlocker quiet(this);
+    fill();
+    showModel(model_);
+}
+
 void ModelField::fill()
 {
+    items_->clear();
+    auto* import = new QStandardItem(tr("Import a model …"));
+    import->setForeground(themeFor(palette()).accent);
+    items_->appendRow(import);
     QStringList names;
+    if (!library_.imports().empty()) {
+        addHead(tr("Imported"));
+        for (const ModelImport& known : library_.imports()) {
+            addModel(known.model.facts);
+            names << nameOf(known.model.facts);
+        }
+    }
     std::string family;
-    for (const ModelFacts* facts : byFamily(*catalog_)) {
+    for (const ModelFacts* facts : byFamily(library_)) {
         if (facts->family != family) {
             family = facts->family;
-            auto* head = new QStandardItem(QString::fromStdString(family));
-            head->setFlags(Qt::NoItemFlags);
-            head->setFont(fontFor(TextSize::Hint));
-            items_->appendRow(head);
+            addHead(QString::fromStdString(family));
         }
-        auto* item = new QStandardItem(nameOf(*facts));
-        item->setData(QString::fromStdString(facts->id.text()), Qt::UserRole);
-        items_->appendRow(item);
+        addModel(*facts);
         names << nameOf(*facts);
     }
     names.sort(Qt::CaseInsensitive);
     completer_->setModel(new QStringListModel(names, completer_));
+}
+
+void ModelField::addHead(const QString& text)
+{
+    auto* head = new QStandardItem(text);
+    head->setFlags(Qt::NoItemFlags);
+    head->setFont(fontFor(TextSize::Hint));
+    items_->appendRow(head);
+}
+
+void ModelField::addModel(const ModelFacts& facts)
+{
+    auto* item = new QStandardItem(nameOf(facts));
+    item->setData(QString::fromStdString(facts.id.text()), Qt::UserRole);
+    if (library_.findImport(facts.id) == nullptr && !facts.verified) {
+        item->setData(tr("unverified"), kDetailRole);
+    }
+    items_->appendRow(item);
 }
 
 void ModelField::choose(const ModelId& model)
@@ -125,7 +162,7 @@ void ModelField::takeTyped()
         return;
     }
     std::vector<std::string> names;
-    for (const ModelFacts& facts : catalog_->models) {
+    for (const ModelFacts& facts : library_.catalog()->models) {
         names.push_back(facts.name);
     }
     QStringList near;
@@ -141,8 +178,13 @@ std::optional<ModelId> ModelField::match(const QString& typed) const
     if (typed.isEmpty()) {
         return model_;
     }
+    for (const ModelImport& known : library_.imports()) {
+        if (nameOf(known.model.facts).compare(typed, Qt::CaseInsensitive) == 0) {
+            return known.model.facts.id;
+        }
+    }
     const ModelFacts* contains = nullptr;
-    for (const ModelFacts* facts : byFamily(*catalog_)) {
+    for (const ModelFacts* facts : byFamily(library_)) {
         if (nameOf(*facts).compare(typed, Qt::CaseInsensitive) == 0 ||
             QString::fromStdString(facts->id.text()).compare(typed, Qt::CaseInsensitive) == 0) {
             return facts->id;

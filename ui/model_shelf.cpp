@@ -5,12 +5,19 @@
 
 namespace rigwright {
 
-std::shared_ptr<const QuantizedModel> ModelShelf::weigh(const ModelId& model, WeightFormat format)
+void ModelShelf::setCatalog(std::shared_ptr<const Catalog> catalog)
 {
-    const auto [place, isNew] = weighed_.try_emplace({model, format});
+    catalog_ = std::move(catalog);
+    weighed_.clear();
+}
+
+std::shared_ptr<const QuantizedModel> ModelShelf::weigh(const ModelId& model, WeightFormat format,
+                                                        bool importanceMatrix)
+{
+    const auto [place, isNew] = weighed_.try_emplace({model, format, importanceMatrix});
     if (isNew) {
         if (const ModelFacts* known = facts(model)) {
-            if (Expected<QuantizedModel> weighed = quantize(*known, format)) {
+            if (Expected<QuantizedModel> weighed = quantize(*known, format, {importanceMatrix})) {
                 place->second = std::make_shared<const QuantizedModel>(std::move(*weighed));
             }
         }

@@ -2,11 +2,11 @@
 #pragma once
 
 #include "facts/catalog.h"
-#include "models/quantized_model.h"
+#include "sizing/workload.h"
 
 #include <map>
 #include <memory>
-#include <utility>
+#include <tuple>
 
 namespace rigwright {
 
@@ -17,15 +17,23 @@ public:
         : catalog_(std::move(catalog))
     { }
 
+    /// Models may have come, gone or changed.
+    void setCatalog(std::shared_ptr<const Catalog> catalog);
     /// Null for an unknown model, or a format that can't hold it.
-    [[nodiscard]] std::shared_ptr<const QuantizedModel> weigh(const ModelId& model, WeightFormat format);
+    [[nodiscard]] std::shared_ptr<const QuantizedModel> weigh(const ModelId& model, WeightFormat format,
+                                                              bool importanceMatrix = false);
+    /// As the workload wants it weighed.
+    [[nodiscard]] std::shared_ptr<const QuantizedModel> weigh(const ModelId& model, const Workload& workload)
+    {
+        return weigh(model, workload.weights, workload.importanceMatrix);
+    }
     [[nodiscard]] const ModelFacts* facts(const ModelId& model) const;
     [[nodiscard]] const Catalog& catalog() const { return *catalog_; }
 
 private:
     std::shared_ptr<const Catalog> catalog_;
     // Shared: whoever asked keeps the model, whatever the shelf does.
-    std::map<std::pair<ModelId, WeightFormat>, std::shared_ptr<const QuantizedModel>> weighed_;
+    std::map<std::tuple<ModelId, WeightFormat, bool>, std::shared_ptr<const QuantizedModel>> weighed_;
 };
 
 /// Stored bits of one parameter, on average.

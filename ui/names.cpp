@@ -98,6 +98,53 @@ QString workloadText(WorkloadKind kind)
     return {};
 }
 
+QString optimizerText(Optimizer optimizer)
+{
+    switch (optimizer) {
+    case Optimizer::AdamW: return Names::tr("AdamW");
+    case Optimizer::AdamWBf16: return Names::tr("AdamW, 16-bit");
+    case Optimizer::AdamW8Bit: return Names::tr("AdamW, 8-bit");
+    case Optimizer::PagedAdamW: return Names::tr("Paged AdamW");
+    case Optimizer::PagedAdamW8Bit: return Names::tr("Paged AdamW, 8-bit");
+    case Optimizer::Adafactor: return Names::tr("Adafactor");
+    case Optimizer::Muon: return Names::tr("Muon");
+    case Optimizer::SgdMomentum: return Names::tr("SGD with momentum");
+    case Optimizer::Sgd: return Names::tr("SGD");
+    }
+    return {};
+}
+
+QString recomputeText(Recompute recompute)
+{
+    switch (recompute) {
+    case Recompute::None: return Names::tr("Nothing");
+    case Recompute::Selective: return Names::tr("Selective");
+    case Recompute::Full: return Names::tr("Every layer");
+    }
+    return {};
+}
+
+QString lossText(LossMode loss)
+{
+    switch (loss) {
+    case LossMode::Whole: return Names::tr("All logits");
+    case LossMode::Compiled: return Names::tr("Compiled");
+    case LossMode::Chunked: return Names::tr("In chunks");
+    case LossMode::Fused: return Names::tr("Fused");
+    }
+    return {};
+}
+
+QString loraTargetsText(LoraTargets targets)
+{
+    switch (targets) {
+    case LoraTargets::QueryValue: return Names::tr("Query and value");
+    case LoraTargets::Attention: return Names::tr("Attention");
+    case LoraTargets::AllLinear: return Names::tr("All linear layers");
+    }
+    return {};
+}
+
 QString enclosureText(Enclosure enclosure)
 {
     switch (enclosure) {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/requirement_panel.h"
 
+#include "ui/engine_section.h"
 #include "ui/limits_section.h"
+#include "ui/model_library.h"
 #include "ui/model_section.h"
 #include "ui/model_shelf.h"
 #include "ui/theme.h"
+#include "ui/training_section.h"
 #include "ui/workload_section.h"
 
 #include <QEvent>
@@ -29,14 +32,15 @@ Requirement defaultRequirement(const Catalog& catalog)
     return requirement;
 }
 
-RequirementPanel::RequirementPanel(const std::shared_ptr<const Catalog>& catalog, ModelShelf& shelf,
-                                   QWidget* parent)
+RequirementPanel::RequirementPanel(const ModelLibrary& library, ModelShelf& shelf, QWidget* parent)
     : QWidget(parent)
     , shelf_(shelf)
-    , model_(new ModelSection(catalog, shelf))
+    , model_(new ModelSection(library, shelf))
     , workload_(new WorkloadSection)
-    , limits_(new LimitsSection(catalog->rates))
-    , base_(defaultRequirement(*catalog))
+    , engine_(new EngineSection)
+    , training_(new TrainingSection)
+    , limits_(new LimitsSection(library.catalog()->rates))
+    , base_(defaultRequirement(*library.catalog()))
 {
     setObjectName(QStringLiteral("requirementPanel"));
     auto* inside = new QWidget;
@@ -45,6 +49,8 @@ RequirementPanel::RequirementPanel(const std::shared_ptr<const Catalog>& catalog
     sections->setSpacing(14);
     sections->addWidget(model_);
     sections->addWidget(workload_);
+    sections->addWidget(engine_);
+    sections->addWidget(training_);
     sections->addWidget(limits_);
     sections->addStretch(1);
     auto* scroll = new QScrollArea;
@@ -61,22 +67,46 @@ RequirementPanel::RequirementPanel(const std::shared_ptr<const Catalog>& catalog
 
     later_.setSingleShot(true);
     later_.setInterval(0);
+    connectSections();
+    retranslate();
+    showWork();
+}
+
+void RequirementPanel::connectSections()
+{
     connect(&later_, &QTimer::timeout, this, &RequirementPanel::tell);
     const auto soon = [this] { later_.start(); };
-    connect(model_, &FormSection::changed, this, soon);
-    connect(workload_, &FormSection::changed, this, soon);
-    connect(limits_, &FormSection::changed, this, soon);
+    for (const FormSection* section :
+         std::initializer_list<const FormSection*>{model_, workload_, engine_, training_, limits_}) {
+        connect(section, &FormSection::changed, this, soon);
+    }
     connect(model_, &ModelSection::modelChanged, this,
             [this] { workload_->setModel(shelf_.facts(model_->model())); });
-    connect(workload_, &WorkloadSection::engineChanged, this,
-            [this] { model_->setEngine(workload_->engine()); });
-    retranslate();
+    connect(model_, &ModelSection::weightsChanged, this,
+            [this] { workload_->setWeights(model_->weights()); });
+    connect(model_, &ModelSection::importWanted, this, &RequirementPanel::importWanted);
+    connect(model_, &ModelSection::notesWanted, this, &RequirementPanel::notesWanted);
+    connect(workload_, &WorkloadSection::workChanged, this, [this] {
+        model_->setWork(workload_->kind(), workload_->engine());
+        showWork();
+    });
+}
+
+void RequirementPanel::showWork()
+{
+    engine_->setWork(workload_->kind(), workload_->engine());
+    training_->setVisible(isTraining(workload_->kind()));
+    if (isTraining(workload_->kind())) {
+        training_->setKind(workload_->kind());
+    }
 }
 
 Requirement RequirementPanel::requirement() const
 {
     Requirement requirement = base_;
     workload_->apply(requirement);
+    engine_->apply(requirement);
+    training_->apply(requirement);
     model_->apply(requirement);
     limits_->apply(requirement);
     return requirement;
@@ -88,6 +118,9 @@ void RequirementPanel::setRequirement(const Requirement& requirement)
     workload_->show(requirement);
     model_->show(requirement);
     workload_->setModel(shelf_.facts(requirement.model));
+    engine_->show(requirement);
+    training_->show(requirement);
+    showWork();
     limits_->show(requirement);
     later_.start();
 }
@@ -95,6 +128,16 @@ void RequirementPanel::setRequirement(const Requirement& requirement)
 void RequirementPanel::focusModel()
 {
     model_->focusModel();
+}
+
+void RequirementPanel::refillModels()
+{
+    model_->refillModels();
+}
+
+void RequirementPanel::tellOfModel(const QString& text)
+{
+    model_->tellOfModel(text);
 }
 
 void RequirementPanel::changeEvent(QEvent* event)
@@ -116,6 +159,8 @@ void RequirementPanel::retranslate()
     setAccessibleName(tr("Requirement"));
     model_->retranslate();
     workload_->retranslate();
+    engine_->retranslate();
+    training_->retranslate();
     limits_->retranslate();
 }
 
@@ -123,8 +168,9 @@ bool RequirementPanel::validate()
 {
     const Requirement wanted = requirement();
     const bool workloadIsGood = workload_->validate(wanted, shelf_.facts(wanted.model));
+    const bool trainingIsGood = !isTraining(wanted.workload.kind) || training_->validate(wanted);
     const bool limitsAreGood = limits_->validate();
-    return model_->isValid() && workloadIsGood && limitsAreGood;
+    return model_->isValid() && workloadIsGood && trainingIsGood && limitsAreGood;
 }
 
 void RequirementPanel::tell()

@@ -7,13 +7,14 @@
 #include <QTimer>
 #include <QWidget>
 
-#include <memory>
-
 namespace rigwright {
 
+class EngineSection;
 class LimitsSection;
+class ModelLibrary;
 class ModelSection;
 class ModelShelf;
+class TrainingSection;
 class WorkloadSection;
 
 /// What the window starts with where nothing was saved.
@@ -23,15 +24,21 @@ class WorkloadSection;
 class RequirementPanel : public QWidget {
     Q_OBJECT
 public:
-    RequirementPanel(const std::shared_ptr<const Catalog>& catalog, ModelShelf& shelf,
-                     QWidget* parent = nullptr);
+    RequirementPanel(const ModelLibrary& library, ModelShelf& shelf, QWidget* parent = nullptr);
 
     [[nodiscard]] Requirement requirement() const;
     /// Shows it and tells it as a change.
     void setRequirement(const Requirement& requirement);
     void focusModel();
+    /// The library has other models.
+    void refillModels();
+    /// Words below the model that don't refuse it.
+    void tellOfModel(const QString& text);
 
 Q_SIGNALS:
+    void importWanted();
+    /// What the import of the chosen model read is to be shown.
+    void notesWanted();
     void requirementChanged(const rigwright::Requirement& requirement);
     /// A field says what is wrong; the last good requirement still counts.
     void requirementRefused();
@@ -41,6 +48,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void connectSections();
+    void showWork();
     void retranslate();
     /// Shows what is wrong beside the fields; true when nothing is.
     bool validate();
@@ -49,6 +58,8 @@ private:
     ModelShelf& shelf_;
     ModelSection* model_;
     WorkloadSection* workload_;
+    EngineSection* engine_;
+    TrainingSection* training_;
     LimitsSection* limits_;
     QTimer later_;
     Requirement base_; ///< what the panel has no field for stays as it came

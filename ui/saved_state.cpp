@@ -59,11 +59,75 @@ std::int64_t countOf(const QSettings& settings, const char* key, std::int64_t fa
     return ok && value > 0 ? value : fallback;
 }
 
+bool flagOf(const QSettings& settings, const char* key, bool fallback)
+{
+    return settings.value(QStringLiteral("requirement/%1").arg(QLatin1String(key)), fallback).toBool();
+}
+
+void readEngine(const QSettings& settings, Workload& workload)
+{
+    workload.microBatch = countOf(settings, "ubatch", workload.microBatch);
+    workload.flashAttention = flagOf(settings, "flash_attention", workload.flashAttention);
+    workload.unifiedCache = flagOf(settings, "unified_cache", workload.unifiedCache);
+    workload.fullWindowCache = flagOf(settings, "full_window_cache", workload.fullWindowCache);
+    const auto some = [](auto value) { return value > 0 ? std::optional(value) : std::nullopt; };
+    ServingSetup& serving = workload.serving;
+    serving.memoryShare = some(numberOf(settings, "memory_share"));
+    serving.batchedTokens = some(countOf(settings, "batched_tokens", 0));
+    serving.mostSequences = some(countOf(settings, "most_sequences", 0));
+    serving.graphs = flagOf(settings, "cuda_graphs", serving.graphs);
+}
+
+void writeEngine(QSettings& settings, const Workload& workload)
+{
+    const auto save = [&settings](const char* key, const QVariant& value) {
+        settings.setValue(QLatin1String(key), value);
+    };
+    save("ubatch", static_cast<qlonglong>(workload.microBatch));
+    save("flash_attention", workload.flashAttention);
+    save("unified_cache", workload.unifiedCache);
+    save("full_window_cache", workload.fullWindowCache);
+    const ServingSetup& serving = workload.serving;
+    save("memory_share", serving.memoryShare.value_or(0));
+    save("batched_tokens", static_cast<qlonglong>(serving.batchedTokens.value_or(0)));
+    save("most_sequences", static_cast<qlonglong>(serving.mostSequences.value_or(0)));
+    save("cuda_graphs", serving.graphs);
+}
+
+template <class Value>
+std::optional<Value> known(const Expected<Value>& value)
+{
+    return value ? std::optional(*value) : std::nullopt;
+}
+
+void readTraining(const QSettings& settings, TrainingSetup& training)
+{
+    training.sequence = countOf(settings, "sequence", training.sequence);
+    training.microBatch = countOf(settings, "micro_batch", training.microBatch);
+    training.loraRank = static_cast<int>(countOf(settings, "lora_rank", training.loraRank));
+    training.loraTargets = parseLoraTargets(textOf(settings, "lora_targets")).value_or(training.loraTargets);
+    training.gradientAccumulation =
+        static_cast<int>(countOf(settings, "accumulation", training.gradientAccumulation));
+    training.contextParallel =
+        static_cast<int>(countOf(settings, "context_parallel", training.contextParallel));
+    training.loraOnExperts = flagOf(settings, "lora_on_experts", training.loraOnExperts);
+    training.compiled = flagOf(settings, "compiled", training.compiled);
+    training.optimizer = known(parseOptimizer(textOf(settings, "optimizer")));
+    training.recompute = known(parseRecompute(textOf(settings, "recompute")));
+    training.loss = known(parseLossMode(textOf(settings, "loss")));
+    bool hasStage = false;
+    const int stage = QString::fromStdString(textOf(settings, "zero_stage")).toInt(&hasStage);
+    training.zeroStage = hasStage ? std::optional(stage) : std::nullopt;
+    training.offloadOptimizer = textOf(settings, "offload_optimizer") == "true";
+    training.offloadParameters = textOf(settings, "offload_parameters") == "true";
+}
+
 void readWorkload(const QSettings& settings, Workload& workload)
 {
     workload.kind = parseWorkloadKind(textOf(settings, "workload")).value_or(workload.kind);
     workload.engine = parseEngine(textOf(settings, "engine")).value_or(workload.engine);
     workload.weights = parseWeightFormat(textOf(settings, "weights")).value_or(workload.weights);
+    workload.importanceMatrix = textOf(settings, "importance_matrix") == "true";
     workload.keyCache = parseCacheType(textOf(settings, "kv_cache")).value_or(workload.keyCache);
     workload.valueCache = workload.keyCache;
     workload.context = countOf(settings, "context", workload.context);
@@ -72,6 +136,33 @@ void readWorkload(const QSettings& settings, Workload& workload)
     workload.outputTokens = countOf(settings, "output_tokens", workload.outputTokens);
     const double firstToken = numberOf(settings, "first_token_s");
     workload.maxTimeToFirstToken = firstToken > 0 ? std::optional(Seconds(firstToken)) : std::nullopt;
+    readEngine(settings, workload);
+    readTraining(settings, workload.training);
+}
+
+/// What is left to the tools is saved as an empty text.
+void writeTraining(QSettings& settings, const TrainingSetup& training)
+{
+    const auto save = [&settings](const char* key, const QVariant& value) {
+        settings.setValue(QLatin1String(key), value);
+    };
+    const auto name = [](const auto& value, auto nameOf) {
+        return value ? QString::fromLatin1(nameOf(*value)) : QString();
+    };
+    save("sequence", static_cast<qlonglong>(training.sequence));
+    save("micro_batch", static_cast<qlonglong>(training.microBatch));
+    save("lora_rank", training.loraRank);
+    save("lora_targets", QString::fromLatin1(loraTargetsName(training.loraTargets)));
+    save("accumulation", training.gradientAccumulation);
+    save("context_parallel", training.contextParallel);
+    save("lora_on_experts", training.loraOnExperts);
+    save("compiled", training.compiled);
+    save("optimizer", name(training.optimizer, optimizerName));
+    save("recompute", name(training.recompute, recomputeName));
+    save("loss", name(training.loss, lossModeName));
+    save("zero_stage", training.zeroStage ? QString::number(*training.zeroStage) : QString());
+    save("offload_optimizer", training.offloadOptimizer);
+    save("offload_parameters", training.offloadParameters);
 }
 
 } // namespace
@@ -87,6 +178,7 @@ void saveRequirement(QSettings& settings, const Requirement& requirement)
     save("workload", QString::fromLatin1(workloadKindName(workload.kind)));
     save("engine", QString::fromLatin1(engineName(workload.engine)));
     save("weights", QString::fromLatin1(weightFormatName(workload.weights)));
+    save("importance_matrix", workload.importanceMatrix);
     save("kv_cache", QString::fromLatin1(cacheTypeName(workload.keyCache)));
     save("context", static_cast<qlonglong>(workload.context));
     save("concurrency", workload.concurrency);
@@ -101,6 +193,8 @@ void saveRequirement(QSettings& settings, const Requirement& requirement)
     save("vendor", requirement.vendor ? nameIn(kVendorNames, *requirement.vendor) : QString());
     save("ecc", requirement.requireEcc);
     save("offload", requirement.allowHostOffload);
+    writeEngine(settings, workload);
+    writeTraining(settings, workload.training);
     settings.endGroup();
 }
 
@@ -125,6 +219,16 @@ std::optional<Requirement> savedRequirement(const QSettings& settings, const Req
     requirement.requireEcc = settings.value(QStringLiteral("requirement/ecc"), false).toBool();
     requirement.allowHostOffload = settings.value(QStringLiteral("requirement/offload"), true).toBool();
     return requirement;
+}
+
+void saveImports(QSettings& settings, const QStringList& origins)
+{
+    settings.setValue(QStringLiteral("imports/origins"), origins);
+}
+
+QStringList savedImports(const QSettings& settings)
+{
+    return settings.value(QStringLiteral("imports/origins")).toStringList();
 }
 
 QString appearanceName(Appearance appearance)

@@ -15,6 +15,10 @@ void saveRequirement(QSettings& settings, const Requirement& requirement);
 [[nodiscard]] std::optional<Requirement> savedRequirement(const QSettings& settings,
                                                           const Requirement& fallback);
 
+/// Where the models that the user brought along came from.
+void saveImports(QSettings& settings, const QStringList& origins);
+[[nodiscard]] QStringList savedImports(const QSettings& settings);
+
 /// "system", "light", "dark"
 [[nodiscard]] QString appearanceName(Appearance appearance);
 [[nodiscard]] std::optional<Appearance> parseAppearance(const QString& name);

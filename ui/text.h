@@ -62,6 +62,10 @@ namespace rigwright {
 [[nodiscard]] QString verificationText(Verification state);
 [[nodiscard]] QString severityText(Severity severity);
 [[nodiscard]] QString workloadText(WorkloadKind kind);
+[[nodiscard]] QString optimizerText(Optimizer optimizer);
+[[nodiscard]] QString recomputeText(Recompute recompute);
+[[nodiscard]] QString lossText(LossMode loss);
+[[nodiscard]] QString loraTargetsText(LoraTargets targets);
 [[nodiscard]] QString enclosureText(Enclosure enclosure);
 [[nodiscard]] QString vendorText(AcceleratorVendor vendor);
 

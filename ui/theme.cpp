@@ -37,6 +37,9 @@ Theme lightTheme()
     theme.compute = QColor(0x4f9d69);
     theme.engine = QColor(0x9a6fb0);
     theme.other = QColor(0xb8bec9);
+    theme.gradients = QColor(0x3f97a8);
+    theme.optimizer = QColor(0xc9637f);
+    theme.activations = QColor(0x93932e);
     return theme;
 }
 
@@ -63,6 +66,9 @@ Theme darkTheme()
     theme.compute = QColor(0x73bd8c);
     theme.engine = QColor(0xb894cc);
     theme.other = QColor(0x5a6270);
+    theme.gradients = QColor(0x62b9c9);
+    theme.optimizer = QColor(0xe08aa2);
+    theme.activations = QColor(0xb9b956);
     return theme;
 }
 

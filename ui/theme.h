@@ -22,6 +22,7 @@ struct Theme {
     QColor danger, dangerSoft;
     // Memory components: the same meaning in every chart and table.
     QColor weights, kvCache, compute, engine, other;
+    QColor gradients, optimizer, activations; ///< of training
 };
 
 [[nodiscard]] Theme lightTheme();

@@ -3,6 +3,7 @@
 
 #include "builds/recommend.h"
 #include "ui/model_shelf.h"
+#include "ui/offered.h"
 #include "ui/text.h"
 
 #include <QCoreApplication>
@@ -51,9 +52,10 @@ QString sentenceFor(const EvaluatedBuild& build)
 QString detailFor(const SearchAnswer& answer, const EvaluatedBuild& build)
 {
     const auto onFront = std::ranges::count_if(answer.result->builds, &EvaluatedBuild::onFront);
-    const QString speed = build.speed
-        ? Words::tr("%1 limits the speed.").arg(capitalized(boundText(build.speed->bound)))
-        : Words::tr("Its speed is not known.");
+    const QString speed = isTraining(answer.requirement.workload.kind)
+        ? Words::tr("How fast it trains is not estimated.")
+        : build.speed ? Words::tr("%1 limits the speed.").arg(capitalized(boundText(build.speed->bound)))
+                      : Words::tr("Its speed is not known.");
     return Words::tr("%1 %n machines on the front, %2 considered.", nullptr, static_cast<int>(onFront))
         .arg(speed, roundCountText(answer.result->considered));
 }
@@ -190,15 +192,17 @@ void addPowerMend(const SearchAnswer& answer, std::vector<Mend>& mends)
 void addPrecisionMend(const SearchAnswer& answer, ModelShelf& shelf, std::vector<Mend>& mends)
 {
     const Requirement& wanted = answer.requirement;
-    const auto now = shelf.weigh(wanted.model, wanted.workload.weights);
+    const auto now = shelf.weigh(wanted.model, wanted.workload);
     if (now == nullptr) {
         return;
     }
     std::optional<WeightFormat> next;
     Bytes largest;
     for (const WeightFormat format : allWeightFormats()) {
-        const auto model = shelf.weigh(wanted.model, format);
-        if (model == nullptr || !engineLoads(wanted.workload.engine, format)) {
+        Workload workload = wanted.workload;
+        workload.weights = format;
+        const auto model = shelf.weigh(wanted.model, workload);
+        if (model == nullptr || !isOffered(workload)) {
             continue;
         }
         if (model->total() < now->total().scaled(0.97) && model->total() > largest) {
@@ -236,9 +240,9 @@ MachineVerdict buildVerdict(const SearchAnswer& answer, const EvaluatedBuild& bu
     MachineVerdict verdict;
     const bool warned = std::ranges::any_of(
         build.plan.findings, [](const Finding& finding) { return finding.severity != Severity::Note; });
+    const bool unknown = !build.speed && !isTraining(answer.requirement.workload.kind);
     const bool slow = isSlowerThanReading(build) && !answer.requirement.minDecode;
-    verdict.state =
-        warned || slow || !build.speed ? MachineVerdict::State::Caution : MachineVerdict::State::Good;
+    verdict.state = warned || slow || unknown ? MachineVerdict::State::Caution : MachineVerdict::State::Good;
     verdict.sentence =
         slow ? Words::tr("%1, but slower than people read").arg(sentenceFor(build)) : sentenceFor(build);
     verdict.detail = detailFor(answer, build);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workload_section.h"
 
+#include "ui/offered.h"
 #include "ui/text.h"
+
+#include <QSignalBlocker>
 
 #include <algorithm>
 #include <array>
@@ -12,13 +15,17 @@ namespace {
 
 constexpr std::int64_t kSliderFrom = 1024;
 constexpr std::int64_t kMostUsersOnSlider = 1024;
-constexpr std::array kKinds{WorkloadKind::Chat, WorkloadKind::Serve, WorkloadKind::Batch};
+constexpr std::array kRuns{WorkloadKind::Chat, WorkloadKind::Serve, WorkloadKind::Batch};
+constexpr std::array kTrainings{WorkloadKind::Lora, WorkloadKind::Qlora, WorkloadKind::Full,
+                                WorkloadKind::Pretrain};
+constexpr int kTrain = static_cast<int>(kRuns.size()); ///< the segment that leads to the kinds of training
 
 } // namespace
 
 WorkloadSection::WorkloadSection(QWidget* parent)
     : FormSection(parent)
     , kind_(new Segments(QStringLiteral("workload")))
+    , training_(new Segments(QStringLiteral("trainingKind")))
     , context_(new NumberField(QStringLiteral("context")))
     , contextSlider_(new LogSlider(QStringLiteral("contextSlider")))
     , users_(new NumberField(QStringLiteral("concurrency")))
@@ -29,9 +36,12 @@ WorkloadSection::WorkloadSection(QWidget* parent)
     , speed_(new DecimalField(QStringLiteral("speedTarget")))
     , engine_(new Choice(QStringLiteral("engine")))
 {
-    kind_->setTexts({QString(), QString(), QString()});
-    kind_->setButtonNames(
-        {QStringLiteral("workloadChat"), QStringLiteral("workloadServe"), QStringLiteral("workloadBatch")});
+    kind_->setTexts({QString(), QString(), QString(), QString()});
+    kind_->setButtonNames({QStringLiteral("workloadChat"), QStringLiteral("workloadServe"),
+                           QStringLiteral("workloadBatch"), QStringLiteral("workloadTrain")});
+    training_->setTexts({QString(), QString(), QString(), QString()});
+    training_->setButtonNames({QStringLiteral("workloadLora"), QStringLiteral("workloadQlora"),
+                               QStringLiteral("workloadFull"), QStringLiteral("workloadPretrain")});
     context_->setRange(1, static_cast<int>(kLargestContext));
     context_->setSingleStep(static_cast<int>(kSliderFrom));
     users_->setRange(1, kLargestConcurrency);
@@ -47,11 +57,9 @@ WorkloadSection::WorkloadSection(QWidget* parent)
     speed_->setRange(0, 100'000);
     speed_->setDecimals(0);
     speed_->setPrefix(QStringLiteral("≥ "));
-    for (const Engine engine : {Engine::LlamaCpp, Engine::Vllm}) {
-        engine_->addItem(QString::fromLatin1(engineLabel(engine)), static_cast<int>(engine));
-    }
 
     kindRow_ = addWide(kind_);
+    trainingRow_ = addWide(training_);
     contextRow_ = addRow(context_);
     contextSliderRow_ = addWide(contextSlider_);
     usersRow_ = addRow(users_);
@@ -61,15 +69,14 @@ WorkloadSection::WorkloadSection(QWidget* parent)
     firstTokenRow_ = addRow(firstToken_);
     speedRow_ = addRow(speed_);
     engineRow_ = addRow(engine_);
+    fillEngines(Engine::LlamaCpp);
     connectFields();
 }
 
 void WorkloadSection::connectFields()
 {
-    connect(kind_, &Segments::chosen, this, [this] {
-        showUsers();
-        Q_EMIT changed();
-    });
+    connect(kind_, &Segments::chosen, this, &WorkloadSection::takeKind);
+    connect(training_, &Segments::chosen, this, &WorkloadSection::takeKind);
     connect(context_, &QSpinBox::valueChanged, this, [this](int tokens) {
         contextSlider_->showAmount(tokens);
         Q_EMIT changed();
@@ -89,7 +96,7 @@ void WorkloadSection::connectFields()
         connect(field, &QDoubleSpinBox::valueChanged, this, &FormSection::changed);
     }
     connect(engine_, &QComboBox::currentIndexChanged, this, [this] {
-        Q_EMIT engineChanged();
+        Q_EMIT workChanged();
         Q_EMIT changed();
     });
 }
@@ -97,8 +104,7 @@ void WorkloadSection::connectFields()
 void WorkloadSection::show(const Requirement& requirement)
 {
     const Workload& workload = requirement.workload;
-    const auto kind = std::find(kKinds.begin(), kKinds.end(), workload.kind);
-    kind_->setCurrent(static_cast<int>(kind - kKinds.begin()));
+    showKind(workload.kind);
     setContext(workload.context);
     if (workload.kind == WorkloadKind::Serve) {
         users_->setValue(workload.concurrency);
@@ -107,8 +113,9 @@ void WorkloadSection::show(const Requirement& requirement)
     output_->setValue(static_cast<int>(workload.outputTokens));
     firstToken_->setValue(workload.maxTimeToFirstToken ? workload.maxTimeToFirstToken->value() : 0);
     speed_->setValue(requirement.minDecode ? requirement.minDecode->value() : 0);
-    engine_->chooseData(static_cast<int>(workload.engine));
-    showUsers();
+    weights_ = workload.weights;
+    fillEngines(workload.engine);
+    showFields();
 }
 
 void WorkloadSection::apply(Requirement& requirement) const
@@ -120,10 +127,12 @@ void WorkloadSection::apply(Requirement& requirement) const
     workload.promptTokens = prompt_->value();
     workload.outputTokens = output_->value();
     workload.engine = engine();
-    workload.maxTimeToFirstToken =
-        firstToken_->value() > 0 ? std::optional(Seconds(firstToken_->value())) : std::nullopt;
-    requirement.minDecode =
-        speed_->value() > 0 ? std::optional(TokensPerSecond(speed_->value())) : std::nullopt;
+    workload.maxTimeToFirstToken = firstToken_->value() > 0 && !isTraining(kind())
+        ? std::optional(Seconds(firstToken_->value()))
+        : std::nullopt;
+    requirement.minDecode = speed_->value() > 0 && !isTraining(kind())
+        ? std::optional(TokensPerSecond(speed_->value()))
+        : std::nullopt;
 }
 
 void WorkloadSection::setModel(const ModelFacts* facts)
@@ -142,16 +151,20 @@ void WorkloadSection::setContext(std::int64_t tokens)
 bool WorkloadSection::validate(const Requirement& requirement, const ModelFacts* facts)
 {
     const Workload& workload = requirement.workload;
+    const bool runs = !isTraining(workload.kind);
     QString context;
-    if (facts != nullptr && facts->maxContext > 0 && workload.context > facts->maxContext) {
+    if (runs && facts != nullptr && facts->maxContext > 0 && workload.context > facts->maxContext) {
         context = tr("This model reads at most %1 tokens.").arg(countText(facts->maxContext));
     }
     QString output;
-    if (workload.promptTokens + workload.outputTokens > workload.context) {
+    if (runs && workload.promptTokens + workload.outputTokens > workload.context) {
         output = tr("Prompt and output together exceed the context.");
     }
+    // What is wrong with the training stands in its own section.
+    const bool trainingIsSound = runs || checkTraining(workload.training, workload.kind).has_value();
     QString engine;
-    if (const Expected<void> checked = check(workload); !checked && context.isEmpty() && output.isEmpty()) {
+    if (const Expected<void> checked = check(workload);
+        !checked && trainingIsSound && context.isEmpty() && output.isEmpty()) {
         engine = QString::fromStdString(checked.error().message);
     }
     setError(contextRow_, context);
@@ -165,7 +178,10 @@ void WorkloadSection::retranslate()
     setHead(tr("Workload"));
     kind_->setAccessibleName(tr("Workload"));
     kind_->setTexts({workloadText(WorkloadKind::Chat), workloadText(WorkloadKind::Serve),
-                     workloadText(WorkloadKind::Batch)});
+                     workloadText(WorkloadKind::Batch), tr("Train")});
+    training_->setAccessibleName(tr("Training"));
+    training_->setTexts(
+        {workloadText(WorkloadKind::Lora), workloadText(WorkloadKind::Qlora), tr("Full"), tr("Pretrain")});
     setLabel(contextRow_, tr("&Context"));
     contextSlider_->setAccessibleName(tr("Context"));
     setLabel(usersRow_, tr("&Users"));
@@ -183,6 +199,7 @@ void WorkloadSection::retranslate()
     firstToken_->setSpecialValueText(tr("any"));
     speed_->setUnit(tr("tokens/s"));
     speed_->setSpecialValueText(tr("any"));
+    fillEngines(engine());
 }
 
 Engine WorkloadSection::engine() const
@@ -192,14 +209,86 @@ Engine WorkloadSection::engine() const
 
 WorkloadKind WorkloadSection::kind() const
 {
-    return kKinds.at(static_cast<std::size_t>(std::max(kind_->current(), 0)));
+    const auto segment = static_cast<std::size_t>(std::max(kind_->current(), 0));
+    return segment < kRuns.size()
+        ? kRuns.at(segment)
+        : kTrainings.at(static_cast<std::size_t>(std::max(training_->current(), 0)));
 }
 
-void WorkloadSection::showUsers()
+void WorkloadSection::setWeights(WeightFormat weights)
 {
-    const bool serve = kind() == WorkloadKind::Serve;
-    setRowVisible(usersRow_, serve);
-    setRowVisible(usersSliderRow_, serve);
+    if (weights != weights_) {
+        weights_ = weights;
+        fillEngines(engine());
+    }
+}
+
+void WorkloadSection::takeKind()
+{
+    const bool trained = isTraining(shown_);
+    if (isTraining(kind()) != trained) {
+        before_.at(trained ? 1 : 0) = engine();
+    }
+    const Engine wanted = engineForKind();
+    shown_ = kind();
+    fillEngines(wanted);
+    showFields();
+    Q_EMIT workChanged();
+    Q_EMIT changed();
+}
+
+/// From running to training and back: the engine of last time. Else the one that is chosen where it does this work, or the
+/// usual one.
+Engine WorkloadSection::engineForKind() const
+{
+    const bool trains = isTraining(kind());
+    const auto& before = before_.at(trains ? 1 : 0);
+    if (trains != isTraining(shown_) && before && engineRuns(*before, kind())) {
+        return *before;
+    }
+    if (engineRuns(engine(), kind())) {
+        return engine();
+    }
+    const std::vector<Engine> able = enginesFor(kind());
+    return engineFor(kind(), defaultWeights(kind())).value_or(able.empty() ? engine() : able.front());
+}
+
+void WorkloadSection::fillEngines(Engine wanted)
+{
+    const QSignalBlocker quiet(engine_);
+    engine_->clear();
+    for (const Engine engine : enginesFor(kind())) {
+        engine_->addItem(QString::fromLatin1(engineLabel(engine)), static_cast<int>(engine));
+        if (!engineLoads(engine, weights_)) {
+            engine_->setItemData(engine_->count() - 1,
+                                 tr("not %1").arg(QString::fromLatin1(weightFormatLabel(weights_))),
+                                 Choice::kDetailRole);
+        }
+    }
+    engine_->chooseData(static_cast<int>(wanted));
+}
+
+void WorkloadSection::showKind(WorkloadKind kind)
+{
+    shown_ = kind;
+    const auto run = std::ranges::find(kRuns, kind);
+    kind_->setCurrent(run != kRuns.end() ? static_cast<int>(run - kRuns.begin()) : kTrain);
+    if (const auto training = std::ranges::find(kTrainings, kind); training != kTrainings.end()) {
+        training_->setCurrent(static_cast<int>(training - kTrainings.begin()));
+    }
+}
+
+void WorkloadSection::showFields()
+{
+    const bool trains = isTraining(kind());
+    const bool serves = kind() == WorkloadKind::Serve;
+    setRowVisible(trainingRow_, trains);
+    for (const Row& row :
+         {contextRow_, contextSliderRow_, promptRow_, outputRow_, firstTokenRow_, speedRow_}) {
+        setRowVisible(row, !trains);
+    }
+    setRowVisible(usersRow_, serves);
+    setRowVisible(usersSliderRow_, serves);
 }
 
 } // namespace rigwright

@@ -3,6 +3,9 @@
 
 #include "ui/form_section.h"
 
+#include <array>
+#include <optional>
+
 namespace rigwright {
 
 struct ModelFacts;
@@ -22,16 +25,24 @@ public:
     bool validate(const Requirement& requirement, const ModelFacts* facts);
     void retranslate();
     [[nodiscard]] Engine engine() const;
+    [[nodiscard]] WorkloadKind kind() const;
+    /// Engines that don't load these weights say so beside their names.
+    void setWeights(WeightFormat weights);
 
 Q_SIGNALS:
-    void engineChanged();
+    /// Another kind of work, or another engine.
+    void workChanged();
 
 private:
     void connectFields();
-    void showUsers();
-    [[nodiscard]] WorkloadKind kind() const;
+    void takeKind();
+    void showKind(WorkloadKind kind);
+    void showFields();
+    void fillEngines(Engine wanted);
+    [[nodiscard]] Engine engineForKind() const;
 
     Segments* kind_;
+    Segments* training_;
     NumberField* context_;
     LogSlider* contextSlider_;
     NumberField* users_;
@@ -41,8 +52,11 @@ private:
     DecimalField* firstToken_;
     DecimalField* speed_;
     Choice* engine_;
-    Row kindRow_, contextRow_, contextSliderRow_, usersRow_, usersSliderRow_, promptRow_, outputRow_,
-        firstTokenRow_, speedRow_, engineRow_;
+    WeightFormat weights_ = WeightFormat::Q4_K_M;
+    WorkloadKind shown_ = WorkloadKind::Chat;
+    std::array<std::optional<Engine>, 2> before_; ///< the last engine to run, and to train
+    Row kindRow_, trainingRow_, contextRow_, contextSliderRow_, usersRow_, usersSliderRow_, promptRow_,
+        outputRow_, firstTokenRow_, speedRow_, engineRow_;
 };
 
 } // namespace rigwright

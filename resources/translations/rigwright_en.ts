@@ -101,6 +101,16 @@
     </message>
 </context>
 <context>
+    <name>rigwright::ImportNotes</name>
+    <message numerus="yes">
+        <source>%n values</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rigwright::ModelSection</name>
     <message numerus="yes">
         <source>%n layers</source>

@@ -530,14 +530,6 @@
         <translation>{heads} 个注意力头无法平分到 {devices} 个设备。</translation>
     </message>
     <message>
-        <source>Tensor parallel {tp} times pipeline parallel {pp} is not the {devices} devices.</source>
-        <translation>张量并行 {tp} × 流水线并行 {pp} 不等于 {devices} 个设备。</translation>
-    </message>
-    <message>
-        <source>vLLM does not run on Apple&apos;s GPUs: choose llama.cpp.</source>
-        <translation>vLLM 不支持 Apple GPU：请选择 llama.cpp。</translation>
-    </message>
-    <message>
         <source>{modules} modules on the {channels} channels of a socket are not an even population.</source>
         <translation>每个插座 {channels} 条通道装 {modules} 条内存，分布不均。</translation>
     </message>
@@ -552,6 +544,305 @@
     <message>
         <source>The model&apos;s file ({model}) is larger than the RAM ({memory}): every start reads it from the drive.</source>
         <translation>模型文件（{model}）大于内存（{memory}）：每次启动都要从硬盘读取。</translation>
+    </message>
+    <message>
+        <source>Assumed: {key} is {value}; {why}.</source>
+        <translation>假定：{key} 为 {value}；{why}。</translation>
+    </message>
+    <message>
+        <source>Unknown: {key}; {why}.</source>
+        <translation>未知：{key}；{why}。</translation>
+    </message>
+    <message>
+        <source>The shape is assumed: {name}, as Llama 3 and Qwen 3 are built. Name the model or its config.json for figures of its own.</source>
+        <translation>结构为假定：{name}，按 Llama 3 与 Qwen 3 的方式搭建。给出模型或其 config.json，即可得到它自己的数据。</translation>
+    </message>
+    <message>
+        <source>The routed experts of the first {layers} of {all} layers stay in RAM (--n-cpu-moe {layers}), with {ram} of weights there.</source>
+        <translation>{all} 层中前 {layers} 层的路由专家留在内存（--n-cpu-moe {layers}），其权重占内存 {ram}。</translation>
+    </message>
+    <message>
+        <source>The layers are shared out unevenly (--tensor-split {split}).</source>
+        <translation>各层不均匀地分配（--tensor-split {split}）。</translation>
+    </message>
+    <message>
+        <source>{device} keeps {free} free; llama.cpp&apos;s own fitting leaves {margin} for the desktop and other programs.</source>
+        <translation>{device} 还剩 {free}；llama.cpp 自身的适配会为桌面和其他程序留出 {margin}。</translation>
+    </message>
+    <message>
+        <source>This model keeps one compressed vector for keys and values: llama.cpp refuses {keys} for the one and {values} for the other.</source>
+        <translation>该模型的键与值共用一个压缩向量：llama.cpp 不接受键用 {keys} 而值用 {values}。</translation>
+    </message>
+    <message>
+        <source>llama.cpp quantises cached values ({values}) only with flash attention.</source>
+        <translation>llama.cpp 仅在启用 Flash 注意力时才能量化缓存的值（{values}）。</translation>
+    </message>
+    <message>
+        <source>Heads of {head} values don&apos;t fill the blocks of 32 of a {type} cache.</source>
+        <translation>每头 {head} 个值，无法填满 {type} 缓存中 32 个一组的块。</translation>
+    </message>
+    <message>
+        <source>{engine} needs an accelerator: choose llama.cpp for a CPU.</source>
+        <translation>{engine} 需要加速卡：只有 CPU 时请选择 llama.cpp。</translation>
+    </message>
+    <message>
+        <source>{engine} does not run on {device}: choose llama.cpp.</source>
+        <translation>{engine} 无法在 {device} 上运行：请选择 llama.cpp。</translation>
+    </message>
+    <message>
+        <source>{size} attention heads can&apos;t be split over {parts} devices.</source>
+        <translation>{size} 个注意力头无法切分到 {parts} 个设备。</translation>
+    </message>
+    <message>
+        <source>{size} key/value heads can neither be split over {parts} devices nor be copied evenly.</source>
+        <translation>{size} 个键值头既无法切分到 {parts} 个设备，也无法均匀复制。</translation>
+    </message>
+    <message>
+        <source>A feed-forward width of {size} can&apos;t be split over {parts} devices.</source>
+        <translation>前馈宽度 {size} 无法切分到 {parts} 个设备。</translation>
+    </message>
+    <message>
+        <source>Over {parts} devices a feed-forward width of {size} falls into pieces that aren&apos;t whole blocks of {unit} values, which share a scale.</source>
+        <translation>前馈宽度 {size} 切分到 {parts} 个设备后，每份不是 {unit} 个共用缩放值的完整块。</translation>
+    </message>
+    <message>
+        <source>A vocabulary of {size}, padded to 64s, can&apos;t be split over {parts} devices.</source>
+        <translation>词表大小 {size}（按 64 补齐）无法切分到 {parts} 个设备。</translation>
+    </message>
+    <message>
+        <source>{size} heads of recurrent layers can&apos;t be split over {parts} devices.</source>
+        <translation>循环层的 {size} 个头无法切分到 {parts} 个设备。</translation>
+    </message>
+    <message>
+        <source>Tensor parallel {tp} times pipeline parallel {pp} times data parallel {dp} is not the {devices} devices.</source>
+        <translation>张量并行 {tp} × 流水线并行 {pp} × 数据并行 {dp} 不等于 {devices} 个设备。</translation>
+    </message>
+    <message>
+        <source>{layers} layers can&apos;t form {pp} pipeline stages.</source>
+        <translation>{layers} 层无法组成 {pp} 个流水线阶段。</translation>
+    </message>
+    <message>
+        <source>{experts} routed experts can&apos;t be dealt out to {ep} devices.</source>
+        <translation>{experts} 个路由专家无法分配到 {ep} 个设备。</translation>
+    </message>
+    <message>
+        <source>Expert parallel {ep} doesn&apos;t go with the {ranks} devices of a stage (tensor times data parallel).</source>
+        <translation>专家并行 {ep} 与每个阶段的 {ranks} 个设备（张量 × 数据并行）不匹配。</translation>
+    </message>
+    <message>
+        <source>Transformers places whole layers: it neither splits matrices nor runs copies.</source>
+        <translation>Transformers 按整层放置：既不切分矩阵，也不运行多个副本。</translation>
+    </message>
+    <message>
+        <source>Transformers spreads layers over all {devices} devices, not over {pp}.</source>
+        <translation>Transformers 将各层分布到全部 {devices} 个设备，而不是 {pp} 个。</translation>
+    </message>
+    <message>
+        <source>{host} of {all} layers stay in RAM and are copied to the accelerator at every step, which is slow.</source>
+        <translation>{all} 层中有 {host} 层留在内存，每一步都要复制到加速卡，速度很慢。</translation>
+    </message>
+    <message>
+        <source>Tensor parallel {tp} times pipeline parallel {pp} does not divide the {devices} devices.</source>
+        <translation>张量并行 {tp} × 流水线并行 {pp} 不能整除 {devices} 个设备。</translation>
+    </message>
+    <message>
+        <source>{experts} experts can&apos;t be dealt out to {groups} of {copies} devices.</source>
+        <translation>{experts} 个专家无法分配到 {groups} 组、每组 {copies} 个设备。</translation>
+    </message>
+    <message>
+        <source>A sequence can&apos;t be shared by {shares} devices: {copies} are left for it.</source>
+        <translation>一个序列无法由 {shares} 个设备分担：只剩 {copies} 个可用。</translation>
+    </message>
+    <message>
+        <source>With a fused loss, which keeps no logits, a device needs {need}.</source>
+        <translation>若使用不保留 logits 的融合损失，每个设备需要 {need}。</translation>
+    </message>
+    <message>
+        <source>Sharded over all devices (ZeRO-3, FSDP) a device needs {need}.</source>
+        <translation>若在全部设备上分片（ZeRO-3、FSDP），每个设备需要 {need}。</translation>
+    </message>
+    <message>
+        <source>With full recomputation of activations a device needs {need}.</source>
+        <translation>若完全重算激活值，每个设备需要 {need}。</translation>
+    </message>
+    <message>
+        <source>With a micro-batch of 1 and accumulated gradients a device needs {need}.</source>
+        <translation>若微批次为 1 并累积梯度，每个设备需要 {need}。</translation>
+    </message>
+    <message>
+        <source>With 8-bit AdamW a device needs {need}.</source>
+        <translation>若使用 8 位 AdamW，每个设备需要 {need}。</translation>
+    </message>
+    <message>
+        <source>With the optimizer offloaded to the CPU a device needs {need}, the host {host}.</source>
+        <translation>若将优化器卸载到 CPU，每个设备需要 {need}，主机需要 {host}。</translation>
+    </message>
+    <message>
+        <source>With all of this together, parameters offloaded too, a device needs {need}, the host {host}.</source>
+        <translation>若同时采用以上各项并卸载参数，每个设备需要 {need}，主机需要 {host}。</translation>
+    </message>
+    <message>
+        <source>{wanted} copies of the model were asked for; the devices make {copies}.</source>
+        <translation>要求 {wanted} 个模型副本；这些设备可组成 {copies} 个。</translation>
+    </message>
+    <message>
+        <source>Without an accelerator training runs on the CPU, many times slower.</source>
+        <translation>没有加速卡时训练在 CPU 上进行，会慢很多倍。</translation>
+    </message>
+    <message>
+        <source>This kind of training does not run on Apple&apos;s GPUs.</source>
+        <translation>这类训练无法在 Apple 的 GPU 上进行。</translation>
+    </message>
+    <message>
+        <source>Every device trains an equal share: {device} with {capacity} limits the others.</source>
+        <translation>每个设备承担相同份额：{device}（{capacity}）限制了其他设备。</translation>
+    </message>
+    <message>
+        <source>{device} has the least room for key/value blocks: {unused} of another device stay unused.</source>
+        <translation>{device} 留给键值块的空间最少：另一设备上有 {unused} 未使用。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReason</name>
+    <message>
+        <source>hidden size by heads</source>
+        <translation>隐藏维度除以头数</translation>
+    </message>
+    <message>
+        <source>the model type&apos;s code always has the gate</source>
+        <translation>该模型类型的代码总带有此门控</translation>
+    </message>
+    <message>
+        <source>four times the hidden size</source>
+        <translation>隐藏维度的四倍</translation>
+    </message>
+    <message>
+        <source>the tables that route by token are no weights and are not counted</source>
+        <translation>按词元路由的表不是权重，未计入</translation>
+    </message>
+    <message>
+        <source>not known: read as a decoder of Llama&apos;s kind</source>
+        <translation>未知类型：按 Llama 类解码器读取</translation>
+    </message>
+    <message>
+        <source>the pattern of this model type</source>
+        <translation>该模型类型的层排列方式</translation>
+    </message>
+    <message>
+        <source>whether sliding layers have heads of their own</source>
+        <translation>滑动窗口层是否有自己的头数</translation>
+    </message>
+    <message>
+        <source>what the modules for multi-token prediction are made of</source>
+        <translation>多词元预测模块的构成</translation>
+    </message>
+    <message>
+        <source>the published checkpoints of this type carry no such modules</source>
+        <translation>该类型已发布的检查点不含此类模块</translation>
+    </message>
+    <message>
+        <source>how the weights are stored</source>
+        <translation>权重的存储方式</translation>
+    </message>
+    <message>
+        <source>its layers are stored in several ways or in one that we don&apos;t know: %1</source>
+        <translation>各层以多种方式存储，或采用未知方式：%1</translation>
+    </message>
+    <message>
+        <source>the default of the class of %1</source>
+        <translation>%1 类的默认值</translation>
+    </message>
+    <message>
+        <source>the class default</source>
+        <translation>类的默认值</translation>
+    </message>
+    <message>
+        <source>inner width by heads</source>
+        <translation>内部宽度除以头数</translation>
+    </message>
+    <message>
+        <source>entries of %1</source>
+        <translation>%1 的条目数</translation>
+    </message>
+    <message>
+        <source>the longest context that the model was made for</source>
+        <translation>模型设计支持的最长上下文</translation>
+    </message>
+    <message>
+        <source>the default of the model type</source>
+        <translation>该模型类型的默认值</translation>
+    </message>
+    <message>
+        <source>the file doesn&apos;t say how the encoder joins the text model</source>
+        <translation>文件未说明编码器如何接入文本模型</translation>
+    </message>
+    <message>
+        <source>the size of the encoder</source>
+        <translation>编码器的规模</translation>
+    </message>
+    <message>
+        <source>as many as query heads</source>
+        <translation>与查询头数相同</translation>
+    </message>
+    <message>
+        <source>each fourth layer is full in this model type</source>
+        <translation>该模型类型每四层有一层为完整注意力</translation>
+    </message>
+    <message>
+        <source>the file is of a mix of its own, %1 bits per weight where the stock one has %2: its own tensors are counted</source>
+        <translation>文件采用自己的混合方式，每权重 %1 位，而标准为 %2 位：按其自身张量计算</translation>
+    </message>
+    <message>
+        <source>its number %1 is unknown; nearest to the file&apos;s %2 bits per weight, whose own tensors are counted</source>
+        <translation>编号 %1 未知；取最接近文件每权重 %2 位的类型，按其自身张量计算</translation>
+    </message>
+    <message>
+        <source>absent; nearest to the file&apos;s %1 bits per weight, whose own tensors are counted</source>
+        <translation>缺失；取最接近文件每权重 %1 位的类型，按其自身张量计算</translation>
+    </message>
+    <message>
+        <source>llama.cpp uses a window only where it knows which layers have it</source>
+        <translation>llama.cpp 只在知道哪些层有窗口时才使用窗口</translation>
+    </message>
+    <message>
+        <source>llama.cpp has it in its code for %1</source>
+        <translation>llama.cpp 在 %1 的代码中规定</translation>
+    </message>
+    <message>
+        <source>the file doesn&apos;t say how much context the model has</source>
+        <translation>文件未说明模型的上下文长度</translation>
+    </message>
+    <message>
+        <source>the file is from before llama.cpp kept MLA&apos;s compressed vector alone</source>
+        <translation>文件早于 llama.cpp 只保存 MLA 压缩向量的版本</translation>
+    </message>
+    <message>
+        <source>the file ends at offset %1, its last tensor at %2</source>
+        <translation>文件在偏移 %1 处结束，最后一个张量在 %2</translation>
+    </message>
+    <message>
+        <source>no format is known that stores its weights as %1: sizes are computed for the format that is asked for</source>
+        <translation>没有已知格式以 %1 存储权重：按所选格式计算大小</translation>
+    </message>
+    <message>
+        <source>the tensors of the parts add up to this, whatever the index says</source>
+        <translation>各部分张量之和如此，以此为准而非索引</translation>
+    </message>
+    <message>
+        <source>the files that the index names are not beside it: sizes follow from config.json</source>
+        <translation>索引所列文件不在旁边：大小按 config.json 推算</translation>
+    </message>
+    <message>
+        <source>the width of a head is not in the shapes</source>
+        <translation>张量形状中没有头的宽度</translation>
+    </message>
+    <message>
+        <source>not in the tensors; config.json says it</source>
+        <translation>张量中没有；config.json 中有</translation>
+    </message>
+    <message>
+        <source>not in the tensors; full attention is counted</source>
+        <translation>张量中没有；按完整注意力计算</translation>
     </message>
 </context>
 <context>
@@ -945,6 +1236,14 @@
         <source>%1: %2 candidates</source>
         <translation>%1：%2 种</translation>
     </message>
+    <message>
+        <source>Training is not timed</source>
+        <translation>不估算训练速度</translation>
+    </message>
+    <message>
+        <source>The machines below hold this training; they stand by price.</source>
+        <translation>以下机器可容纳此训练，按价格排列。</translation>
+    </message>
 </context>
 <context>
     <name>rigwright::Components</name>
@@ -967,6 +1266,18 @@
     <message>
         <source>Recurrent state</source>
         <translation>循环状态</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>激活值</translation>
     </message>
 </context>
 <context>
@@ -1108,6 +1419,192 @@
             <numerusform>%n 年共 %1，云端为 %2。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What training costs follows from how fast a machine trains, which is not estimated.</source>
+        <translation>训练成本取决于机器的训练速度，而训练速度不作估算。</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::DetailTable</name>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>GiB</source>
+        <translation>GiB</translation>
+    </message>
+    <message>
+        <source>Of the checkpoint</source>
+        <translation>检查点之中</translation>
+    </message>
+    <message>
+        <source>Scales and zero points</source>
+        <translation>缩放值与零点</translation>
+    </message>
+    <message>
+        <source>Part of the weights, beside the values</source>
+        <translation>属于权重，与数值并列存放</translation>
+    </message>
+    <message>
+        <source>Layers for multi-token prediction</source>
+        <translation>多词元预测层</translation>
+    </message>
+    <message>
+        <source>Beside the text model; an engine that does not use them leaves them out</source>
+        <translation>在文本模型之外；不使用它的引擎不会加载</translation>
+    </message>
+    <message>
+        <source>Vision and audio encoders</source>
+        <translation>视觉与音频编码器</translation>
+    </message>
+    <message>
+        <source>On all devices and in RAM</source>
+        <translation>全部设备与内存合计</translation>
+    </message>
+    <message>
+        <source>The model alone</source>
+        <translation>仅模型本身</translation>
+    </message>
+    <message>
+        <source>Buffers reserved</source>
+        <translation>已预留的缓冲</translation>
+    </message>
+    <message>
+        <source>Compute and output buffers as the engine allocates them</source>
+        <translation>引擎分配的计算缓冲与输出缓冲</translation>
+    </message>
+    <message>
+        <source>Buffers really written</source>
+        <translation>实际写入的缓冲</translation>
+    </message>
+    <message>
+        <source>What work writes of them; the rest is address space</source>
+        <translation>工作中真正写入的部分；其余只是地址空间</translation>
+    </message>
+    <message>
+        <source>Host RAM to load and run</source>
+        <translation>加载与运行所需的主机内存</translation>
+    </message>
+    <message>
+        <source>Mapped from files</source>
+        <translation>从文件映射</translation>
+    </message>
+    <message>
+        <source>Pages that the system may drop again</source>
+        <translation>系统可以再次释放的页面</translation>
+    </message>
+    <message>
+        <source>Repacked copies</source>
+        <translation>重排副本</translation>
+    </message>
+    <message>
+        <source>Second copies of weights in the CPU&apos;s own order</source>
+        <translation>按 CPU 排列方式生成的权重副本</translation>
+    </message>
+    <message>
+        <source>Pinned buffers</source>
+        <translation>锁页缓冲</translation>
+    </message>
+    <message>
+        <source>Page-locked, for transfers to the devices</source>
+        <translation>锁定页面，用于向设备传输</translation>
+    </message>
+    <message>
+        <source>Data workers</source>
+        <translation>数据进程</translation>
+    </message>
+    <message>
+        <source>Processes that feed training data</source>
+        <translation>提供训练数据的进程</translation>
+    </message>
+    <message>
+        <source>Most at once</source>
+        <translation>峰值</translation>
+    </message>
+    <message>
+        <source>While loading or running</source>
+        <translation>加载或运行期间</translation>
+    </message>
+    <message>
+        <source>Rule of thumb</source>
+        <translation>经验值</translation>
+    </message>
+    <message>
+        <source>What guides say, to compare with</source>
+        <translation>指南中的说法，供比较</translation>
+    </message>
+    <message>
+        <source>Pool of keys and values</source>
+        <translation>键值缓存池</translation>
+    </message>
+    <message>
+        <source>On the device with the smallest</source>
+        <translation>在最小的设备上</translation>
+    </message>
+    <message>
+        <source>Tokens that it holds</source>
+        <translation>可容纳词元</translation>
+    </message>
+    <message>
+        <source>Requests of this context</source>
+        <translation>此上下文长度的请求数</translation>
+    </message>
+    <message>
+        <source>As the engine prints it when it starts</source>
+        <translation>引擎启动时的输出</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::EngineSection</name>
+    <message>
+        <source>Hide engine settings</source>
+        <translation>收起引擎设置</translation>
+    </message>
+    <message>
+        <source>Engine settings</source>
+        <translation>引擎设置</translation>
+    </message>
+    <message>
+        <source>Micro-&amp;batch</source>
+        <translation>微批次(&amp;B)</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Flash attention</source>
+        <translation>Flash 注意力</translation>
+    </message>
+    <message>
+        <source>One cache for all sequences</source>
+        <translation>所有序列共用一个缓存</translation>
+    </message>
+    <message>
+        <source>Whole context in sliding windows</source>
+        <translation>滑动窗口层保留完整上下文</translation>
+    </message>
+    <message>
+        <source>Memory s&amp;hare</source>
+        <translation>显存占比(&amp;H)</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Tokens a step</source>
+        <translation>每步词元</translation>
+    </message>
+    <message>
+        <source>Requests a step</source>
+        <translation>每步请求</translation>
+    </message>
+    <message>
+        <source>CUDA graphs</source>
+        <translation>CUDA 图</translation>
+    </message>
 </context>
 <context>
     <name>rigwright::ExclusionTableModel</name>
@@ -1157,6 +1654,98 @@
         <translation>
             <numerusform>%n 项未核实</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::ImportDialog</name>
+    <message>
+        <source>Import a model</source>
+        <translation>导入模型</translation>
+    </message>
+    <message>
+        <source>Model descriptions (%1)</source>
+        <translation>模型描述 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>所有文件 (%1)</translation>
+    </message>
+    <message>
+        <source>A config.json, a safetensors file or its index, a GGUF file – or a number of parameters such as 7B for a typical model of that size. Only the description is read, never the weights.</source>
+        <translation>config.json、safetensors 文件或其索引、GGUF 文件，或者参数量（如 7B），后者按该规模的典型模型计算。只读取描述，从不读取权重。</translation>
+    </message>
+    <message>
+        <source>File, or a number of parameters</source>
+        <translation>文件或参数量</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Use this model</source>
+        <translation>使用此模型</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>读取结果</translation>
+    </message>
+    <message>
+        <source>What the file says</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>What was read, what had to be assumed and what stays unknown shows here.</source>
+        <translation>这里显示读取到的、不得不假定的以及仍然未知的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing had to be assumed.</source>
+        <translation>没有需要假定的内容。</translation>
+    </message>
+    <message>
+        <source>Every dimension is assumed: those of a typical dense model of this size, built as Llama 3 and Qwen 3 are. Its config.json gives figures of its own.</source>
+        <translation>所有维度均为假定：采用该规模的典型稠密模型，按 Llama 3 与 Qwen 3 的方式搭建。使用它自己的 config.json 可得到真实数据。</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>从列表中移除</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::ImportNotes</name>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Assumed</source>
+        <translation>假定</translation>
+    </message>
+    <message>
+        <source>Read from the file</source>
+        <translation>从文件读取</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
     </message>
 </context>
 <context>
@@ -1308,6 +1897,14 @@
         <source>Ctrl+K finds a model</source>
         <translation>Ctrl+K 查找模型</translation>
     </message>
+    <message>
+        <source>The imported model can&apos;t be read any more (%1). This one stands in its place.</source>
+        <translation>导入的模型已无法读取（%1），暂以此模型代替。</translation>
+    </message>
+    <message>
+        <source>&amp;Import a model …</source>
+        <translation>导入模型(&amp;I)…</translation>
+    </message>
 </context>
 <context>
     <name>rigwright::MemoryBars</name>
@@ -1379,14 +1976,6 @@
         <translation>显存与内存随上下文的变化</translation>
     </message>
     <message>
-        <source>Largest that fits: %1 tokens</source>
-        <translation>最多可容纳 %1 词元</translation>
-    </message>
-    <message>
-        <source>Precisions side by side</source>
-        <translation>各种权重精度对比</translation>
-    </message>
-    <message>
         <source>GiB</source>
         <translation>GiB</translation>
     </message>
@@ -1402,6 +1991,81 @@
         <source>Tokens</source>
         <translation>词元</translation>
     </message>
+    <message>
+        <source>Memory over sequence length</source>
+        <translation>显存与序列长度</translation>
+    </message>
+    <message>
+        <source>Longest sequence that fits</source>
+        <translation>可容纳的最长序列</translation>
+    </message>
+    <message>
+        <source>Longest context that fits</source>
+        <translation>可容纳的最长上下文</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 词元</translation>
+    </message>
+    <message>
+        <source>Most requests at once</source>
+        <translation>最多并发请求</translation>
+    </message>
+    <message>
+        <source>Requests of this context that fit as the model is laid out now</source>
+        <translation>按当前放置方式可容纳的此上下文长度的请求数</translation>
+    </message>
+    <message>
+        <source>Buffers written, of those reserved</source>
+        <translation>实际写入／预留缓冲</translation>
+    </message>
+    <message>
+        <source>%1 of %2 GiB</source>
+        <translation>%1／%2 GiB</translation>
+    </message>
+    <message>
+        <source>%1 GiB · rule of thumb %2</source>
+        <translation>%1 GiB · 经验值 %2</translation>
+    </message>
+    <message>
+        <source>RAM to load and run, at most</source>
+        <translation>加载与运行的内存峰值</translation>
+    </message>
+    <message>
+        <source>Pool of keys and values holds</source>
+        <translation>键值缓存池可容纳</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::MemorySide</name>
+    <message>
+        <source>Precisions</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Placements</source>
+        <translation>放置方式</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Precisions side by side</source>
+        <translation>各精度对比</translation>
+    </message>
+    <message>
+        <source>Placements considered</source>
+        <translation>考虑过的放置方式</translation>
+    </message>
+    <message>
+        <source>Figures in detail</source>
+        <translation>明细数据</translation>
+    </message>
+    <message>
+        <source>Every way to lay the model out shows here once a machine is found.</source>
+        <translation>找到机器后，这里显示模型的每种放置方式。</translation>
+    </message>
 </context>
 <context>
     <name>rigwright::ModelField</name>
@@ -1412,6 +2076,18 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Import a model …</source>
+        <translation>导入模型…</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>unverified</source>
+        <translation>未核实</translation>
     </message>
 </context>
 <context>
@@ -1445,6 +2121,38 @@
     <message>
         <source>%1 bit</source>
         <translation>%1 bit</translation>
+    </message>
+    <message>
+        <source>Quantized with an importance matrix</source>
+        <translation>量化时使用重要性矩阵</translation>
+    </message>
+    <message>
+        <source>The quantizer then mixes other types into these weights</source>
+        <translation>此时量化器会在这些权重中混用其他类型</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>读取结果</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>假定</translation>
+    </message>
+    <message>
+        <source>A typical model of this size</source>
+        <translation>该规模的典型模型</translation>
+    </message>
+    <message>
+        <source>unverified</source>
+        <translation>未核实</translation>
+    </message>
+    <message>
+        <source>Its figures are not confirmed</source>
+        <translation>其数据未经证实</translation>
     </message>
 </context>
 <context>
@@ -1597,6 +2305,196 @@
         <source>Other</source>
         <translation>其他</translation>
     </message>
+    <message>
+        <source>LoRA</source>
+        <translation>LoRA</translation>
+    </message>
+    <message>
+        <source>QLoRA</source>
+        <translation>QLoRA</translation>
+    </message>
+    <message>
+        <source>Full fine-tuning</source>
+        <translation>全量微调</translation>
+    </message>
+    <message>
+        <source>Pretraining</source>
+        <translation>预训练</translation>
+    </message>
+    <message>
+        <source>AdamW</source>
+        <translation>AdamW</translation>
+    </message>
+    <message>
+        <source>AdamW, 16-bit</source>
+        <translation>AdamW，16 位</translation>
+    </message>
+    <message>
+        <source>AdamW, 8-bit</source>
+        <translation>AdamW，8 位</translation>
+    </message>
+    <message>
+        <source>Paged AdamW</source>
+        <translation>分页 AdamW</translation>
+    </message>
+    <message>
+        <source>Paged AdamW, 8-bit</source>
+        <translation>分页 AdamW，8 位</translation>
+    </message>
+    <message>
+        <source>Adafactor</source>
+        <translation>Adafactor</translation>
+    </message>
+    <message>
+        <source>Muon</source>
+        <translation>Muon</translation>
+    </message>
+    <message>
+        <source>SGD with momentum</source>
+        <translation>带动量的 SGD</translation>
+    </message>
+    <message>
+        <source>SGD</source>
+        <translation>SGD</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>不重算</translation>
+    </message>
+    <message>
+        <source>Selective</source>
+        <translation>选择性重算</translation>
+    </message>
+    <message>
+        <source>Every layer</source>
+        <translation>逐层重算</translation>
+    </message>
+    <message>
+        <source>All logits</source>
+        <translation>完整 logits</translation>
+    </message>
+    <message>
+        <source>Compiled</source>
+        <translation>编译融合</translation>
+    </message>
+    <message>
+        <source>In chunks</source>
+        <translation>分块</translation>
+    </message>
+    <message>
+        <source>Fused</source>
+        <translation>融合</translation>
+    </message>
+    <message>
+        <source>Query and value</source>
+        <translation>查询与值</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>注意力</translation>
+    </message>
+    <message>
+        <source>All linear layers</source>
+        <translation>全部线性层</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::Offered</name>
+    <message>
+        <source>16 and 32 bits</source>
+        <translation>16 位与 32 位</translation>
+    </message>
+    <message>
+        <source>8 bits</source>
+        <translation>8 位</translation>
+    </message>
+    <message>
+        <source>4 bits and fewer</source>
+        <translation>4 位及以下</translation>
+    </message>
+    <message>
+        <source>GGUF, K types</source>
+        <translation>GGUF，K 类型</translation>
+    </message>
+    <message>
+        <source>GGUF, I types</source>
+        <translation>GGUF，I 类型</translation>
+    </message>
+    <message>
+        <source>GGUF, other types</source>
+        <translation>GGUF，其他类型</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::PlacementTable</name>
+    <message>
+        <source>fits</source>
+        <translation>可容纳</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>不可行</translation>
+    </message>
+    <message>
+        <source>What the planner chooses</source>
+        <translation>规划器的选择</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>放置</translation>
+    </message>
+    <message>
+        <source>GiB each</source>
+        <translation>每个 GiB</translation>
+    </message>
+    <message>
+        <source>GiB</source>
+        <translation>GiB</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>All in RAM</source>
+        <translation>全部在内存</translation>
+    </message>
+    <message>
+        <source>Experts in RAM</source>
+        <translation>专家在内存</translation>
+    </message>
+    <message>
+        <source>%1 of %2 layers on GPU, experts in RAM</source>
+        <translation>%2 层中 %1 层在 GPU，专家在内存</translation>
+    </message>
+    <message>
+        <source>All layers on GPU</source>
+        <translation>全部层在 GPU</translation>
+    </message>
+    <message>
+        <source>All layers in RAM</source>
+        <translation>全部层在内存</translation>
+    </message>
+    <message>
+        <source>%1 of %2 layers on GPU</source>
+        <translation>%2 层中 %1 层在 GPU</translation>
+    </message>
+    <message>
+        <source>One device</source>
+        <translation>单个设备</translation>
+    </message>
+    <message>
+        <source>and %1 in RAM</source>
+        <translation>另有 %1 在内存</translation>
+    </message>
+    <message>
+        <source>%1, split by rows</source>
+        <translation>%1，按行切分</translation>
+    </message>
+    <message>
+        <source>Experts of %1 of %2 layers in RAM</source>
+        <translation>%2 层中 %1 层的专家在内存</translation>
+    </message>
 </context>
 <context>
     <name>rigwright::PrecisionTable</name>
@@ -1723,6 +2621,125 @@
     <message>
         <source>%1 billion</source>
         <translation>%1 亿</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::TrainingSection</name>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Se&amp;quence</source>
+        <translation>序列长度(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>&amp;Micro-batch</source>
+        <translation>微批次(&amp;M)</translation>
+    </message>
+    <message>
+        <source>examples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>LoRA &amp;rank</source>
+        <translation>LoRA 秩(&amp;R)</translation>
+    </message>
+    <message>
+        <source>LoRA &amp;on</source>
+        <translation>LoRA 目标(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Optimi&amp;zer</source>
+        <translation>优化器(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Recom&amp;pute</source>
+        <translation>重算(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Loss</source>
+        <translation>损失(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Sh&amp;arding</source>
+        <translation>分片(&amp;A)</translation>
+    </message>
+    <message>
+        <source>O&amp;ffload</source>
+        <translation>卸载(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>None, whole copies</source>
+        <translation>不分片，完整副本</translation>
+    </message>
+    <message>
+        <source>ZeRO-1: optimizer</source>
+        <translation>ZeRO-1：优化器</translation>
+    </message>
+    <message>
+        <source>ZeRO-2: and gradients</source>
+        <translation>ZeRO-2：及梯度</translation>
+    </message>
+    <message>
+        <source>ZeRO-3, FSDP: all</source>
+        <translation>ZeRO-3、FSDP：全部</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>不卸载</translation>
+    </message>
+    <message>
+        <source>Optimizer to RAM</source>
+        <translation>优化器到内存</translation>
+    </message>
+    <message>
+        <source>Optimizer, parameters to RAM</source>
+        <translation>优化器与参数到内存</translation>
+    </message>
+    <message>
+        <source>Fewer settings</source>
+        <translation>收起设置</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>更多设置</translation>
+    </message>
+    <message>
+        <source>Accumulate</source>
+        <translation>梯度累积</translation>
+    </message>
+    <message>
+        <source>micro-batches</source>
+        <translation>微批次</translation>
+    </message>
+    <message>
+        <source>Split sequence</source>
+        <translation>序列切分</translation>
+    </message>
+    <message>
+        <source>devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Adapters on routed experts too</source>
+        <translation>路由专家上也加适配器</translation>
+    </message>
+    <message>
+        <source>With torch.compile</source>
+        <translation>使用 torch.compile</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>自动</translation>
     </message>
 </context>
 <context>
@@ -1853,6 +2870,10 @@
         <source>Runs partly in RAM: %1, within budget</source>
         <translation>部分在内存中运行：%1，预算之内</translation>
     </message>
+    <message>
+        <source>How fast it trains is not estimated.</source>
+        <translation>不估算训练速度。</translation>
+    </message>
 </context>
 <context>
     <name>rigwright::VerdictBar</name>
@@ -1930,6 +2951,26 @@
     <message>
         <source>tokens/s</source>
         <translation>词元/秒</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>全量</translation>
+    </message>
+    <message>
+        <source>Pretrain</source>
+        <translation>预训练</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation>不支持 %1</translation>
     </message>
 </context>
 </TS>

@@ -59,8 +59,8 @@ BOOST_AUTO_TEST_CASE(text_has_a_contrast_of_at_least_four_and_a_half_on_every_gr
 BOOST_AUTO_TEST_CASE(figures_on_the_colours_of_components_can_be_read)
 {
     for (const Theme& theme : {lightTheme(), darkTheme()}) {
-        for (const QColor& ground :
-             {theme.weights, theme.kvCache, theme.compute, theme.engine, theme.other}) {
+        for (const QColor& ground : {theme.weights, theme.kvCache, theme.compute, theme.engine, theme.other,
+                                     theme.gradients, theme.optimizer, theme.activations}) {
             BOOST_TEST(contrast(inkOn(ground), ground) >= 4.0, ground.name().toStdString());
         }
     }

@@ -167,6 +167,24 @@ BOOST_AUTO_TEST_CASE(an_engine_brings_the_formats_that_it_loads)
     BOOST_TEST(weights->findText(QStringLiteral("Q4_K_M")) == -1);
 }
 
+BOOST_AUTO_TEST_CASE(engine_settings_unfold_and_reach_the_requirement)
+{
+    const TestWindow window;
+    BOOST_TEST(!window.shows("ubatch"));
+    window.click("engineSettings");
+    window.enter("ubatch", QStringLiteral("2048"));
+    window.press("flashAttention", Qt::Key_Space);
+    window.settle();
+    BOOST_TEST(window.requirement().workload.microBatch == 2048);
+    BOOST_TEST(!window.requirement().workload.flashAttention);
+    window.choose("engine", QStringLiteral("vLLM"));
+    window.settle();
+    BOOST_TEST(!window.shows("ubatch"));
+    window.enter("memoryShare", QStringLiteral("80"));
+    window.settle();
+    BOOST_TEST((window.requirement().workload.serving.memoryShare == 0.8));
+}
+
 BOOST_AUTO_TEST_CASE(a_budget_too_small_offers_to_raise_it)
 {
     const TestWindow window;
@@ -233,7 +251,7 @@ BOOST_AUTO_TEST_CASE(tab_goes_through_the_panel_from_top_to_bottom)
 {
     const TestWindow window;
     QStringList order;
-    for (int i = 0; i < 12; ++i) {
+    for (int i = 0; i < 13; ++i) {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         order << QApplication::focusWidget()->objectName();
     }
@@ -241,7 +259,8 @@ BOOST_AUTO_TEST_CASE(tab_goes_through_the_panel_from_top_to_bottom)
         QStringLiteral("model"),        QStringLiteral("weights"),      QStringLiteral("kvCache"),
         QStringLiteral("workloadChat"), QStringLiteral("context"),      QStringLiteral("contextSlider"),
         QStringLiteral("promptTokens"), QStringLiteral("outputTokens"), QStringLiteral("firstToken"),
-        QStringLiteral("speedTarget"),  QStringLiteral("engine"),       QStringLiteral("budget")};
+        QStringLiteral("speedTarget"),  QStringLiteral("engine"),       QStringLiteral("engineSettings"),
+        QStringLiteral("budget")};
     BOOST_TEST(order.join(QLatin1Char(' ')) == expected.join(QLatin1Char(' ')));
 }
 
