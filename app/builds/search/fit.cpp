@@ -37,6 +37,11 @@ std::vector<Placed> placementsOf(const Question& question, const Hardware& hardw
 
 SpeedVerdict speedOf(const Question& question, const Hardware& hardware, const Placed& placed)
 {
+    // How fast a machine trains is not estimated: those with an accelerator rank by price alone.
+    if (isTraining(question.requirement.workload.kind)) {
+        const bool accelerated = !placed.plan.memory.devices.empty();
+        return {accelerated ? SpeedVerdict::State::Met : SpeedVerdict::State::Unknown, 0};
+    }
     const auto speed = estimateSpeed(question.model, question.requirement.workload, hardware, placed.plan);
     if (!speed) {
         return {};

@@ -47,6 +47,9 @@ void addPlan(SystemResult& result, const Question& question, const JudgingOrder&
     if (usesHost(question.model, hardware, plan) && !question.requirement.allowHostOffload) {
         result.add(order.hostOffload);
     }
+    if (isTraining(question.requirement.workload.kind) && !plan.memory.devices.empty()) {
+        return;
+    }
     const auto speed = estimateSpeed(question.model, question.requirement.workload, hardware, plan);
     if (!speed) {
         result.add(order.speedUnknown);
