@@ -2,10 +2,10 @@
 #include "models/dimension_checks.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace rigwright {
 
@@ -66,7 +66,8 @@ bool listSays(const ModelFacts& facts, Field LayerFacts::*field)
     });
 }
 
-Expected<void> checkOwnDimensions(const ModelFacts& facts)
+/// Dimensions that some kind of layer needs.
+std::vector<NamedDimension> neededDimensions(const ModelFacts& facts)
 {
     const std::set<AttentionKind> kinds = kindsOf(facts);
     const bool mla = kinds.contains(AttentionKind::Mla);
@@ -75,36 +76,50 @@ Expected<void> checkOwnDimensions(const ModelFacts& facts)
     const bool recurrent = kinds.contains(AttentionKind::Recurrent);
     const bool dense = facts.layerPattern.empty() && facts.layerList.empty() &&
         (facts.experts == 0 || facts.firstDenseLayers > 0);
-    const std::array dimensions{
+    return {
         NamedDimension{"hidden", facts.hidden, true},
         NamedDimension{"vocabulary", facts.vocabulary, true},
         NamedDimension{"heads", facts.heads, (softmax && !listSays(facts, &LayerFacts::heads)) || mla},
         NamedDimension{"kvHeads", facts.kvHeads, softmax && !listSays(facts, &LayerFacts::kvHeads)},
         NamedDimension{"headDim", facts.headDim, softmax && !listSays(facts, &LayerFacts::headDim)},
         NamedDimension{"kvLoraRank", facts.kvLoraRank, mla},
-        NamedDimension{"qLoraRank", facts.qLoraRank, false},
-        NamedDimension{"qkRopeHeadDim", facts.qkRopeHeadDim, false},
         NamedDimension{"qkNopeHeadDim", facts.qkNopeHeadDim, mla},
         NamedDimension{"vHeadDim", facts.vHeadDim, mla},
         NamedDimension{"window", facts.window, window && !listSays(facts, &LayerFacts::window)},
         NamedDimension{"feedForward", facts.feedForward, dense && (softmax || mla)},
         NamedDimension{"expertFeedForward", facts.expertFeedForward, facts.experts > 0},
-        NamedDimension{"sharedExpertFeedForward", facts.sharedExpertFeedForward, false},
-        NamedDimension{"expertLatentWidth", facts.expertLatentWidth, false},
         NamedDimension{"expertsPerToken", facts.expertsPerToken, facts.experts > 0},
         NamedDimension{"recurrentStateElements", facts.recurrentStateElements,
                        recurrent && facts.recurrentKind != "short_conv"},
         NamedDimension{"recurrentStateSize", facts.recurrentStateSize, facts.recurrentKind == "mamba1"},
+        NamedDimension{"outputGroups", facts.outputGroups, facts.outputLoraRank > 0},
+        NamedDimension{"indexerHeadDim", facts.indexerHeadDim, facts.indexerHeads > 0},
+    };
+}
+
+/// Dimensions that may be missing but must not be absurd.
+std::vector<NamedDimension> otherDimensions(const ModelFacts& facts)
+{
+    return {
+        NamedDimension{"qLoraRank", facts.qLoraRank, false},
+        NamedDimension{"qkRopeHeadDim", facts.qkRopeHeadDim, false},
+        NamedDimension{"sharedExpertFeedForward", facts.sharedExpertFeedForward, false},
+        NamedDimension{"expertLatentWidth", facts.expertLatentWidth, false},
         NamedDimension{"laurelRank", facts.laurelRank, false},
         NamedDimension{"otherLayerElements", facts.otherLayerElements, false},
         NamedDimension{"perLayerInput", facts.perLayerInput, false},
         NamedDimension{"perLayerVocabulary", facts.perLayerVocabulary, false},
         NamedDimension{"outputLoraRank", facts.outputLoraRank, false},
-        NamedDimension{"outputGroups", facts.outputGroups, facts.outputLoraRank > 0},
-        NamedDimension{"indexerHeadDim", facts.indexerHeadDim, facts.indexerHeads > 0},
         NamedDimension{"maxContext", facts.maxContext, false},
         NamedDimension{"learnedPositions", facts.learnedPositions, false},
     };
+}
+
+Expected<void> checkOwnDimensions(const ModelFacts& facts)
+{
+    std::vector<NamedDimension> dimensions = neededDimensions(facts);
+    const std::vector<NamedDimension> others = otherDimensions(facts);
+    dimensions.insert(dimensions.end(), others.begin(), others.end());
     for (const NamedDimension& dimension : dimensions) {
         if (dimension.value < (dimension.required ? 1 : 0) || dimension.value > kLargestDimension) {
             return refuse(facts,

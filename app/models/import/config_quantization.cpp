@@ -226,6 +226,7 @@ std::optional<WeightFormat> unquantised(ConfigImport& import)
     for (const Name& known : kNames) {
         if (type == known.name) {
             import.facts.nativePrecision = known.precision;
+            import.config.noteRead("dtype", type);
             return known.format;
         }
     }

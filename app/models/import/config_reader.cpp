@@ -188,6 +188,11 @@ std::optional<ConfigReader> ConfigReader::nested(const char* key) const
     return ConfigReader(*value, type_);
 }
 
+void ConfigReader::noteRead(std::string key, std::string value)
+{
+    notes_.push_back({ImportNote::Kind::Read, std::move(key), std::move(value), {}});
+}
+
 void ConfigReader::assume(std::string key, std::string value, std::string why)
 {
     notes_.push_back({ImportNote::Kind::Assumed, std::move(key), std::move(value), std::move(why)});

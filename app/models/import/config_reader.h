@@ -37,6 +37,7 @@ public:
     /// A nested object as a reader of its own, whose notes and error stay with it; nothing where there is none.
     [[nodiscard]] std::optional<ConfigReader> nested(const char* key) const;
 
+    void noteRead(std::string key, std::string value);
     void assume(std::string key, std::string value, std::string why);
     void unknown(std::string key, std::string why);
     /// Takes over the notes and the error of a nested reader; `prefix` goes before their keys.
