@@ -116,6 +116,10 @@ void readExperts(ConfigImport& import)
     facts.experts = static_cast<int>(
         config.whole({"num_local_experts", "num_experts", "n_routed_experts", "moe_num_experts"})
             .value_or(0));
+    if (const auto* each = config.find({"moe_num_experts"});
+        each != nullptr && each->is_array() && each->size() > 1) {
+        config.unknown("moe_num_experts", "experts for images are not counted");
+    }
     if (!config.flag({"enable_moe_block"}, true)) {
         facts.experts = 0;
     }
