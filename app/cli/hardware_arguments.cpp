@@ -65,6 +65,10 @@ void addHardwareOptions(CLI::App& command, HardwareArguments& arguments)
     command.add_option("--ep", arguments.expertParallel, "Devices that the routed experts are dealt out to");
     command.add_option("--dp", arguments.dataParallel, "Copies of the model");
     command.add_option("--gpu-layers", arguments.gpuLayers, "Layers on accelerators; the rest stays in RAM");
+    command.add_option("--n-cpu-moe", arguments.hostExpertLayers,
+                       "llama.cpp: routed experts of so many layers stay in RAM");
+    command.add_flag("--split-rows", arguments.splitRows,
+                     "llama.cpp: each matrix split over the accelerators by rows");
     command.add_flag("--offload-experts", arguments.offloadExperts, "Keep the routed experts in RAM");
 }
 
@@ -111,6 +115,10 @@ Expected<PlacementRequest> readPlacement(const HardwareArguments& arguments)
     reader.whole("--ep", arguments.expertParallel, 1, 1024, request.expertParallel);
     reader.whole("--dp", arguments.dataParallel, 1, 1024, request.dataParallel);
     reader.whole("--gpu-layers", arguments.gpuLayers, 0, 10'000, request.gpuLayers);
+    reader.whole("--n-cpu-moe", arguments.hostExpertLayers, 0, 10'000, request.hostExpertLayers);
+    if (arguments.splitRows) {
+        request.splitRows = true;
+    }
     if (arguments.offloadExperts) {
         request.expertsOnHost = true;
     }

@@ -27,7 +27,9 @@ struct HardwareArguments {
     std::string expertParallel;
     std::string dataParallel;
     std::string gpuLayers;
+    std::string hostExpertLayers;
     bool offloadExperts = false;
+    bool splitRows = false;
 };
 
 void addHardwareOptions(CLI::App& command, HardwareArguments& arguments);

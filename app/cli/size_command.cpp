@@ -50,12 +50,12 @@ void estimateInto(SizeAnswer& answer, const Workload& workload, const Hardware& 
 }
 
 /// What else fits, and how else it could lie.
-void lookAround(SizeAnswer& answer, const Workload& workload, const Hardware& hardware,
-                const PlacementRequest& placement, bool withPlacements)
+void lookAround(SizeAnswer& answer, const Workload& workload, const Hardware& hardware, bool withPlacements)
 {
+    const PlacementRequest held = requestFor(answer.plan.placement, workload.engine);
+    answer.longestContext = largestContext(answer.model, workload, hardware, held);
     if (!isTraining(workload.kind)) {
-        answer.longestContext = largestContext(answer.model, workload, hardware, placement);
-        answer.mostRequests = mostSequences(answer.model, workload, hardware, placement);
+        answer.mostRequests = mostSequences(answer.model, workload, hardware, held);
     }
     if (withPlacements) {
         answer.placements = considerPlacements(answer.model, workload, hardware);
@@ -77,6 +77,10 @@ Json toJson(const SizeAnswer& answer)
     Json memory = toJson(answer.plan.memory);
     memory["host_demand"] = toJson(answer.plan.hostDemand);
     memory["touched_bytes"] = answer.plan.touched ? Json(answer.plan.touched->value()) : Json();
+    if (const MemoryPlan& plan = answer.plan; plan.pool) {
+        memory["pool"] = {{"bytes", plan.pool->value()}, {"tokens", known(plan.poolTokens)}};
+        memory["pool"]["requests"] = plan.poolRequests ? Json(*plan.poolRequests) : Json();
+    }
     Json json = {{"schema", "rigwright.size/1"},
                  {"model", modelSummary(answer.model)},
                  {"memory", std::move(memory)},
@@ -153,8 +157,13 @@ void print(std::ostream& out, const SizeAnswer& answer, const Workload& workload
     printHeadline(out, answer, workload);
     printMemory(out, answer.plan.memory);
     printHostDemand(out, answer.plan.hostDemand);
+    if (answer.plan.poolTokens && answer.plan.pool) {
+        out << "Key/value pool: " << formatMemory(*answer.plan.pool) << " on a device, "
+            << formatCount(*answer.plan.poolTokens) << " tokens\n";
+    }
     if (answer.longestContext) {
-        out << "Longest context that fits: " << formatCount(*answer.longestContext) << " tokens\n";
+        out << (isTraining(workload.kind) ? "Longest sequence" : "Longest context")
+            << " that fits: " << formatCount(*answer.longestContext) << " tokens\n";
     }
     if (answer.mostRequests) {
         out << "Most requests of " << formatCount(workload.context)
@@ -198,7 +207,7 @@ Expected<ExitStatus> size(Catalog& catalog, const SizeArguments& arguments, std:
     SizeAnswer answer{std::move(*model), {}, {}, {}, {}, {}};
     answer.plan = planMemory(answer.model, request->workload, *hardware, *placement);
     estimateInto(answer, request->workload, *hardware);
-    lookAround(answer, request->workload, *hardware, *placement, arguments.placements);
+    lookAround(answer, request->workload, *hardware, arguments.placements);
     answer.plan.findings.insert(answer.plan.findings.end(), request->assumptions.begin(),
                                 request->assumptions.end());
     if (arguments.json) {

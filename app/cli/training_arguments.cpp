@@ -30,10 +30,12 @@ void addTrainingOptions(CLI::App& command, TrainingArguments& arguments)
     command.add_option("--micro-batch", arguments.microBatch, "Training: examples at once on a device (1)");
     command.add_option("--accumulation", arguments.accumulation, "Training: micro-batches before a step (1)");
     command.add_option("--optimizer", arguments.optimizer,
-                       "Training: adamw, adamw-bf16, adamw-8bit, paged-adamw-8bit, adafactor, muon, sgd …");
+                       "Training: adamw (FP32 states and master), adamw-bf16, adamw-8bit, "
+                       "paged-adamw-8bit, adafactor, muon, sgd-momentum, sgd");
     command.add_option("--zero", arguments.zeroStage, "Training: ZeRO stage 0 to 3; 3 is FSDP");
     command.add_option("--recompute", arguments.recompute, "Training: none, selective or full");
-    command.add_option("--loss", arguments.loss, "Training: logits whole, chunked or fused with the loss");
+    command.add_option("--loss", arguments.loss,
+                       "Training: logits whole, compiled, chunked or fused with the loss");
     command.add_option("--lora-rank", arguments.loraRank, "Training: rank of the adapters (16)");
     command.add_option("--lora-targets", arguments.loraTargets,
                        "Training: query-value, attention or all-linear");
@@ -44,6 +46,11 @@ void addTrainingOptions(CLI::App& command, TrainingArguments& arguments)
                      "Training: parameters in RAM too, with --zero 3");
     command.add_flag("--no-lora-on-experts", arguments.noLoraOnExperts,
                      "Training: no adapters on routed experts");
+    command.add_flag("--lora-dropout", arguments.loraDropout, "Training: adapters with dropout");
+    command.add_flag("--fused-optimizer", arguments.fusedOptimizer, "Training: the step is one kernel");
+    command.add_flag("--optimizer-in-backward", arguments.optimizerInBackward,
+                     "Training: each gradient is used and dropped at once");
+    command.add_flag("--offload-activations", arguments.offloadActivations, "Training: activations in RAM");
     command.add_flag("--compile", arguments.compiled, "Training: with torch.compile");
 }
 
@@ -65,6 +72,10 @@ void readTraining(const TrainingArguments& arguments, OptionReader& reader, Trai
     setup.offloadParameters = arguments.offloadParameters;
     setup.loraOnExperts = !arguments.noLoraOnExperts;
     setup.compiled = arguments.compiled;
+    setup.loraDropout = arguments.loraDropout;
+    setup.fusedOptimizer = arguments.fusedOptimizer;
+    setup.optimizerInBackward = arguments.optimizerInBackward;
+    setup.offloadActivations = arguments.offloadActivations;
 }
 
 } // namespace rigwright

@@ -29,6 +29,10 @@ struct TrainingArguments {
     bool offloadParameters = false;
     bool noLoraOnExperts = false;
     bool compiled = false;
+    bool loraDropout = false;
+    bool fusedOptimizer = false;
+    bool optimizerInBackward = false;
+    bool offloadActivations = false;
 };
 
 void addTrainingOptions(CLI::App& command, TrainingArguments& arguments);

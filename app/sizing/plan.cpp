@@ -13,6 +13,25 @@ MemoryPlan planMemory(const QuantizedModel& model, const Workload& workload, con
     return engineProfile(workload.engine).plan(model, workload, hardware, request);
 }
 
+PlacementRequest requestFor(const Placement& placement, Engine engine)
+{
+    PlacementRequest request;
+    if (engine == Engine::LlamaCpp) {
+        request.gpuLayers = placement.gpuLayers;
+        request.expertsOnHost = placement.expertsOnHost;
+        if (placement.expertsOnHost) {
+            request.hostExpertLayers = placement.hostExpertLayers;
+        }
+        request.splitRows = placement.splitRows;
+    } else {
+        request.tensorParallel = placement.tensorParallel;
+        request.pipelineParallel = placement.pipelineParallel;
+        request.expertParallel = placement.expertParallel;
+        request.dataParallel = placement.dataParallel;
+    }
+    return request;
+}
+
 std::optional<std::int64_t> largestContext(const QuantizedModel& model, const Workload& workload,
                                            const Hardware& hardware, const PlacementRequest& request)
 {

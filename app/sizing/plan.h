@@ -65,7 +65,11 @@ struct MemoryPlan {
 [[nodiscard]] MemoryPlan planMemory(const QuantizedModel& model, const Workload& workload,
                                     const Hardware& hardware, const PlacementRequest& request = {});
 
-/// The longest context, in tokens (training: the longest sequence), that fits where everything else stays; nothing when not even the shortest does.
+/// Asks for a placement again, held fast while something else changes.
+[[nodiscard]] PlacementRequest requestFor(const Placement& placement, Engine engine);
+
+/// The longest context, in tokens (training: the longest sequence), that fits where everything else stays; nothing when not
+/// even the shortest does.
 [[nodiscard]] std::optional<std::int64_t> largestContext(const QuantizedModel& model,
                                                          const Workload& workload, const Hardware& hardware,
                                                          const PlacementRequest& request = {});

@@ -184,11 +184,6 @@ TrainingSetup resolveTraining(const TrainingSetup& setup, WorkloadKind kind, int
     return resolved;
 }
 
-WeightFormat trainingWeights(WorkloadKind kind)
-{
-    return kind == WorkloadKind::Qlora ? WeightFormat::Nf4Dq : WeightFormat::Bf16;
-}
-
 Expected<void> checkTraining(const TrainingSetup& setup, WorkloadKind kind)
 {
     if (const Expected<void> ranges = checkRanges(setup); !ranges) {

@@ -90,9 +90,6 @@ struct TrainingSetup {
 /// qlora, AdamW with FP32 states else; ZeRO-3 as soon as a whole model is trained on several devices.
 [[nodiscard]] TrainingSetup resolveTraining(const TrainingSetup& setup, WorkloadKind kind, int devices);
 
-/// What the weights are in where nobody says: bf16, NF4 with double quantisation for qlora.
-[[nodiscard]] WeightFormat trainingWeights(WorkloadKind kind);
-
 /// The first thing that makes a setup absurd, or success.
 [[nodiscard]] Expected<void> checkTraining(const TrainingSetup& setup, WorkloadKind kind);
 
