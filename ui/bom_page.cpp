@@ -221,10 +221,15 @@ QString BomPage::subject() const
 {
     const Workload& workload = requirement_.workload;
     const auto model = findModel(*catalog_, requirement_.model.text());
+    const QString name = QString::fromStdString(model ? (*model)->name : requirement_.model.text());
+    const QString engine = QString::fromUtf8(engineLabel(workload.engine));
+    if (isTraining(workload.kind)) {
+        return tr("%1 at %2, %3, %4, %5 tokens a sequence")
+            .arg(name, weightsText(workload.weights), engine, workloadText(workload.kind),
+                 countText(workload.training.sequence));
+    }
     QString text = tr("%1 at %2, %3, %4, %5 tokens of context")
-                       .arg(QString::fromStdString(model ? (*model)->name : requirement_.model.text()),
-                            QString::fromUtf8(weightFormatLabel(workload.weights)),
-                            QString::fromUtf8(engineLabel(workload.engine)), workloadText(workload.kind),
+                       .arg(name, weightsText(workload.weights), engine, workloadText(workload.kind),
                             countText(workload.context));
     if (workload.concurrency > 1) {
         text += tr(", %n at once", nullptr, workload.concurrency);

@@ -128,14 +128,20 @@ double ContextChart::yOf(double gib) const
     return area.bottom() - area.height() * gib / axis().high;
 }
 
-std::int64_t ContextChart::contextAt(double x) const
+std::int64_t ContextChart::exactContextAt(double x) const
 {
-    constexpr std::int64_t kCellPadding = 256;
     const double first = log2Of(curve_.points.front().context);
     const double last = log2Of(curve_.points.back().context);
     const QRectF area = plot();
     const double exact = std::exp2(first + (last - first) * (x - area.left()) / area.width());
-    const std::int64_t whole = (std::llround(exact) + kCellPadding / 2) / kCellPadding * kCellPadding;
+    return std::clamp(static_cast<std::int64_t>(std::llround(exact)), curve_.points.front().context,
+                      curve_.points.back().context);
+}
+
+std::int64_t ContextChart::contextAt(double x) const
+{
+    constexpr std::int64_t kCellPadding = 256;
+    const std::int64_t whole = (exactContextAt(x) + kCellPadding / 2) / kCellPadding * kCellPadding;
     return std::clamp(whole, curve_.points.front().context, curve_.points.back().context);
 }
 
@@ -205,7 +211,7 @@ void ContextChart::paintAreas(QPainter& painter, const Theme& theme) const
     const int steps = static_cast<int>(std::ceil(area.width() / kPixelsPerStep));
     for (int step = 0; step <= steps; ++step) {
         const double at = std::min(area.left() + step * kPixelsPerStep, area.right());
-        columns.emplace_back(at, memoryParts(usedAt(contextAt(at)), theme));
+        columns.emplace_back(at, memoryParts(usedAt(exactContextAt(at)), theme));
     }
     std::vector<double> floor(columns.size(), 0);
     for (std::size_t part = 0; part < columns.front().second.size(); ++part) {

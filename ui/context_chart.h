@@ -35,6 +35,8 @@ private:
     [[nodiscard]] AxisRange axis() const;
     [[nodiscard]] double xOf(double context) const;
     [[nodiscard]] double yOf(double gib) const;
+    /// Exactly at this place, and as one would choose it.
+    [[nodiscard]] std::int64_t exactContextAt(double x) const;
     [[nodiscard]] std::int64_t contextAt(double x) const;
     [[nodiscard]] MemoryComponents usedAt(std::int64_t context) const;
     void paintAxes(QPainter& painter, const Theme& theme) const;

@@ -139,6 +139,9 @@ QWidget* CostsPage::makeBottom()
     caveats_ = new ThemedLabel(TextSize::Hint, ThemedLabel::Ink::Muted);
     caveats_->setObjectName(QStringLiteral("costCaveats"));
     caveats_->setWordWrap(true);
+    // Where there is nothing to compare, the words that say so still have room.
+    constexpr int kLeastRows = 6;
+    table_->setMinimumHeight(kLeastRows * fontMetrics().height());
     tableCard_ = new Card;
     tableCard_->body()->addWidget(table_, 1);
     tableCard_->body()->addWidget(caveats_);
@@ -317,14 +320,12 @@ void CostsPage::refreshStatement()
     chartStack_->setCurrentIndex(shown ? 0 : 1);
     caveats_->setVisible(shown);
     if (!shown) {
-        const bool trains = build_ != nullptr && isTraining(requirement_.workload.kind);
         empty_->setText(
-            trains ? tr("What training costs follows from how fast a machine trains, which is not estimated.")
-                : error_.empty()
+            error_.empty()
                 ? tr("What a machine costs over the years, against the cloud, appears here once one "
                      "meets the requirement.")
                 : QString::fromStdString(error_));
-        empty_->setInk(error_.empty() || trains ? ThemedLabel::Ink::Muted : ThemedLabel::Ink::Danger);
+        empty_->setInk(error_.empty() ? ThemedLabel::Ink::Muted : ThemedLabel::Ink::Danger);
         chart_->setAccessibleDescription({});
         return;
     }

@@ -165,14 +165,12 @@ void Choice::paintEvent(QPaintEvent* event)
         return;
     }
     constexpr int kBetween = 14;
-    constexpr int kLeastRoom = 36;
     const int room = field.width() - kBetween - fontMetrics().horizontalAdvance(currentText());
-    if (room < std::min(kLeastRoom, fontMetrics().horizontalAdvance(detail))) {
+    if (room < fontMetrics().horizontalAdvance(detail)) {
         return;
     }
     painter.setPen(themeFor(palette()).muted);
-    painter.drawText(field.adjusted(0, 0, -2, 0), Qt::AlignRight | Qt::AlignVCenter,
-                     fontMetrics().elidedText(detail, Qt::ElideRight, room));
+    painter.drawText(field.adjusted(0, 0, -2, 0), Qt::AlignRight | Qt::AlignVCenter, detail);
 }
 
 void Choice::wheelEvent(QWheelEvent* event)

@@ -95,8 +95,12 @@ QVariant ImportNotes::data(const QModelIndex& index, int role) const
     }
     switch (role) {
     case Qt::DisplayRole:
-        return QString::fromStdString(index.column() == Key ? row.note.key : row.note.value);
-    case kNoteRole: return index.column() == Value ? importReasonText(row.note.why) : QString();
+        return index.column() == Value && row.note.value.empty()
+            ? importReasonText(row.note.why)
+            : QString::fromStdString(index.column() == Key ? row.note.key : row.note.value);
+    case kNoteRole:
+        return index.column() == Value && !row.note.value.empty() ? importReasonText(row.note.why)
+                                                                  : QString();
     case kMutedRole: return index.column() == Key;
     case Qt::ToolTipRole: return QString::fromStdString(row.note.value);
     default: return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Models that the user brings along: the dialog, files that are dropped, and what a later start finds again.
 #include "ui/main_window.h"
+#include "ui/offered.h"
 #include "ui/requirement_panel.h"
 #include "ui/saved_state.h"
 #include "ui/session.h"
@@ -30,10 +31,10 @@ void suit(Requirement& requirement, const ImportedModel& model)
     if (model.format) {
         Workload own = workload;
         own.weights = *model.format;
-        if (!engineLoads(own.engine, own.weights)) {
+        if (!isOffered(own)) {
             own.engine = engineFor(own.kind, own.weights).value_or(own.engine);
         }
-        workload = engineLoads(own.engine, own.weights) ? own : workload;
+        workload = isOffered(own) ? own : workload;
     }
     if (model.facts.maxContext > 0) {
         workload.context = std::min(workload.context, model.facts.maxContext);

@@ -40,9 +40,25 @@ bool isClassName(const ModelFacts& facts)
         all.ends_with("LMHeadModel") || all.ends_with("Model");
 }
 
+/// Of a folder with a model, the file that says the most.
+QString describingFile(const QString& path)
+{
+    const QDir folder(path);
+    if (!QFileInfo(path).isDir()) {
+        return path;
+    }
+    for (const char* name : {"model.safetensors.index.json", "model.safetensors", "config.json"}) {
+        if (folder.exists(QLatin1String(name))) {
+            return folder.filePath(QLatin1String(name));
+        }
+    }
+    const QStringList gguf = folder.entryList({QStringLiteral("*.gguf")}, QDir::Files, QDir::Name);
+    return gguf.isEmpty() ? folder.filePath(QStringLiteral("config.json")) : folder.filePath(gguf.front());
+}
+
 Expected<ModelImport> fromFile(const QString& path, const ModelReader& reader)
 {
-    const QFileInfo file(path);
+    const QFileInfo file(describingFile(path));
     if (!file.exists()) {
         return fail(file.fileName().toStdString() + ": no such file");
     }

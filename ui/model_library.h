@@ -22,7 +22,7 @@ struct ModelImport {
 /// Reads a model's description from a file; a seam for tests.
 using ModelReader = std::function<Expected<ImportedModel>(const std::filesystem::path&)>;
 
-/// Reads what an origin names: a count of parameters, else a file. On any thread.
+/// Reads what an origin names: a count of parameters, else a file, or a folder with one. On any thread.
 [[nodiscard]] Expected<ModelImport> readModel(const QString& origin, const ModelReader& reader);
 
 /// The shipped catalog and the models that the user brought along, in one.

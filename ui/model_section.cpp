@@ -250,7 +250,7 @@ void ModelSection::fillWeights(WeightFormat wanted)
             group = groupOf(format);
             addGroup(formatGroupText(*group));
         }
-        weights_->addItem(QString::fromLatin1(weightFormatLabel(format)), static_cast<int>(format));
+        weights_->addItem(weightsText(format), static_cast<int>(format));
         const auto weighed = shelf_.weigh(modelField_->model(), format, matrix_->isChecked());
         const QString bits = QLocale().toString(bitsPerWeight(*weighed), 'f', 1);
         weights_->setItemData(weights_->count() - 1, tr("%1 bit").arg(bits), Choice::kDetailRole);

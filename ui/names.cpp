@@ -98,6 +98,24 @@ QString workloadText(WorkloadKind kind)
     return {};
 }
 
+QString weightsText(WeightFormat format)
+{
+    const QString label = QString::fromLatin1(weightFormatLabel(format));
+    const qsizetype comma = label.indexOf(QStringLiteral(", "));
+    if (comma < 0) {
+        return label;
+    }
+    const QString addition = label.mid(comma + 2);
+    const QString group = QStringLiteral("group ");
+    const QString said = addition == QLatin1String("scale per channel") ? Names::tr("scale per channel")
+        : addition == QLatin1String("scale per tensor")                 ? Names::tr("scale per tensor")
+        : addition == QLatin1String("no groups")                        ? Names::tr("no groups")
+        : addition == QLatin1String("double quantisation")              ? Names::tr("double quant.")
+        : addition.startsWith(group) ? Names::tr("group %1").arg(addition.mid(group.size()))
+                                     : addition;
+    return label.left(comma) + QStringLiteral(", ") + said;
+}
+
 QString optimizerText(Optimizer optimizer)
 {
     switch (optimizer) {

@@ -31,7 +31,7 @@ CellTags cardTags(const PrecisionRow& row, bool onDevices)
 QString cellText(const PrecisionRow& row, int column)
 {
     switch (column) {
-    case PrecisionTable::Weights: return QString::fromLatin1(weightFormatLabel(row.format));
+    case PrecisionTable::Weights: return weightsText(row.format);
     case PrecisionTable::Need: return gibText(row.need);
     case PrecisionTable::Speed: return row.speed ? rangeText(*row.speed) : QStringLiteral("–");
     case PrecisionTable::Card: return row.card ? cardText(*row.card) : PrecisionTable::tr("no card");

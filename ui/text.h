@@ -62,6 +62,8 @@ namespace rigwright {
 [[nodiscard]] QString verificationText(Verification state);
 [[nodiscard]] QString severityText(Severity severity);
 [[nodiscard]] QString workloadText(WorkloadKind kind);
+/// The label of the format, with what is a word of it in the language of the window.
+[[nodiscard]] QString weightsText(WeightFormat format);
 [[nodiscard]] QString optimizerText(Optimizer optimizer);
 [[nodiscard]] QString recomputeText(Recompute recompute);
 [[nodiscard]] QString lossText(LossMode loss);

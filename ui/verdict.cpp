@@ -213,7 +213,7 @@ void addPrecisionMend(const SearchAnswer& answer, ModelShelf& shelf, std::vector
     if (next) {
         Requirement changed = wanted;
         changed.workload.weights = *next;
-        mends.push_back({Words::tr("Use %1").arg(QString::fromLatin1(weightFormatLabel(*next))), changed});
+        mends.push_back({Words::tr("Use %1").arg(weightsText(*next)), changed});
     }
 }
 

@@ -260,8 +260,7 @@ void WorkloadSection::fillEngines(Engine wanted)
     for (const Engine engine : enginesFor(kind())) {
         engine_->addItem(QString::fromLatin1(engineLabel(engine)), static_cast<int>(engine));
         if (!engineLoads(engine, weights_)) {
-            engine_->setItemData(engine_->count() - 1,
-                                 tr("not %1").arg(QString::fromLatin1(weightFormatLabel(weights_))),
+            engine_->setItemData(engine_->count() - 1, tr("not %1").arg(weightsText(weights_)),
                                  Choice::kDetailRole);
         }
     }

@@ -1002,6 +1002,10 @@
             <numerusform>，%n 个并发</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 at %2, %3, %4, %5 tokens a sequence</source>
+        <translation>%1，%2，%3，%4，序列 %5 词元</translation>
+    </message>
 </context>
 <context>
     <name>rigwright::BomTableModel</name>
@@ -1419,10 +1423,6 @@
             <numerusform>%n 年共 %1，云端为 %2。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>What training costs follows from how fast a machine trains, which is not estimated.</source>
-        <translation>训练成本取决于机器的训练速度，而训练速度不作估算。</translation>
-    </message>
 </context>
 <context>
     <name>rigwright::DetailTable</name>
@@ -1567,7 +1567,7 @@
     </message>
     <message>
         <source>Micro-&amp;batch</source>
-        <translation>微批次(&amp;B)</translation>
+        <translation>微批次</translation>
     </message>
     <message>
         <source>tokens</source>
@@ -1587,7 +1587,7 @@
     </message>
     <message>
         <source>Memory s&amp;hare</source>
-        <translation>显存占比(&amp;H)</translation>
+        <translation>显存占比</translation>
     </message>
     <message>
         <source>automatic</source>
@@ -2397,6 +2397,26 @@
         <source>All linear layers</source>
         <translation>全部线性层</translation>
     </message>
+    <message>
+        <source>scale per channel</source>
+        <translation>按通道缩放</translation>
+    </message>
+    <message>
+        <source>scale per tensor</source>
+        <translation>按张量缩放</translation>
+    </message>
+    <message>
+        <source>no groups</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>double quant.</source>
+        <translation>双重量化</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>分组 %1</translation>
+    </message>
 </context>
 <context>
     <name>rigwright::Offered</name>
@@ -2631,7 +2651,7 @@
     </message>
     <message>
         <source>Se&amp;quence</source>
-        <translation>序列长度(&amp;Q)</translation>
+        <translation>序列长度</translation>
     </message>
     <message>
         <source>tokens</source>
@@ -2639,7 +2659,7 @@
     </message>
     <message>
         <source>&amp;Micro-batch</source>
-        <translation>微批次(&amp;M)</translation>
+        <translation>微批次</translation>
     </message>
     <message>
         <source>examples</source>
@@ -2647,31 +2667,31 @@
     </message>
     <message>
         <source>LoRA &amp;rank</source>
-        <translation>LoRA 秩(&amp;R)</translation>
+        <translation>LoRA 秩</translation>
     </message>
     <message>
         <source>LoRA &amp;on</source>
-        <translation>LoRA 目标(&amp;O)</translation>
+        <translation>LoRA 目标</translation>
     </message>
     <message>
         <source>Optimi&amp;zer</source>
-        <translation>优化器(&amp;Z)</translation>
+        <translation>优化器</translation>
     </message>
     <message>
         <source>Recom&amp;pute</source>
-        <translation>重算(&amp;P)</translation>
+        <translation>重算</translation>
     </message>
     <message>
         <source>&amp;Loss</source>
-        <translation>损失(&amp;L)</translation>
+        <translation>损失</translation>
     </message>
     <message>
         <source>Sh&amp;arding</source>
-        <translation>分片(&amp;A)</translation>
+        <translation>分片</translation>
     </message>
     <message>
         <source>O&amp;ffload</source>
-        <translation>卸载(&amp;F)</translation>
+        <translation>卸载</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -2930,7 +2950,7 @@
     </message>
     <message>
         <source>&amp;Engine</source>
-        <translation>推理引擎</translation>
+        <translation>引擎</translation>
     </message>
     <message>
         <source>tokens</source>

@@ -11,6 +11,7 @@
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFile>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -135,6 +136,15 @@ BOOST_AUTO_TEST_CASE(a_file_dropped_on_the_window_is_read)
     QCoreApplication::sendEvent(&window.window(), &drop);
     const auto* dialog = window.find<ImportDialog>("importDialog");
     waitForReading(dialog);
+    BOOST_TEST(in<QPushButton>(dialog, "importUse")->isEnabled());
+}
+
+BOOST_AUTO_TEST_CASE(a_folder_stands_for_the_description_in_it)
+{
+    const DownloadedModel model;
+    const TestWindow window;
+    const ImportDialog* dialog = typeIn(window, QFileInfo(model.path()).path());
+    BOOST_TEST(in<QLineEdit>(dialog, "importSource")->text() == model.path());
     BOOST_TEST(in<QPushButton>(dialog, "importUse")->isEnabled());
 }
 

@@ -92,8 +92,8 @@ BOOST_AUTO_TEST_CASE(weights_stand_in_groups_whose_heads_cannot_be_chosen)
 
 BOOST_AUTO_TEST_CASE(the_importance_matrix_is_asked_for_where_it_matters)
 {
-    const TestWindow window;
     for (const WeightFormat format : {WeightFormat::Q8_0, WeightFormat::Q2_K, WeightFormat::IQ2_XS}) {
+        const TestWindow window;
         window.choose("weights", QString::fromLatin1(weightFormatLabel(format)));
         window.settle();
         BOOST_TEST(window.shows("importanceMatrix") == dependsOnImportanceMatrix(format),
