@@ -24,6 +24,16 @@ QString groupText(ImportNote::Kind kind)
     return {};
 }
 
+/// What was read stands as the file says it; what is unknown has a reason in its place.
+QString valueText(const ImportNote& note)
+{
+    if (note.value.empty()) {
+        return importReasonText(note.why);
+    }
+    return note.kind == ImportNote::Kind::Read ? QString::fromStdString(note.value)
+                                               : importReasonText(note.value);
+}
+
 CellTags groupTags(ImportNote::Kind kind)
 {
     const TagKind tag = kind == ImportNote::Kind::Unknown ? TagKind::Unknown
@@ -95,9 +105,7 @@ QVariant ImportNotes::data(const QModelIndex& index, int role) const
     }
     switch (role) {
     case Qt::DisplayRole:
-        return index.column() == Value && row.note.value.empty()
-            ? importReasonText(row.note.why)
-            : QString::fromStdString(index.column() == Key ? row.note.key : row.note.value);
+        return index.column() == Key ? QString::fromStdString(row.note.key) : valueText(row.note);
     case kNoteRole:
         return index.column() == Value && !row.note.value.empty() ? importReasonText(row.note.why)
                                                                   : QString();

@@ -58,6 +58,11 @@ constexpr const char* kReasons[] = {
     QT_TRANSLATE_NOOP("ImportReason", "the width of a head is not in the shapes"),
     QT_TRANSLATE_NOOP("ImportReason", "not in the tensors; config.json says it"),
     QT_TRANSLATE_NOOP("ImportReason", "not in the tensors; full attention is counted"),
+    QT_TRANSLATE_NOOP("ImportReason", "experts for images are not counted"),
+    QT_TRANSLATE_NOOP("ImportReason", "full attention in every layer"),
+    QT_TRANSLATE_NOOP("ImportReason", "whole heads in the cache"),
+    QT_TRANSLATE_NOOP("ImportReason", "one matrix"),
+    QT_TRANSLATE_NOOP("ImportReason", "complete"),
 };
 
 struct Reason {

@@ -844,6 +844,26 @@
         <source>not in the tensors; full attention is counted</source>
         <translation>张量中没有；按完整注意力计算</translation>
     </message>
+    <message>
+        <source>experts for images are not counted</source>
+        <translation>图像专家未计入</translation>
+    </message>
+    <message>
+        <source>full attention in every layer</source>
+        <translation>每层均为完整注意力</translation>
+    </message>
+    <message>
+        <source>whole heads in the cache</source>
+        <translation>缓存保存完整的头</translation>
+    </message>
+    <message>
+        <source>one matrix</source>
+        <translation>一个矩阵</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>完整</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
