@@ -14,6 +14,25 @@ double distinctExperts(int experts, int perToken, double tokens)
     return experts * (1 - std::pow(1 - share, tokens));
 }
 
+namespace {
+
+/// Bytes of one sequence's cache that one token reads in a layer: what is kept of the tokens, and of each compressed entry.
+double cacheRead(const Attention& attention, const Workload& workload, double tokens)
+{
+    const auto context = static_cast<std::int64_t>(std::max(1.0, tokens));
+    const Bytes perToken = cacheBytes(workload.keyCache, attention.keyElementsPerToken()) +
+        cacheBytes(workload.valueCache, attention.valueElementsPerToken());
+    double bytes =
+        static_cast<double>(perToken.value()) * static_cast<double>(cachedTokens(attention, context));
+    if (attention.cacheRatio > 0) {
+        const Bytes perEntry = cacheBytes(workload.keyCache, attention.compressedElementsPerEntry());
+        bytes += static_cast<double>(perEntry.value()) * tokens / static_cast<double>(attention.cacheRatio);
+    }
+    return bytes;
+}
+
+} // namespace
+
 StepBytes stepBytes(const QuantizedModel& model, const Workload& workload, std::size_t layer,
                     double sequences, double cachedTokensEach)
 {
@@ -25,16 +44,13 @@ StepBytes stepBytes(const QuantizedModel& model, const Workload& workload, std::
             feedForward.experts;
         bytes.experts = weights.experts.scaled(touched);
     }
-    const Attention& attention = description.attention;
-    const auto tokens = static_cast<double>(
-        cachedTokens(attention, static_cast<std::int64_t>(std::max(1.0, cachedTokensEach))));
-    const Bytes perToken = cacheBytes(workload.keyCache, attention.keyElementsPerToken()) +
-        cacheBytes(workload.valueCache, attention.valueElementsPerToken());
+    const Attention& own = description.attention;
+    const Attention& read =
+        own.ownsCache() ? own : model.architecture.layers[static_cast<std::size_t>(own.cacheLayer)].attention;
     constexpr double kStateBytes = 4;
-    bytes.cache =
-        Bytes(static_cast<std::int64_t>(sequences *
-                                        (static_cast<double>(perToken.value()) * tokens +
-                                         kStateBytes * static_cast<double>(attention.stateElements))));
+    bytes.cache = Bytes(static_cast<std::int64_t>(sequences *
+                                                  (cacheRead(read, workload, cachedTokensEach) +
+                                                   kStateBytes * static_cast<double>(own.stateElements))));
     return bytes;
 }
 

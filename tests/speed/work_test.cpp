@@ -33,6 +33,25 @@ BOOST_AUTO_TEST_CASE(a_window_bounds_what_is_read)
     BOOST_TEST(sliding.cache.value() == 1024 * 2 * 16 * 128 * 2);
 }
 
+BOOST_AUTO_TEST_CASE(a_layer_reads_the_cache_that_it_shares)
+{
+    // Layer 1 keeps nothing of its own and reads the 2 × 8 × 128 values a token of layer 0.
+    QuantizedModel llama = quantize(known::llama31_8b(), WeightFormat::Fp16).value();
+    llama.architecture.layers[1].attention.cacheLayer = 0;
+    BOOST_TEST(llama.architecture.layers[1].attention.keyElementsPerToken() == 0);
+    BOOST_TEST(stepBytes(llama, Workload{}, 1, 1, 1000).cache.value() == 1000 * 2 * 8 * 128 * 2);
+}
+
+BOOST_AUTO_TEST_CASE(a_compressed_stream_is_read_beside_the_window)
+{
+    QuantizedModel gemma = quantize(known::gemma3_27b(), WeightFormat::Fp16).value();
+    Attention& attention = gemma.architecture.layers[0].attention;
+    const std::int64_t window = stepBytes(gemma, Workload{}, 0, 1, 32768).cache.value();
+    attention.cacheRatio = 4;
+    const std::int64_t entry = attention.compressedElementsPerEntry() * 2;
+    BOOST_TEST(stepBytes(gemma, Workload{}, 0, 1, 32768).cache.value() == window + 8192 * entry);
+}
+
 BOOST_AUTO_TEST_CASE(a_prompt_costs_two_operations_a_parameter_and_token)
 {
     const QuantizedModel llama = quantize(known::llama31_8b(), WeightFormat::Fp16).value();
