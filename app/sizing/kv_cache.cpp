@@ -54,19 +54,4 @@ LayerCache llamaCppCache(const Attention& attention, const Workload& workload, s
     return cache;
 }
 
-Bytes pagedCacheBytesPerToken(const Attention& attention, const Workload& workload, int tensorParallel)
-{
-    if (attention.kind == AttentionKind::Recurrent || attention.kind == AttentionKind::None) {
-        return {};
-    }
-    std::int64_t keys = attention.keyElementsPerToken();
-    std::int64_t values = attention.valueElementsPerToken();
-    if (attention.kind != AttentionKind::Mla) {
-        const std::int64_t headsPerRank =
-            std::max<std::int64_t>(1, (attention.kvHeads + tensorParallel - 1) / tensorParallel);
-        keys = values = headsPerRank * attention.headDim;
-    }
-    return cacheBytes(workload.keyCache, keys) + cacheBytes(workload.valueCache, values);
-}
-
 } // namespace rigwright

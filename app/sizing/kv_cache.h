@@ -19,11 +19,6 @@ struct LayerCache {
 [[nodiscard]] LayerCache llamaCppCache(const Attention& attention, const Workload& workload,
                                        std::int64_t widestValues = 0);
 
-/// Bytes that one token adds to a layer's cache on one of so many tensor-parallel ranks: key/value heads are shared out
-/// and, when there are fewer heads than ranks, replicated; MLA's compressed vector lies on every rank.
-[[nodiscard]] Bytes pagedCacheBytesPerToken(const Attention& attention, const Workload& workload,
-                                            int tensorParallel);
-
 /// The window of a sliding-window layer, the whole context of others: tokens of one sequence that are kept.
 [[nodiscard]] std::int64_t cachedTokens(const Attention& attention, std::int64_t context);
 

@@ -75,19 +75,6 @@ BOOST_AUTO_TEST_CASE(quantised_caches_store_scales_with_each_block)
     BOOST_TEST(cacheOf(known::llama31_8b(), workload).inMib() == full * 18 / 64);
 }
 
-BOOST_AUTO_TEST_CASE(ranks_share_heads_and_replicate_when_there_are_too_few)
-{
-    Attention attention;
-    attention.kind = AttentionKind::Full;
-    attention.heads = 32;
-    attention.kvHeads = 4;
-    attention.headDim = 128;
-    const Workload workload;
-    BOOST_TEST(pagedCacheBytesPerToken(attention, workload, 1).value() == 2 * 4 * 128 * 2);
-    BOOST_TEST(pagedCacheBytesPerToken(attention, workload, 4).value() == 2 * 1 * 128 * 2);
-    BOOST_TEST(pagedCacheBytesPerToken(attention, workload, 8).value() == 2 * 1 * 128 * 2);
-}
-
 BOOST_AUTO_TEST_CASE(compute_buffers_agree_with_prints_of_llama_cpp)
 {
     struct Print {
