@@ -115,7 +115,10 @@ std::string placementText(const MemoryPlan& plan, const QuantizedModel& model)
             " layers on devices";
     }
     if (placement.expertsOnHost) {
-        text += ", experts in RAM";
+        text += ", experts of " + std::to_string(placement.hostExpertLayers) + " in RAM";
+    }
+    if (placement.splitRows) {
+        text += ", matrices split by rows";
     }
     return text.empty() ? "one device or the host" : text;
 }

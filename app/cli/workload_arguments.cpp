@@ -50,6 +50,7 @@ void addWorkloadOptions(CLI::App& command, WorkloadArguments& arguments)
                      "llama.cpp: a cache of its own for each sequence");
     command.add_flag("--swa-full", arguments.fullWindowCache,
                      "llama.cpp: sliding-window layers keep the whole context");
+    command.add_flag("--no-mmap", arguments.noMemoryMap, "llama.cpp: files are read, not mapped");
     command.add_option("--memory-share", arguments.memoryShare,
                        "Share of memory that a serving engine takes, 0.05 to 1 (the engine's own)");
     command.add_option("--max-batched-tokens", arguments.batchedTokens,
@@ -93,6 +94,7 @@ Expected<ModelAndWorkload> readWorkload(Catalog& catalog, const WorkloadArgument
                    workload.maxTimePerOutputToken);
     workload.unifiedCache = !arguments.separateCaches;
     workload.fullWindowCache = arguments.fullWindowCache;
+    workload.memoryMap = !arguments.noMemoryMap;
     workload.serving.graphs = !arguments.eager;
     reader.decimal("--memory-share", arguments.memoryShare, 0.05, 1, 1, workload.serving.memoryShare);
     reader.whole("--max-batched-tokens", arguments.batchedTokens, 1, kLargestContext,

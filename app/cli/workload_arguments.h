@@ -30,6 +30,7 @@ struct WorkloadArguments {
     std::string flashAttention = "on";
     bool separateCaches = false;
     bool fullWindowCache = false;
+    bool noMemoryMap = false;
     std::string memoryShare;
     std::string batchedTokens;
     std::string mostSequences;
