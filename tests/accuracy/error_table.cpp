@@ -37,6 +37,9 @@ std::string errorTable(const std::vector<Errors>& errors)
 {
     std::string text = "| quantity | n | median | 90th percentile | worst |\n|---|---|---|---|---|\n";
     for (const Errors& one : errors) {
+        if (one.values.empty()) {
+            continue;
+        }
         text += "| " + one.quantity + " | " + std::to_string(one.values.size()) + " | " +
             percent(one.quantile(0.5)) + " | " + percent(one.quantile(0.9)) + " | " +
             percent(one.quantile(1)) + " |\n";
