@@ -17,7 +17,7 @@ public:
     explicit ContextChart(QWidget* parent = nullptr);
     void showCurve(ContextCurve curve);
     [[nodiscard]] QSize sizeHint() const override { return {460, 280}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {260, 170}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {260, 110}; }
 
 Q_SIGNALS:
     /// The user clicked at this context.

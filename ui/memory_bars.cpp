@@ -30,9 +30,11 @@ RowLook lookOf(std::size_t bars)
     constexpr RowLook kTall{58, 34, true};
     constexpr RowLook kMedium{44, 28, true};
     constexpr RowLook kLow{30, 18, false};
+    constexpr RowLook kLeast{22, 14, false};
     constexpr std::size_t kTallUpTo = 2;
     constexpr std::size_t kMediumUpTo = 4;
-    return bars <= kTallUpTo ? kTall : bars <= kMediumUpTo ? kMedium : kLow;
+    constexpr std::size_t kLowUpTo = 6;
+    return bars <= kTallUpTo ? kTall : bars <= kMediumUpTo ? kMedium : bars <= kLowUpTo ? kLow : kLeast;
 }
 
 constexpr int kNameGap = 12;

@@ -3,6 +3,7 @@
 #include "ui/detail_table.h"
 #include "ui/fields.h"
 #include "ui/latest_task.h"
+#include "ui/memory_page.h"
 #include "ui/model_shelf.h"
 #include "ui/offered.h"
 #include "ui/placement_table.h"
@@ -126,6 +127,26 @@ BOOST_AUTO_TEST_CASE(an_engine_that_needs_other_weights_says_so)
         BOOST_TEST(engines->itemData(entry, Choice::kDetailRole).toString().isEmpty() ==
                    engineLoads(engine, window.requirement().workload.weights));
     }
+}
+
+BOOST_AUTO_TEST_CASE(eight_unequal_devices_leave_the_page_within_the_smallest_window)
+{
+    MemoryPage page;
+    MemoryStudy study;
+    study.onHardware = true;
+    study.host.peak = 1_GiB;
+    constexpr int kDevices = 8;
+    for (int device = 0; device <= kDevices; ++device) {
+        MemoryBar bar;
+        bar.name = "device " + std::to_string(device);
+        bar.used.weights = 1_GiB;
+        bar.isHost = device == kDevices;
+        study.bars.push_back(bar);
+    }
+    page.showStudy(study);
+    // What the verdict, the tabs, the menu and the status line leave of 800 pixels.
+    constexpr int kRoom = 506;
+    BOOST_TEST(page.minimumSizeHint().height() <= kRoom);
 }
 
 BOOST_AUTO_TEST_CASE(placements_of_several_devices_are_named_by_their_degrees)
