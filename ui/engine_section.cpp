@@ -59,6 +59,7 @@ void EngineSection::build()
     flash_ = addCheck(QStringLiteral("flashAttention"), flashRow_);
     unified_ = addCheck(QStringLiteral("unifiedCache"), unifiedRow_);
     fullWindow_ = addCheck(QStringLiteral("fullWindowCache"), fullWindowRow_);
+    mapped_ = addCheck(QStringLiteral("memoryMap"), mappedRow_);
     shareRow_ = addRow(share_);
     batchedRow_ = addRow(batched_);
     sequencesRow_ = addRow(sequences_);
@@ -90,6 +91,7 @@ void EngineSection::show(const Requirement& requirement)
     flash_->setChecked(workload.flashAttention);
     unified_->setChecked(workload.unifiedCache);
     fullWindow_->setChecked(workload.fullWindowCache);
+    mapped_->setChecked(workload.memoryMap);
     share_->setValue(workload.serving.memoryShare.value_or(0) * kPercent);
     batched_->setValue(static_cast<int>(workload.serving.batchedTokens.value_or(0)));
     sequences_->setValue(static_cast<int>(workload.serving.mostSequences.value_or(0)));
@@ -104,6 +106,7 @@ void EngineSection::apply(Requirement& requirement) const
     workload.flashAttention = flash_->isChecked();
     workload.unifiedCache = unified_->isChecked();
     workload.fullWindowCache = fullWindow_->isChecked();
+    workload.memoryMap = mapped_->isChecked();
     workload.serving.memoryShare =
         share_->value() > 0 ? std::optional(share_->value() / kPercent) : std::nullopt;
     workload.serving.batchedTokens = chosen(batched_);
@@ -123,7 +126,7 @@ void EngineSection::showRows()
     const bool open = unfold_->isChecked();
     const bool cells = engine_ == Engine::LlamaCpp;
     const bool pool = hasPool(engine_);
-    for (const Row& row : {stepRow_, flashRow_, fullWindowRow_}) {
+    for (const Row& row : {stepRow_, flashRow_, fullWindowRow_, mappedRow_}) {
         setRowVisible(row, open && cells);
     }
     setRowVisible(unifiedRow_, open && cells && kind_ == WorkloadKind::Serve);
@@ -141,6 +144,7 @@ void EngineSection::retranslate()
     flash_->setText(tr("Flash attention"));
     unified_->setText(tr("One cache for all sequences"));
     fullWindow_->setText(tr("Whole context in sliding windows"));
+    mapped_->setText(tr("Files are mapped into memory"));
     setLabel(shareRow_, tr("Memory s&hare"));
     share_->setUnit(QStringLiteral("%"));
     share_->setSpecialValueText(tr("automatic"));

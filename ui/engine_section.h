@@ -33,12 +33,13 @@ private:
     QCheckBox* flash_ = nullptr;
     QCheckBox* unified_ = nullptr;
     QCheckBox* fullWindow_ = nullptr;
+    QCheckBox* mapped_ = nullptr;
     DecimalField* share_;
     NumberField* batched_;
     NumberField* sequences_;
     QCheckBox* graphs_ = nullptr;
-    Row unfoldRow_, stepRow_, flashRow_, unifiedRow_, fullWindowRow_, shareRow_, batchedRow_, sequencesRow_,
-        graphsRow_;
+    Row unfoldRow_, stepRow_, flashRow_, unifiedRow_, fullWindowRow_, mappedRow_, shareRow_, batchedRow_,
+        sequencesRow_, graphsRow_;
 };
 
 } // namespace rigwright

@@ -70,6 +70,7 @@ void readEngine(const QSettings& settings, Workload& workload)
     workload.flashAttention = flagOf(settings, "flash_attention", workload.flashAttention);
     workload.unifiedCache = flagOf(settings, "unified_cache", workload.unifiedCache);
     workload.fullWindowCache = flagOf(settings, "full_window_cache", workload.fullWindowCache);
+    workload.memoryMap = flagOf(settings, "memory_map", workload.memoryMap);
     const auto some = [](auto value) { return value > 0 ? std::optional(value) : std::nullopt; };
     ServingSetup& serving = workload.serving;
     serving.memoryShare = some(numberOf(settings, "memory_share"));
@@ -87,6 +88,7 @@ void writeEngine(QSettings& settings, const Workload& workload)
     save("flash_attention", workload.flashAttention);
     save("unified_cache", workload.unifiedCache);
     save("full_window_cache", workload.fullWindowCache);
+    save("memory_map", workload.memoryMap);
     const ServingSetup& serving = workload.serving;
     save("memory_share", serving.memoryShare.value_or(0));
     save("batched_tokens", static_cast<qlonglong>(serving.batchedTokens.value_or(0)));

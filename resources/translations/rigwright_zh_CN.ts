@@ -1625,6 +1625,10 @@
         <source>CUDA graphs</source>
         <translation>CUDA 图</translation>
     </message>
+    <message>
+        <source>Files are mapped into memory</source>
+        <translation>将文件映射到内存</translation>
+    </message>
 </context>
 <context>
     <name>rigwright::ExclusionTableModel</name>

@@ -177,6 +177,9 @@ BOOST_AUTO_TEST_CASE(engine_settings_unfold_and_reach_the_requirement)
     window.settle();
     BOOST_TEST(window.requirement().workload.microBatch == 2048);
     BOOST_TEST(!window.requirement().workload.flashAttention);
+    window.press("memoryMap", Qt::Key_Space);
+    window.settle();
+    BOOST_TEST(!window.requirement().workload.memoryMap);
     window.choose("engine", QStringLiteral("vLLM"));
     window.settle();
     BOOST_TEST(!window.shows("ubatch"));
