@@ -101,7 +101,7 @@ void readHeads(ShapeReader& shapes, const TensorTable& table, ModelFacts& facts)
         facts.kvHeads = std::max<std::int64_t>(1, (fused - queries) / 2 / facts.headDim);
     }
     const std::int64_t sinks = shapes.elements("attn_sinks");
-    if (sinks > 0 && queries % sinks == 0 && table.has("attn_k")) {
+    if (sinks > 0 && queries > 0 && queries % sinks == 0 && table.has("attn_k")) {
         facts.heads = sinks;
         facts.headDim = queries / sinks;
         facts.kvHeads = std::max<std::int64_t>(1, keys / facts.headDim);
