@@ -13,26 +13,6 @@ namespace rigwright {
 
 namespace {
 
-/// The layout of a plan, held fast while something else changes.
-PlacementRequest fixed(const Placement& placement, Engine engine)
-{
-    PlacementRequest request;
-    if (engine == Engine::LlamaCpp) {
-        request.gpuLayers = placement.gpuLayers;
-        request.expertsOnHost = placement.expertsOnHost;
-        if (placement.expertsOnHost) {
-            request.hostExpertLayers = placement.hostExpertLayers;
-        }
-        request.splitRows = placement.splitRows;
-    } else {
-        request.tensorParallel = placement.tensorParallel;
-        request.pipelineParallel = placement.pipelineParallel;
-        request.expertParallel = placement.expertParallel;
-        request.dataParallel = placement.dataParallel;
-    }
-    return request;
-}
-
 /// The length that the curve runs over.
 std::int64_t& lengthOf(Workload& workload)
 {
@@ -108,7 +88,7 @@ ContextCurve curveOf(const QuantizedModel& model, const Workload& workload, cons
                      const MemoryPlan& plan)
 {
     const auto [from, last] = spanOf(model, workload);
-    const PlacementRequest request = fixed(plan.placement, workload.engine);
+    const PlacementRequest request = requestFor(plan.placement, workload.engine);
     const bool withHost = usesHost(plan, model);
 
     Workload tried = workload;
@@ -289,7 +269,7 @@ PlacementStudy studyPlacements(ModelShelf& shelf, const Requirement& requirement
                              [](const PlacementRow& row) { return std::pair(!row.isCurrent, !row.fits); });
     if (chosen.fits && !isTraining(workload.kind)) {
         study.mostSequences =
-            mostSequences(*model, workload, hardware, fixed(chosen.placement, workload.engine));
+            mostSequences(*model, workload, hardware, requestFor(chosen.placement, workload.engine));
     }
     return study;
 }
