@@ -12,18 +12,10 @@ namespace {
 /// What the letters or the period of a model say about one layer, in the words of a list of layers.
 LayerFacts layerByPattern(const ModelFacts& facts, int index)
 {
-    LayerFacts layer;
     if (!facts.layerPattern.empty()) {
-        const char letter = facts.layerPattern[static_cast<std::size_t>(index)];
-        layer.attention = letter == '*' ? AttentionKind::Full
-            : letter == 'M'             ? AttentionKind::Recurrent
-                                        : AttentionKind::None;
-        layer.experts = letter == 'E' ? facts.experts : 0;
-        if (letter != '-') {
-            layer.feedForward = 0;
-        }
-        return layer;
+        return layerOfLetter(facts.layerPattern[static_cast<std::size_t>(index)], facts);
     }
+    LayerFacts layer;
     const LayerPattern& full = facts.fullLayers;
     const bool isFull = full.period > 0 && (index + 1) % full.period == full.offset % full.period;
     layer.attention = isFull ? AttentionKind::Full : facts.attention;
@@ -178,6 +170,19 @@ std::int64_t Attention::valueElementsPerToken() const
 std::int64_t Attention::compressedElementsPerEntry() const
 {
     return cacheRatio > 0 && ownsCache() ? kvHeads * headDim + indexerDim : 0;
+}
+
+LayerFacts layerOfLetter(char letter, const ModelFacts& facts)
+{
+    LayerFacts layer;
+    layer.attention = letter == '*' ? AttentionKind::Full
+        : letter == 'M'             ? AttentionKind::Recurrent
+                                    : AttentionKind::None;
+    layer.experts = letter == 'E' ? facts.experts : 0;
+    if (letter != '-') {
+        layer.feedForward = 0;
+    }
+    return layer;
 }
 
 Expected<Architecture> describe(const ModelFacts& facts)

@@ -64,6 +64,9 @@ struct Architecture {
     std::vector<Layer> mtpLayers; ///< of one module for multi-token prediction; empty: the model has none
 };
 
+/// A layer of one part as a pattern writes it: M recurrent, * attention, - dense feed-forward, E experts.
+[[nodiscard]] LayerFacts layerOfLetter(char letter, const ModelFacts& facts);
+
 /// Expands a description into layers; an error names the dimension that is missing or contradicts another.
 [[nodiscard]] Expected<Architecture> describe(const ModelFacts& facts);
 

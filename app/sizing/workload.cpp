@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sizing/workload.h"
 
+#include "sizing/names.h"
 #include "units/format.h"
 
 #include <algorithm>
@@ -9,12 +10,6 @@
 namespace rigwright {
 
 namespace {
-
-template <class Value>
-struct Named {
-    Value value;
-    const char* name;
-};
 
 constexpr std::array kKinds{
     Named<WorkloadKind>{WorkloadKind::Chat, "chat"},        Named<WorkloadKind>{WorkloadKind::Serve, "serve"},
@@ -27,27 +22,6 @@ constexpr std::array kCacheTypes{
     Named<CacheType>{CacheType::Q8_0, "q8_0"}, Named<CacheType>{CacheType::Q5_1, "q5_1"},
     Named<CacheType>{CacheType::Q5_0, "q5_0"}, Named<CacheType>{CacheType::Q4_1, "q4_1"},
     Named<CacheType>{CacheType::Q4_0, "q4_0"}};
-
-template <class Value, std::size_t count>
-const char* nameOf(const std::array<Named<Value>, count>& table, Value value)
-{
-    return std::ranges::find(table, value, &Named<Value>::value)->name;
-}
-
-template <class Value, std::size_t count>
-Expected<Value> parseNamed(const char* what, const std::array<Named<Value>, count>& table,
-                           std::string_view text)
-{
-    std::string known;
-    for (const Named<Value>& entry : table) {
-        if (toLower(text) == entry.name) {
-            return entry.value;
-        }
-        known += (known.empty() ? "" : ", ") + std::string(entry.name);
-    }
-    return fail("unknown " + std::string(what) + " '" + std::string(text.substr(0, 100)) +
-                "': expected one of " + known);
-}
 
 struct CacheBlock {
     std::int64_t elements;

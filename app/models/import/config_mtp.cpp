@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/architecture.h"
 #include "models/import/config_import.h"
 
 #include <algorithm>
@@ -7,19 +8,6 @@
 namespace rigwright {
 
 namespace {
-
-LayerFacts onePartLayer(char letter, const ModelFacts& facts)
-{
-    LayerFacts layer;
-    layer.attention = letter == '*' ? AttentionKind::Full
-        : letter == 'M'             ? AttentionKind::Recurrent
-                                    : AttentionKind::None;
-    layer.experts = letter == 'E' ? facts.experts : 0;
-    if (letter != '-') {
-        layer.feedForward = 0;
-    }
-    return layer;
-}
 
 /// The letters of a module of Nemotron-H; without any its modules can't be known.
 void readOnePartModule(ConfigImport& import)
@@ -36,7 +24,7 @@ void readOnePartModule(ConfigImport& import)
         return;
     }
     for (const char letter : letters) {
-        import.facts.mtpLayers.push_back(onePartLayer(letter, import.facts));
+        import.facts.mtpLayers.push_back(layerOfLetter(letter, import.facts));
     }
 }
 

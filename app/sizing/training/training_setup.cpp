@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sizing/training/training_setup.h"
 
+#include "sizing/names.h"
 #include "units/format.h"
 
 #include <algorithm>
@@ -10,12 +11,6 @@
 namespace rigwright {
 
 namespace {
-
-template <class Value>
-struct Named {
-    Value value;
-    const char* name;
-};
 
 constexpr std::array kOptimizers{
     Named<Optimizer>{Optimizer::AdamW, "adamw"},
@@ -44,27 +39,6 @@ constexpr std::array kLossModes{
     Named<LossMode>{LossMode::Chunked, "chunked"},
     Named<LossMode>{LossMode::Fused, "fused"},
 };
-
-template <class Value, std::size_t count>
-const char* nameOf(const std::array<Named<Value>, count>& table, Value value)
-{
-    return std::ranges::find(table, value, &Named<Value>::value)->name;
-}
-
-template <class Value, std::size_t count>
-Expected<Value> parseNamed(const char* what, const std::array<Named<Value>, count>& table,
-                           std::string_view text)
-{
-    std::string known;
-    for (const Named<Value>& entry : table) {
-        if (toLower(text) == entry.name) {
-            return entry.value;
-        }
-        known += (known.empty() ? "" : ", ") + std::string(entry.name);
-    }
-    return fail("unknown " + std::string(what) + " '" + std::string(text.substr(0, 100)) +
-                "': expected one of " + known);
-}
 
 // No published run comes near these; they keep products of them within 64 bits.
 constexpr std::int64_t kLongestSequence = 100'000'000;
