@@ -51,6 +51,12 @@ void addTrainingOptions(CLI::App& command, TrainingArguments& arguments)
     command.add_flag("--optimizer-in-backward", arguments.optimizerInBackward,
                      "Training: each gradient is used and dropped at once");
     command.add_flag("--offload-activations", arguments.offloadActivations, "Training: activations in RAM");
+    command.add_flag("--fp32-gradients", arguments.fp32Gradients,
+                     "Training: gradients are summed up in FP32");
+    command.add_flag("--no-reshard", arguments.noReshard,
+                     "Training: ZeRO-3 keeps gathered parameters until the backward pass");
+    command.add_flag("--no-sequence-parallel", arguments.noSequenceParallel,
+                     "Training: tensor parallelism leaves norms and residuals whole");
     command.add_flag("--compile", arguments.compiled, "Training: with torch.compile");
 }
 
@@ -71,6 +77,11 @@ void readTraining(const TrainingArguments& arguments, OptionReader& reader, Trai
     setup.offloadOptimizer = arguments.offloadOptimizer;
     setup.offloadParameters = arguments.offloadParameters;
     setup.loraOnExperts = !arguments.noLoraOnExperts;
+    if (arguments.fp32Gradients) {
+        setup.fp32Gradients = true;
+    }
+    setup.reshardAfterForward = !arguments.noReshard;
+    setup.sequenceParallel = !arguments.noSequenceParallel;
     setup.compiled = arguments.compiled;
     setup.loraDropout = arguments.loraDropout;
     setup.fusedOptimizer = arguments.fusedOptimizer;

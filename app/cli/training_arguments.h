@@ -28,6 +28,9 @@ struct TrainingArguments {
     bool offloadOptimizer = false;
     bool offloadParameters = false;
     bool noLoraOnExperts = false;
+    bool fp32Gradients = false;
+    bool noReshard = false;
+    bool noSequenceParallel = false;
     bool compiled = false;
     bool loraDropout = false;
     bool fusedOptimizer = false;
