@@ -12,11 +12,11 @@ constexpr std::int64_t kWhole = 0; ///< a group as long as the row, or as high a
 
 /// Values, and the scales of a group of them. Bits of 256 values, as some types need a fraction of a bit for each.
 struct Layout {
-    TensorType type;
-    std::int64_t bitsOf256;
-    std::int64_t groupColumns;
-    std::int64_t groupRows;
-    std::int64_t scaleBits; ///< of one group, zero point included
+    TensorType type = TensorType::F32;
+    std::int64_t bitsOf256 = 0;
+    std::int64_t groupColumns = 0;
+    std::int64_t groupRows = 0;
+    std::int64_t scaleBits = 0; ///< of one group, zero point included
     std::int64_t columnBytes = 0;
     std::int64_t matrixBytes = 0;
 };
@@ -124,7 +124,7 @@ StoredSize storedSize(TensorType type, std::int64_t columns, std::int64_t rows, 
     }
     // In two steps: 256 values have at most 8192 bits, so the product of large tensors stays in range.
     const std::int64_t bytes =
-        values / 256 * (layout.bitsOf256 / 8) + ceilDivide(values % 256 * layout.bitsOf256, 256 * 8);
+        values / 256 * (layout.bitsOf256 / 8) + ceilDivide(values % 256 * layout.bitsOf256, 2048);
     return {Bytes((bytes + scales) * matrices), Bytes(scales * matrices)};
 }
 

@@ -80,7 +80,7 @@ void addInputs(Inventory& inventory)
     inventory.vector(facts.perLayerInput);
     if (facts.altupStreams > 1) { // into the predicted streams and out of them
         inventory.matrix(TensorRole::SmallProjection, facts.hidden,
-                         2 * (facts.altupStreams - 1) * facts.hidden);
+                         std::int64_t{2} * (facts.altupStreams - 1) * facts.hidden);
     }
 }
 

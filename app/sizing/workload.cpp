@@ -83,10 +83,10 @@ Expected<void> checkTrainingWorkload(const Workload& workload)
         return fail(std::string(engineLabel(workload.engine)) + " does not run the workload " +
                     workloadKindName(workload.kind));
     }
-    if (const Expected<void> setup = checkTraining(workload.training, workload.kind); !setup) {
+    if (Expected<void> setup = checkTraining(workload.training, workload.kind); !setup) {
         return setup;
     }
-    if (const Expected<void> loads = checkLoads(workload); !loads) {
+    if (Expected<void> loads = checkLoads(workload); !loads) {
         return loads;
     }
     return checkBase(workload);
@@ -172,7 +172,7 @@ Expected<void> check(const Workload& workload)
                     formatCount(workload.outputTokens) + " tokens don't fit a context of " +
                     formatCount(workload.context));
     }
-    if (const Expected<void> loads = checkLoads(workload); !loads) {
+    if (Expected<void> loads = checkLoads(workload); !loads) {
         return loads;
     }
     for (const CacheType type : {workload.keyCache, workload.valueCache}) {

@@ -226,7 +226,7 @@ std::vector<LayerFacts> slidingLayers(ConfigImport& import)
     ConfigReader& config = import.config;
     const ModelFacts& facts = import.facts;
     if (import.is("llama4")) {
-        return config.has("no_rope_layers") && config.find({"no_rope_layers"})->size() > 0
+        return config.has("no_rope_layers") && !config.find({"no_rope_layers"})->empty()
             ? byNumbers(import, "no_rope_layers", 1, AttentionKind::SlidingWindow)
             : byPeriod(facts, 4, 3, AttentionKind::SlidingWindow);
     }

@@ -66,6 +66,11 @@ Expected<void> prepare(std::string& text, std::string_view name)
 /// Builds the document and gives up on one of too many values. What stands below `kSkipped` is read over.
 class Builder : public nlohmann::json_sax<Json> {
 public:
+    Builder() = default;
+    Builder(const Builder&) = delete;
+    Builder& operator=(const Builder&) = delete;
+    ~Builder() override = default;
+
     bool null() override { return add(nullptr); }
     bool boolean(bool value) override { return add(value); }
     bool number_integer(number_integer_t value) override { return add(value); }

@@ -122,7 +122,7 @@ private:
         for (std::size_t i = 0; i < count; ++i) {
             const std::uint64_t offset = scanner_.offset();
             GgufTensor tensor;
-            if (const auto read = readName(tensor).and_then([&] { return readExtents(tensor); }); !read) {
+            if (auto read = readName(tensor).and_then([&] { return readExtents(tensor); }); !read) {
                 return read;
             }
             names.add(tensor.name, offset);

@@ -47,7 +47,7 @@ Expected<ImportedModel> completed(std::optional<ImportedModel> described, Safete
                                   const std::string& name)
 {
     if (!described) {
-        const auto recovered = modelOfTensors(tensors, tensors.table(), name);
+        auto recovered = modelOfTensors(tensors, tensors.table(), name);
         if (!recovered) {
             return recovered;
         }

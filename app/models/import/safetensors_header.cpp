@@ -41,7 +41,6 @@ constexpr std::array kDtypes{
 struct Extent {
     std::uint64_t begin = 0;
     std::uint64_t end = 0;
-    auto operator<=>(const Extent&) const = default;
 };
 
 class HeaderScanner {
@@ -60,7 +59,7 @@ public:
             if (token != Token::Key) {
                 return scanner_.error();
             }
-            if (const auto read = readMember(); !read) {
+            if (auto read = readMember(); !read) {
                 return read;
             }
         }
@@ -73,7 +72,8 @@ public:
     /// All bytes of the data, each once.
     Expected<void> checkExtents(std::uint64_t dataBytes)
     {
-        std::ranges::sort(extents_);
+        std::ranges::sort(extents_, {},
+                          [](const Extent& extent) { return std::pair(extent.begin, extent.end); });
         std::uint64_t end = 0;
         for (const Extent& extent : extents_) {
             if (extent.begin != end) {
@@ -123,7 +123,7 @@ private:
             if (token != Token::Key) {
                 return scanner_.error();
             }
-            if (const auto read = readField(); !read) {
+            if (auto read = readField(); !read) {
                 return read;
             }
         }

@@ -57,7 +57,7 @@ private:
             if (token != Token::Key) {
                 return scanner_.error();
             }
-            if (const Expected<void> read = readMember(); !read) {
+            if (Expected<void> read = readMember(); !read) {
                 return read;
             }
         }
@@ -108,7 +108,7 @@ private:
         }
         auto part = index_.parts.find(scanner_.text());
         if (part == index_.parts.end()) {
-            if (const auto checked = checkFile(); !checked) {
+            if (auto checked = checkFile(); !checked) {
                 return checked;
             }
             part = index_.parts.emplace(scanner_.text(), SafetensorsPart()).first;

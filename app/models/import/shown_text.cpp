@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/import/shown_text.h"
 
+#include <array>
 #include <cstdint>
 
 namespace rigwright {
@@ -20,7 +21,7 @@ CodePoint decode(std::string_view text)
         return {first, 1};
     }
     const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-    constexpr std::uint32_t kLeast[] = {0, 0, 0x80, 0x800, 0x10000};
+    constexpr std::array<std::uint32_t, 5> kLeast{0, 0, 0x80, 0x800, 0x10000};
     if (first < 0xC2 || first > 0xF4 || text.size() < length) {
         return {};
     }

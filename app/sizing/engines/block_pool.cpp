@@ -244,7 +244,8 @@ double BlockPool::requestsIn(Bytes pool, std::int64_t context) const
     if (needed == 0 || pool <= Bytes()) {
         return 0;
     }
-    return static_cast<double>(pool.value() / block_.value()) / static_cast<double>(needed);
+    const std::int64_t whole = pool.value() / block_.value();
+    return static_cast<double>(whole) / static_cast<double>(needed);
 }
 
 } // namespace rigwright

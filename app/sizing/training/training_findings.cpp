@@ -65,7 +65,7 @@ std::vector<TrainingMend> trainingMends(const Workload& workload, int devices)
     const auto add = [&](const char* id, const char* text, auto change) {
         Workload changed = workload;
         change(changed.training);
-        mends.push_back({id, text, std::move(changed)});
+        mends.push_back({id, text, changed});
     };
     if (setup.loss != LossMode::Fused) {
         add("mend-fused-loss",

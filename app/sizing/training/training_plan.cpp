@@ -85,6 +85,7 @@ Layout layOut(const Run& run, const Workload& workload, const Placement& placeme
     const int devices = hardware.deviceCount();
     const TrainingSizer sizer(model, tensors, workload, rules);
     std::vector<RankMemory> stages;
+    stages.reserve(static_cast<std::size_t>(placement.pipelineParallel));
     for (int stage = 0; stage < placement.pipelineParallel; ++stage) {
         stages.push_back(sizer.rank(placement, stage));
     }

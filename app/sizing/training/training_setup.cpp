@@ -160,7 +160,7 @@ TrainingSetup resolveTraining(const TrainingSetup& setup, WorkloadKind kind, int
 
 Expected<void> checkTraining(const TrainingSetup& setup, WorkloadKind kind)
 {
-    if (const Expected<void> ranges = checkRanges(setup); !ranges) {
+    if (Expected<void> ranges = checkRanges(setup); !ranges) {
         return ranges;
     }
     constexpr int kShardEverything = 3;
