@@ -7,7 +7,7 @@ namespace rigwright {
 
 namespace {
 
-constexpr std::uint64_t kBufferBytes = 256 * 1024;
+constexpr std::uint64_t kBufferBytes = 262'144;
 
 } // namespace
 

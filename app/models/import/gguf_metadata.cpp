@@ -38,11 +38,11 @@ public:
         keys.reserve(static_cast<std::size_t>(count));
         for (std::int64_t i = 0; i < count; ++i) {
             const std::uint64_t offset = scanner_.offset();
-            if (const auto read = readKey(); !read) {
+            if (auto read = readKey(); !read) {
                 return read;
             }
             keys.add(key_, offset);
-            if (const auto read = readValue(); !read) {
+            if (auto read = readValue(); !read) {
                 return read;
             }
         }

@@ -65,14 +65,14 @@ Bytes copiedHeads(const QuantizedModel& model, const Attention& attention, int r
 Bytes expertsOnRank(const LayerWeights& weights, const FeedForward& feedForward, const Placement& placement)
 {
     const std::int64_t experts = feedForward.experts;
+    const std::int64_t ranks = std::int64_t{placement.tensorParallel} * placement.dataParallel;
     if (experts == 0 || placement.expertParallel == 1) {
-        return weights.experts / (placement.tensorParallel * placement.dataParallel);
+        return weights.experts / ranks;
     }
     // The first ranks get one expert more where they don't come out even: the rank that holds most decides.
     const std::int64_t groups = placement.expertParallel;
     const std::int64_t largest = (experts + groups - 1) / groups;
-    const std::int64_t pieces =
-        std::max<std::int64_t>(1, placement.tensorParallel * placement.dataParallel / groups);
+    const std::int64_t pieces = std::max<std::int64_t>(1, ranks / groups);
     return Bytes(weights.experts.value() / experts * largest / pieces);
 }
 
