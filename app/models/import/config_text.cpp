@@ -66,7 +66,7 @@ Expected<void> prepare(std::string& text, std::string_view name)
 /// Builds the document and gives up on one of too many values. What stands below `kSkipped` is read over.
 class Builder : public nlohmann::json_sax<Json> {
 public:
-    Builder() = default;
+    Builder() noexcept(false) = default; // a document may throw when it is made
     Builder(const Builder&) = delete;
     Builder& operator=(const Builder&) = delete;
     ~Builder() override = default;
