@@ -2,6 +2,7 @@
 #include "sizing/workload.h"
 
 #include "sizing/names.h"
+#include "sizing/ranges.h"
 #include "units/format.h"
 
 #include <algorithm>
@@ -42,15 +43,6 @@ CacheBlock cacheBlock(CacheType type)
     case CacheType::Q4_0: return {32, 18};
     }
     return {1, 2};
-}
-
-Expected<void> checkRange(const char* what, std::int64_t value, std::int64_t largest)
-{
-    if (value < 1 || value > largest) {
-        return fail(std::string(what) + " is " + std::to_string(value) + ": expected a number from 1 to " +
-                    formatCount(largest));
-    }
-    return {};
 }
 
 Expected<void> checkLoads(const Workload& workload)
@@ -141,14 +133,14 @@ Expected<QuantizedModel> quantizeFor(const ModelFacts& facts, const Workload& wo
 Expected<void> check(const Workload& workload)
 {
     const std::array ranges{
-        checkRange("the context", workload.context, kLargestContext),
-        checkRange("the concurrency", workload.concurrency, kLargestConcurrency),
-        checkRange("the number of prompt tokens", workload.promptTokens, kLargestContext),
-        checkRange("the number of output tokens", workload.outputTokens, kLargestContext),
-        checkRange("the micro-batch", workload.microBatch, kLargestMicroBatch),
-        checkRange("the number of tokens of a step", workload.serving.batchedTokens.value_or(1),
+        checkRange("the context", workload.context, 1, kLargestContext),
+        checkRange("the concurrency", workload.concurrency, 1, kLargestConcurrency),
+        checkRange("the number of prompt tokens", workload.promptTokens, 1, kLargestContext),
+        checkRange("the number of output tokens", workload.outputTokens, 1, kLargestContext),
+        checkRange("the micro-batch", workload.microBatch, 1, kLargestMicroBatch),
+        checkRange("the number of tokens of a step", workload.serving.batchedTokens.value_or(1), 1,
                    kLargestContext),
-        checkRange("the number of sequences of a step", workload.serving.mostSequences.value_or(1),
+        checkRange("the number of sequences of a step", workload.serving.mostSequences.value_or(1), 1,
                    kLargestConcurrency),
     };
     for (const Expected<void>& range : ranges) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "known_models.h"
-#include "sizing/compute_buffer.h"
+#include "sizing/engines/llama_cpp_graph.h"
 #include "sizing/kv_cache.h"
 
 #include <boost/test/data/monomorphic.hpp>
@@ -100,7 +100,7 @@ BOOST_AUTO_TEST_CASE(compute_buffers_agree_with_prints_of_llama_cpp)
         workload.microBatch = print.microBatch;
         workload.flashAttention = print.flashAttention;
         const Architecture architecture = describe(print.model()).value();
-        BOOST_TEST(llamaCppComputeBuffer(architecture, workload, true).inMib() == print.mib,
+        BOOST_TEST(llamaCppBuffers(architecture, llamaCppContext(workload)).withOutput.inMib() == print.mib,
                    boost::test_tools::tolerance(0.025));
     }
 }

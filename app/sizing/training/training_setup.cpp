@@ -2,6 +2,7 @@
 #include "sizing/training/training_setup.h"
 
 #include "sizing/names.h"
+#include "sizing/ranges.h"
 #include "units/format.h"
 
 #include <algorithm>
@@ -45,15 +46,6 @@ constexpr std::int64_t kLongestSequence = 100'000'000;
 constexpr std::int64_t kLargestTrainingBatch = 65'536;
 constexpr std::int64_t kLargestRank = 65'536;
 constexpr std::int64_t kMostShares = 1'000'000;
-
-Expected<void> checkRange(const char* what, std::int64_t value, std::int64_t smallest, std::int64_t largest)
-{
-    if (value < smallest || value > largest) {
-        return fail(std::string(what) + " is " + std::to_string(value) + ": expected a number from " +
-                    std::to_string(smallest) + " to " + formatCount(largest));
-    }
-    return {};
-}
 
 Expected<void> checkRanges(const TrainingSetup& setup)
 {
