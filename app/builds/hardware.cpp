@@ -20,6 +20,7 @@ Host hostOf(const Machine& machine)
         host.memory = machine.system->unifiedMemory ? std::nullopt : machine.system->memory;
         return host;
     }
+    host.id = machine.cpus.empty() ? PartId() : machine.cpus.front().part->info.id;
     host.name = namesOf(machine.cpus);
     host.sockets = std::max(1, countOf(machine.cpus));
     host.avx512 = !machine.cpus.empty();

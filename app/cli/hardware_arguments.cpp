@@ -35,6 +35,7 @@ Expected<Host> readHost(const Catalog& catalog, const HardwareArguments& argumen
             return fail("--sockets: " + (*cpu)->info.name + " works in machines of at most " +
                         std::to_string((*cpu)->maxSockets) + " sockets");
         }
+        host.id = (*cpu)->info.id;
         host.name = (*cpu)->info.name;
         host.cores = (*cpu)->cores * host.sockets;
         host.avx512 = (*cpu)->avx512;

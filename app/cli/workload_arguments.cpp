@@ -29,6 +29,21 @@ void fitDefaultTokens(Workload& workload, bool promptTyped, bool outputTyped)
     }
 }
 
+void readSpeculation(const WorkloadArguments& arguments, OptionReader& reader, Workload& workload)
+{
+    if (arguments.draftTokens.empty() && arguments.draftAcceptance.empty() && arguments.draftCost.empty()) {
+        return;
+    }
+    SpeculativeDecoding& guess = workload.speculative.emplace();
+    reader.whole("--draft-tokens", arguments.draftTokens, 1, 64, guess.draftTokens);
+    std::optional<double> acceptance;
+    std::optional<double> cost;
+    reader.decimal("--draft-acceptance", arguments.draftAcceptance, 0, 1, 1, acceptance);
+    reader.decimal("--draft-cost", arguments.draftCost, 0, 1, 1, cost);
+    guess.acceptance = acceptance.value_or(guess.acceptance);
+    guess.draftCost = cost.value_or(guess.draftCost);
+}
+
 } // namespace
 
 void addWorkloadOptions(CLI::App& command, WorkloadArguments& arguments)
@@ -58,6 +73,16 @@ void addWorkloadOptions(CLI::App& command, WorkloadArguments& arguments)
     command.add_option("--max-num-seqs", arguments.mostSequences,
                        "Sequences of one step of a serving engine");
     command.add_flag("--enforce-eager", arguments.eager, "Serving engine without CUDA graphs");
+    command.add_option("--qps", arguments.requestRate,
+                       "Requests a second that arrive at random, with --workload serve");
+    command.add_option("--prefix-hit-rate", arguments.prefixHitRate,
+                       "Share of the prompt found in the prefix cache, 0 to 0.99 (0)");
+    command.add_option("--draft-tokens", arguments.draftTokens,
+                       "Speculative decoding: tokens guessed a step");
+    command.add_option("--draft-acceptance", arguments.draftAcceptance,
+                       "Chance that a guessed token is right, 0 to 1 (0.7)");
+    command.add_option("--draft-cost", arguments.draftCost,
+                       "Time to guess a token over the time of a step, 0 to 1 (0.05)");
     addTrainingOptions(command, arguments.training);
     command.add_option("--tpot-ms", arguments.timePerOutputToken, "Longest time per output token");
 }
@@ -92,6 +117,11 @@ Expected<ModelAndWorkload> readWorkload(Catalog& catalog, const WorkloadArgument
                    workload.maxTimeToFirstToken);
     reader.decimal("--tpot-ms", arguments.timePerOutputToken, 0.01, kLongestTargetMs, kMillisecond,
                    workload.maxTimePerOutputToken);
+    reader.decimal("--qps", arguments.requestRate, 1e-6, 1e6, 1, workload.requestRate);
+    std::optional<double> hitRate;
+    reader.decimal("--prefix-hit-rate", arguments.prefixHitRate, 0, 0.99, 1, hitRate);
+    workload.prefixCacheHitRate = hitRate.value_or(0);
+    readSpeculation(arguments, reader, workload);
     workload.unifiedCache = !arguments.separateCaches;
     workload.fullWindowCache = arguments.fullWindowCache;
     workload.memoryMap = !arguments.noMemoryMap;

@@ -37,6 +37,11 @@ struct WorkloadArguments {
     bool eager = false;
     std::string timeToFirstToken;
     std::string timePerOutputToken;
+    std::string requestRate;
+    std::string prefixHitRate;
+    std::string draftTokens;
+    std::string draftAcceptance;
+    std::string draftCost;
     TrainingArguments training;
 };
 

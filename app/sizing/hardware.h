@@ -19,6 +19,7 @@ struct AcceleratorGroup {
 
 /// The CPUs and RAM of a machine.
 struct Host {
+    PartId id;        ///< of the CPU; empty: none that the catalog knows
     std::string name; ///< "Ryzen 5 7600"; empty: unknown
     int sockets = 1;
     int cores = 0; ///< of all sockets; 0: unknown
@@ -32,6 +33,7 @@ struct Host {
 struct Hardware {
     std::vector<AcceleratorGroup> accelerators;
     Host host;
+    std::optional<BytesPerSecond> storageRead; ///< sequential, of the drive that holds the weights
 
     [[nodiscard]] int deviceCount() const;
 };

@@ -130,6 +130,36 @@ Expected<QuantizedModel> quantizeFor(const ModelFacts& facts, const Workload& wo
     return quantize(facts, workload.weights, {workload.importanceMatrix});
 }
 
+namespace {
+
+/// How requests come and are answered, beside their length.
+Expected<void> checkTraffic(const Workload& workload)
+{
+    if (!(workload.prefixCacheHitRate >= 0 && workload.prefixCacheHitRate < 1)) {
+        return fail("the hit rate of the prefix cache is " + std::to_string(workload.prefixCacheHitRate) +
+                    ": expected 0 to less than 1");
+    }
+    if (workload.requestRate && !(*workload.requestRate > RequestsPerSecond())) {
+        return fail("the request rate must be above zero");
+    }
+    if (workload.requestRate && workload.kind != WorkloadKind::Serve) {
+        return fail("a request rate is for the workload serve");
+    }
+    if (const auto& guess = workload.speculative) {
+        constexpr int kLongestDraft = 64;
+        if (guess->draftTokens < 1 || guess->draftTokens > kLongestDraft) {
+            return fail("a draft has 1 to 64 tokens, not " + std::to_string(guess->draftTokens));
+        }
+        if (!(guess->acceptance >= 0 && guess->acceptance <= 1 && guess->draftCost >= 0 &&
+              guess->draftCost <= 1)) {
+            return fail("acceptance and cost of a draft are shares from 0 to 1");
+        }
+    }
+    return {};
+}
+
+} // namespace
+
 Expected<void> check(const Workload& workload)
 {
     const std::array ranges{
@@ -151,6 +181,9 @@ Expected<void> check(const Workload& workload)
     const double share = workload.serving.memoryShare.value_or(1);
     if (!(share > 0 && share <= 1)) {
         return fail("the share of memory is " + std::to_string(share) + ": expected more than 0, at most 1");
+    }
+    if (const Expected<void> traffic = checkTraffic(workload); !traffic) {
+        return traffic;
     }
     if (workload.kind == WorkloadKind::Chat && workload.concurrency > 1) {
         return fail("chat is for one user: choose the workload serve for " +

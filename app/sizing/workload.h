@@ -29,6 +29,13 @@ struct ServingSetup {
     bool graphs = true; ///< CUDA graphs are captured; false: enforce_eager
 };
 
+/// A cheap draft of the next tokens that the model checks in one step.
+struct SpeculativeDecoding {
+    int draftTokens = 4;     ///< guessed a step, 1 to 64
+    double acceptance = 0.7; ///< chance that a guessed token is right, 0 to 1
+    double draftCost = 0.05; ///< time to guess one token over the time of a step of the model, 0 to 1
+};
+
 /// What the model is to do, and how the engine is set up for it.
 struct Workload {
     WorkloadKind kind = WorkloadKind::Chat;
@@ -49,6 +56,11 @@ struct Workload {
     bool fullWindowCache = false; ///< llama.cpp's `--swa-full`: sliding-window layers keep the whole context
     ServingSetup serving;         ///< of the engines with a pool of key/value blocks
     TrainingSetup training;       ///< of the workloads that train
+    /// Of the prompt's tokens, the share whose keys and values are found in the engine's prefix cache; 0 to below 1.
+    double prefixCacheHitRate = 0;
+    std::optional<SpeculativeDecoding> speculative;
+    /// Requests that arrive at random, for `serve`; empty: as many users as `concurrency`, each asking anew once answered.
+    std::optional<RequestsPerSecond> requestRate;
     std::optional<Seconds> maxTimeToFirstToken;
     std::optional<Seconds> maxTimePerOutputToken;
 

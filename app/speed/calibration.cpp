@@ -82,6 +82,26 @@ Calibration CalibrationTable::find(Engine engine, DeviceClass device, bool hasEx
     return constants;
 }
 
+CalibrationTable CalibrationTable::corrected(std::vector<DeviceCorrection> corrections) const
+{
+    CalibrationTable table = *this;
+    table.corrections_ = std::move(corrections);
+    return table;
+}
+
+const DeviceCorrection* CalibrationTable::correctionFor(Engine engine, const Hardware& hardware) const
+{
+    if (corrections_.empty() || hardware.accelerators.size() > 1) {
+        return nullptr;
+    }
+    const PartId& device =
+        hardware.accelerators.empty() ? hardware.host.id : hardware.accelerators.front().accelerator.info.id;
+    const auto found = std::find_if(corrections_.rbegin(), corrections_.rend(), [&](const auto& correction) {
+        return correction.engine == engine && correction.device == device;
+    });
+    return found == corrections_.rend() ? nullptr : &*found;
+}
+
 const CalibrationTable& fittedCalibration()
 {
     static const CalibrationTable table = [] {

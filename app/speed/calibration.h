@@ -3,6 +3,7 @@
 
 #include "sizing/hardware.h"
 #include "sizing/workload.h"
+#include "speed/correction.h"
 
 #include <vector>
 
@@ -51,7 +52,13 @@ public:
     /// The constants for a class, with a wider spread where nobody has measured it and those of its nearest kin stand in.
     [[nodiscard]] Calibration find(Engine engine, DeviceClass device, bool hasExperts) const;
 
+    /// This table with what a user measured laid over it; one correction a device and engine, the last counts.
+    [[nodiscard]] CalibrationTable corrected(std::vector<DeviceCorrection> corrections) const;
+    /// The correction for equal accelerators, or for the host of a machine without any; nullptr: none.
+    [[nodiscard]] const DeviceCorrection* correctionFor(Engine engine, const Hardware& hardware) const;
+
 private:
+    std::vector<DeviceCorrection> corrections_;
     std::vector<CalibrationRow> rows_;
     ExpertFactors experts_;
 };

@@ -27,6 +27,7 @@ struct SpeedEstimate {
     Range<Seconds> timeToFirstToken;
     Range<Seconds> timePerOutputToken;
     Bound bound = Bound::MemoryBandwidth; ///< of decode
+    bool corrected = false;               ///< by the user's own measurement
     double efficiency = 0; ///< share of the bounding resource that decode uses, for the explanation
 };
 

@@ -51,6 +51,12 @@ public:
     using Quantity::Quantity;
 };
 
+/// Requests that arrive or are answered.
+class RequestsPerSecond : public Quantity<RequestsPerSecond, double> {
+public:
+    using Quantity::Quantity;
+};
+
 /// Floating-point operations: an amount of work.
 class Flops : public Quantity<Flops, double> {
 public:
