@@ -6,18 +6,6 @@
 
 namespace rigwright {
 
-const char* boundName(Bound bound)
-{
-    switch (bound) {
-    case Bound::MemoryBandwidth: return "memory-bandwidth";
-    case Bound::HostMemory: return "host-memory";
-    case Bound::Compute: return "compute";
-    case Bound::Interconnect: return "interconnect";
-    case Bound::EngineOverhead: return "engine-overhead";
-    }
-    return "";
-}
-
 Expected<SpeedEstimate> estimateSpeed(const QuantizedModel& model, const Workload& workload,
                                       const Hardware& hardware, const MemoryPlan& plan,
                                       const CalibrationTable& constants)

@@ -3,14 +3,9 @@
 
 #include "sizing/plan.h"
 #include "speed/calibration.h"
+#include "speed/step_time.h"
 
 namespace rigwright {
-
-/// What limits a speed.
-enum class Bound { MemoryBandwidth, HostMemory, Compute, Interconnect, EngineOverhead };
-
-/// The name in JSON: "memory-bandwidth", "host-memory", "compute", "interconnect", "engine-overhead".
-[[nodiscard]] const char* boundName(Bound bound);
 
 /// An estimate with the 10th and 90th percentile of what was measured on like machines.
 template <class T>
@@ -27,6 +22,8 @@ struct SpeedEstimate {
     Range<Seconds> timeToFirstToken;
     Range<Seconds> timePerOutputToken;
     Bound bound = Bound::MemoryBandwidth; ///< of decode
+    StepTime decodeStep;                  ///< where the time of one decode step goes; the parts add up to it
+    StepTime prompt;                      ///< where the time of one prompt goes
     bool corrected = false;               ///< by the user's own measurement
     double efficiency = 0; ///< share of the bounding resource that decode uses, for the explanation
 };

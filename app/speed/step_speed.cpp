@@ -57,6 +57,8 @@ Expected<SpeedEstimate> estimateSteps(const QuantizedModel& model, const Workloa
 
     SpeedEstimate estimate;
     estimate.bound = decode.bound();
+    estimate.decodeStep = decode;
+    estimate.prompt = prefill;
     const Calibration& decoding = timer.constantsFor(estimate.bound);
     const Calibration& prompting = timer.constantsFor(prefill.bound());
     estimate.efficiency = decoding.bandwidthShare;

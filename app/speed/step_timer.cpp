@@ -21,20 +21,6 @@ tl::unexpected<Error> unknownFigure(const std::string& device, const char* figur
 
 } // namespace
 
-Seconds StepTime::total() const
-{
-    return deviceMemory + hostMemory + compute + interconnect + overhead;
-}
-
-Bound StepTime::bound() const
-{
-    const std::array parts{std::pair{deviceMemory, Bound::MemoryBandwidth},
-                           std::pair{hostMemory, Bound::HostMemory}, std::pair{compute, Bound::Compute},
-                           std::pair{interconnect, Bound::Interconnect},
-                           std::pair{overhead, Bound::EngineOverhead}};
-    return std::ranges::max_element(parts, {}, [](const auto& part) { return part.first; })->second;
-}
-
 StepTimer::StepTimer(const QuantizedModel& model, const Workload& workload, const Hardware& hardware,
                      const MemoryPlan& plan, const CalibrationTable& constants)
     : model_(model)

@@ -3,23 +3,11 @@
 
 #include "speed/calibration.h"
 #include "speed/estimate.h"
+#include "speed/step_time.h"
 
 #include <vector>
 
 namespace rigwright {
-
-/// Where the time of one step goes.
-struct StepTime {
-    Seconds deviceMemory;
-    Seconds hostMemory;
-    Seconds compute;
-    Seconds interconnect;
-    Seconds overhead;
-
-    [[nodiscard]] Seconds total() const;
-    /// The largest part.
-    [[nodiscard]] Bound bound() const;
-};
 
 /// Times the steps of one placed model. What it is made from must outlive it.
 class StepTimer {
