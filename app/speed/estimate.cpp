@@ -2,6 +2,7 @@
 #include "speed/estimate.h"
 
 #include "speed/correction.h"
+#include "speed/serving/served_model.h"
 #include "speed/step_speed.h"
 
 namespace rigwright {
@@ -15,6 +16,14 @@ Expected<SpeedEstimate> estimateSpeed(const QuantizedModel& model, const Workloa
     }
     if (!plan.fits) {
         return fail("the model does not fit, so it has no speed");
+    }
+    if (workload.requestRate) {
+        return concurrencyAtRate(model, workload, hardware, plan, constants).and_then([&](int concurrency) {
+            Workload closed = workload;
+            closed.requestRate.reset();
+            closed.concurrency = concurrency;
+            return estimateSpeed(model, closed, hardware, plan, constants);
+        });
     }
     return estimateSteps(model, workload, hardware, plan, constants).map([&](SpeedEstimate estimate) {
         if (const DeviceCorrection* correction = constants.correctionFor(workload.engine, hardware)) {
