@@ -94,12 +94,20 @@ const DeviceCorrection* CalibrationTable::correctionFor(Engine engine, const Har
     if (corrections_.empty() || hardware.accelerators.size() > 1) {
         return nullptr;
     }
+    const bool accelerated = !hardware.accelerators.empty();
     const PartId& device =
-        hardware.accelerators.empty() ? hardware.host.id : hardware.accelerators.front().accelerator.info.id;
-    const auto found = std::find_if(corrections_.rbegin(), corrections_.rend(), [&](const auto& correction) {
-        return correction.engine == engine && correction.device == device;
-    });
-    return found == corrections_.rend() ? nullptr : &*found;
+        accelerated ? hardware.accelerators.front().accelerator.info.id : hardware.host.id;
+    const int count = accelerated ? hardware.accelerators.front().count : hardware.host.sockets;
+    const DeviceCorrection* found = nullptr;
+    for (const DeviceCorrection& correction : corrections_) {
+        if (correction.engine != engine || correction.device != device || device.empty()) {
+            continue;
+        }
+        if (found == nullptr || correction.count == count || found->count != count) {
+            found = &correction;
+        }
+    }
+    return found;
 }
 
 const CalibrationTable& fittedCalibration()

@@ -52,9 +52,10 @@ public:
     /// The constants for a class, with a wider spread where nobody has measured it and those of its nearest kin stand in.
     [[nodiscard]] Calibration find(Engine engine, DeviceClass device, bool hasExperts) const;
 
-    /// This table with what a user measured laid over it; one correction a device and engine, the last counts.
+    /// This table with what a user measured laid over it.
     [[nodiscard]] CalibrationTable corrected(std::vector<DeviceCorrection> corrections) const;
-    /// The correction for equal accelerators, or for the host of a machine without any; nullptr: none.
+    /// The correction for equal accelerators, or for the host of a machine without any: one measured on as many of them
+    /// before others, the last before earlier ones. nullptr: none.
     [[nodiscard]] const DeviceCorrection* correctionFor(Engine engine, const Hardware& hardware) const;
 
 private:

@@ -26,9 +26,7 @@ Expected<SpeedEstimate> estimateSpeed(const QuantizedModel& model, const Workloa
         });
     }
     return estimateSteps(model, workload, hardware, plan, constants).map([&](SpeedEstimate estimate) {
-        if (const DeviceCorrection* correction = constants.correctionFor(workload.engine, hardware)) {
-            correct(estimate, *correction);
-        }
+        correctByMeasurement(estimate, constants, model, workload, hardware, plan);
         return estimate;
     });
 }
