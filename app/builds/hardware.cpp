@@ -11,6 +11,18 @@ namespace rigwright {
 
 namespace {
 
+std::optional<double> slowestClock(const Machine& machine)
+{
+    std::optional<double> slowest;
+    for (const Used<Cpu>& cpu : machine.cpus) {
+        if (!cpu.part->baseGhz) {
+            return std::nullopt;
+        }
+        slowest = std::min(slowest.value_or(*cpu.part->baseGhz), *cpu.part->baseGhz);
+    }
+    return slowest;
+}
+
 Host hostOf(const Machine& machine)
 {
     Host host;
@@ -25,6 +37,7 @@ Host hostOf(const Machine& machine)
     host.sockets = std::max(1, countOf(machine.cpus));
     host.avx512 = !machine.cpus.empty();
     host.amx = !machine.cpus.empty();
+    host.baseGigahertz = slowestClock(machine);
     for (const Used<Cpu>& cpu : machine.cpus) {
         host.cores += cpu.part->cores * cpu.quantity;
         host.avx512 = host.avx512 && cpu.part->avx512;

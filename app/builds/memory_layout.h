@@ -28,7 +28,4 @@ struct MemoryLayout {
 /// unknown, and nothing is said.
 [[nodiscard]] bool isEvenPopulation(int modules, int channels);
 
-/// MT/s that stay with two modules on one channel, at most.
-[[nodiscard]] int speedOfTwoPerChannel(const std::string& memoryType);
-
 } // namespace rigwright

@@ -23,6 +23,15 @@ Bytes usableMemory(const Accelerator& accelerator)
     return accelerator.memory - 4_GiB;
 }
 
+int speedOfTwoPerChannel(const std::string& memoryType)
+{
+    // Each the lowest that a maker states for two dual-rank modules a channel, so that no machine is promised more:
+    // DDR5 unbuffered 3600 (AMD's specification of every Ryzen 7000 and 9000 with four modules), DDR5 registered 3600
+    // (EPYC 9004), DDR4 unbuffered 2666 (Ryzen 5000), DDR4 registered 2666 (EPYC 7002/7003: 2933 or 2666 by profile,
+    // Dell XC7525 memory guidelines).
+    return memoryType == "DDR4" ? 2666 : 3600;
+}
+
 BytesPerSecond memoryBandwidth(int channels, int megatransfers)
 {
     constexpr double kBytesPerTransfer = 8;

@@ -23,10 +23,13 @@ struct Host {
     std::string name; ///< "Ryzen 5 7600"; empty: unknown
     int sockets = 1;
     int cores = 0; ///< of all sockets; 0: unknown
+    std::optional<double> baseGigahertz;
     bool avx512 = false;
     bool amx = false;
     std::optional<Bytes> memory;
-    std::optional<BytesPerSecond> bandwidth; ///< peak, of all sockets together
+    std::optional<BytesPerSecond> bandwidth; ///< peak as populated, of all sockets together
+    /// Of several sockets, each one's threads read the memory beside it (numactl, `--numa distribute`).
+    bool pagesPlaced = false;
 };
 
 /// What a model is placed on. Without an accelerator it runs on the host.
@@ -41,6 +44,9 @@ struct Hardware {
 /// What an engine can allocate on a device. Of unified memory the system keeps a part: macOS wires at most two thirds up to
 /// 36 GiB and three quarters above for the GPU (Metal's recommendedMaxWorkingSetSize), elsewhere 4 GiB are left to it.
 [[nodiscard]] Bytes usableMemory(const Accelerator& accelerator);
+
+/// MT/s that stay with two modules on one channel, at most; `memoryType`: "DDR4", "DDR5".
+[[nodiscard]] int speedOfTwoPerChannel(const std::string& memoryType);
 
 /// Peak bandwidth of DRAM: channels × MT/s × 8 bytes (JESD79: 64 data bits a channel).
 [[nodiscard]] BytesPerSecond memoryBandwidth(int channels, int megatransfers);

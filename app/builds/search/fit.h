@@ -13,7 +13,7 @@
 //   - the planner takes the first placement of a fixed list that fits, so that more RAM never changes its mind about one
 //     that fits already, other than in favour of one earlier in the list;
 //   - a plan that keeps nothing on the host is as fast on any host;
-//   - faster memory, more cores, wider vectors and wider links never make a plan slower.
+//   - faster memory, a higher clock, wider vectors and wider links never make a plan slower on as many cores.
 namespace rigwright {
 
 /// A placement, and the RAM with which the planner chooses it.

@@ -2,7 +2,6 @@
 #include "builds/search/host_runs.h"
 
 #include <algorithm>
-#include <set>
 
 namespace rigwright {
 
@@ -20,6 +19,7 @@ Hardware within(Hardware accelerators, const Surroundings& surroundings)
     }
     accelerators.host.sockets = surroundings.host.sockets;
     accelerators.host.cores = surroundings.host.cores;
+    accelerators.host.baseGigahertz = surroundings.host.baseGigahertz;
     accelerators.host.avx512 = surroundings.host.avx512;
     accelerators.host.amx = surroundings.host.amx;
     accelerators.host.bandwidth = surroundings.bandwidth;
@@ -40,15 +40,8 @@ void HostRuns::setBound(const std::vector<HostPower>& hosts, const std::vector<L
         best.link.generation = std::max(best.link.generation, link.generation);
         best.link.lanes = std::max(best.link.lanes, link.lanes);
     }
-    std::set<int> sockets;
     for (const HostPower& host : hosts) {
-        best.host.cores = std::max(best.host.cores, host.cores);
-        best.host.avx512 = best.host.avx512 || host.avx512;
-        best.host.amx = best.host.amx || host.amx;
-        sockets.insert(host.sockets);
-    }
-    for (const int count : sockets) {
-        best.host.sockets = count;
+        best.host = host;
         bound_ = std::max(bound_, speedIn(best).ranked);
     }
 }

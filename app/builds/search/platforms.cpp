@@ -7,7 +7,12 @@ namespace rigwright {
 
 bool HostPower::atLeastAsFastAs(const HostPower& other) const
 {
-    return sockets == other.sockets && cores >= other.cores && avx512 >= other.avx512 && amx >= other.amx;
+    // More threads read faster but cost more in each layer, so that more cores alone may be slower; an unknown clock is
+    // neither faster nor slower than a known one.
+    const bool clock = baseGigahertz == other.baseGigahertz ||
+        (baseGigahertz && other.baseGigahertz && *baseGigahertz >= *other.baseGigahertz);
+    return sockets == other.sockets && cores == other.cores && clock && avx512 >= other.avx512 &&
+        amx >= other.amx;
 }
 
 Platforms::Platforms(const Pool& pool, const JudgingOrder& order, const Demands& demands,
@@ -115,7 +120,7 @@ SlotClass& Platforms::slotClassFor(const Board& board, const Cpu& cpu)
 int Platforms::hostFor(const Board& board, const Cpu& cpu)
 {
     const int sockets = socketsOf(board);
-    const HostPower power{sockets, cpu.cores * sockets, cpu.avx512, cpu.amx};
+    const HostPower power{sockets, cpu.cores * sockets, cpu.baseGhz, cpu.avx512, cpu.amx};
     const auto [found, isNew] = hostOf_.emplace(power, static_cast<int>(hosts_.size()));
     if (isNew) {
         hosts_.push_back(power);

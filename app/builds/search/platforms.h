@@ -7,6 +7,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -16,6 +17,7 @@ namespace rigwright {
 struct HostPower {
     int sockets = 1;
     int cores = 0;
+    std::optional<double> baseGigahertz;
     bool avx512 = false;
     bool amx = false;
     auto operator<=>(const HostPower&) const = default;

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/weight_format.h"
+#include "sizing/hardware.h"
+
+#include <optional>
+
+namespace rigwright {
+
+/// The 10th and 90th percentile of measured over estimated speed on hosts that the fit has not seen.
+struct HostSpread {
+    double decodeLow = 1;
+    double decodeHigh = 1;
+    double prefillLow = 1;
+    double prefillHigh = 1;
+};
+
+/// What published measurements say of CPUs: tests/calibration/host.
+struct HostConstants {
+    double bandwidthShare = 0;  ///< of one socket's peak that all cores together sustain
+    BytesPerSecond perCore;     ///< weights in quantised blocks that one core unpacks and multiplies
+    Seconds perThread;          ///< to start and join one thread, in each layer of a step
+    double expertBandwidth = 1; ///< experts are gathered in small pieces: factor on the bandwidth
+    double socketsShare = 1;    ///< of their sum that several sockets reach where pages lie anywhere
+    double placedShare = 1;     ///< the same where each socket reads its own memory
+    double blindShare = 0;      ///< of peak bandwidth where the number of cores is unknown
+    Seconds blindPerLayer;      ///< of a layer there
+    double blindFlopsPerByte =
+        0;                    ///< of its peak bandwidth: what its cores compute while a prompt is processed
+    double computeShare = 0;  ///< of the units' peak, while a prompt is processed
+    double expertCompute = 1; ///< factor on it for mixture-of-experts models
+    HostSpread known;         ///< of a host whose cores are known
+    HostSpread blind;         ///< of a host of which only the bandwidth is known
+};
+
+/// Constants fitted to tests/calibration/host/measurements.csv by the target `calibrate`.
+[[nodiscard]] const HostConstants& fittedHostConstants();
+
+/// What a host really reaches with weights of one format.
+struct HostRates {
+    BytesPerSecond bandwidth;  ///< sustained, while all cores read weights; 0: the peak is unknown
+    double bandwidthShare = 0; ///< of the peak
+    Seconds perLayer;          ///< on top for each layer of a step: the threads start and meet
+    /// For each layer of a step that accelerators hold in part: activations cross to the host and back.
+    Seconds handOver;
+    std::optional<FlopsPerSecond> matrix; ///< reached while a prompt is processed; empty: nothing is known
+    HostSpread spread;
+};
+
+[[nodiscard]] HostRates hostRates(const Host& host, WeightFormat format, bool hasExperts,
+                                  const HostConstants& constants = fittedHostConstants());
+
+/// What a host's vector or tile units could do at most with matrices of this format: cores × clock × operations a cycle.
+/// Quantised blocks multiply as 8-bit integers, 16-bit weights as BF16 or, without AVX-512, FP32. Empty: the cores are unknown.
+[[nodiscard]] std::optional<FlopsPerSecond> hostMatrixPeak(const Host& host, WeightFormat format);
+
+/// The clock that all cores hold under vector load: half a gigahertz above the base clock, 3 GHz where that is unknown.
+[[nodiscard]] double allCoreGigahertz(const Host& host);
+
+} // namespace rigwright
