@@ -11,6 +11,8 @@ namespace rigwright {
 
 namespace {
 
+constexpr std::int64_t kMostAccelerators = 65'536; // more than any published run
+
 Expected<Host> readHost(const Catalog& catalog, const HardwareArguments& arguments)
 {
     Host host;
@@ -89,8 +91,8 @@ Expected<Hardware> readHardware(const Catalog& catalog, const HardwareArguments&
         if (!accelerator) {
             return tl::unexpected(accelerator.error());
         }
-        const Expected<std::int64_t> count =
-            readWhole("--count", i < arguments.counts.size() ? arguments.counts[i] : "1", 1, 1024);
+        const Expected<std::int64_t> count = readWhole(
+            "--count", i < arguments.counts.size() ? arguments.counts[i] : "1", 1, kMostAccelerators);
         if (!count) {
             return tl::unexpected(count.error());
         }
@@ -114,7 +116,7 @@ Expected<PlacementRequest> readPlacement(const HardwareArguments& arguments)
     reader.whole("--tp", arguments.tensorParallel, 1, 1024, request.tensorParallel);
     reader.whole("--pp", arguments.pipelineParallel, 1, 1024, request.pipelineParallel);
     reader.whole("--ep", arguments.expertParallel, 1, 1024, request.expertParallel);
-    reader.whole("--dp", arguments.dataParallel, 1, 1024, request.dataParallel);
+    reader.whole("--dp", arguments.dataParallel, 1, kMostAccelerators, request.dataParallel);
     reader.whole("--gpu-layers", arguments.gpuLayers, 0, 10'000, request.gpuLayers);
     reader.whole("--n-cpu-moe", arguments.hostExpertLayers, 0, 10'000, request.hostExpertLayers);
     if (arguments.splitRows) {

@@ -28,7 +28,12 @@ void addTrainingOptions(CLI::App& command, TrainingArguments& arguments)
 {
     command.add_option("--sequence", arguments.sequence, "Training: tokens of one example (2048)");
     command.add_option("--micro-batch", arguments.microBatch, "Training: examples at once on a device (1)");
-    command.add_option("--accumulation", arguments.accumulation, "Training: micro-batches before a step (1)");
+    command.add_option("--accumulation,--gradient-accumulation", arguments.accumulation,
+                       "Training: micro-batches before a step (1)");
+    command.add_option("--token-budget", arguments.tokenBudget,
+                       "Training: tokens to train on, such as 300M, 2B or 1T");
+    command.add_option("--checkpoint-every", arguments.checkpointEvery,
+                       "Training: steps between two checkpoints");
     command.add_option("--optimizer", arguments.optimizer,
                        "Training: adamw (FP32 states and master), adamw-bf16, adamw-8bit, "
                        "paged-adamw-8bit, adafactor, muon, sgd-momentum, sgd");
@@ -70,6 +75,12 @@ void readTraining(const TrainingArguments& arguments, OptionReader& reader, Trai
     reader.whole("--zero", arguments.zeroStage, 0, 3, setup.zeroStage);
     reader.whole("--lora-rank", arguments.loraRank, 1, 65'536, setup.loraRank);
     reader.whole("--cp", arguments.contextParallel, 1, 1024, setup.contextParallel);
+    reader.whole("--checkpoint-every", arguments.checkpointEvery, 1, kMostExamples, setup.checkpointEvery);
+    if (!arguments.tokenBudget.empty()) {
+        std::int64_t tokens = 0;
+        reader.take(parseTokenCount(arguments.tokenBudget), tokens);
+        setup.tokenBudget = tokens;
+    }
     readNamed<Optimizer>(arguments.optimizer, reader, parseOptimizer, setup.optimizer);
     readNamed<Recompute>(arguments.recompute, reader, parseRecompute, setup.recompute);
     readNamed<LossMode>(arguments.loss, reader, parseLossMode, setup.loss);

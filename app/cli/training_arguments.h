@@ -25,6 +25,8 @@ struct TrainingArguments {
     std::string loraRank;
     std::string loraTargets;
     std::string contextParallel;
+    std::string tokenBudget;
+    std::string checkpointEvery;
     bool offloadOptimizer = false;
     bool offloadParameters = false;
     bool noLoraOnExperts = false;

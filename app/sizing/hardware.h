@@ -36,7 +36,10 @@ struct Host {
 struct Hardware {
     std::vector<AcceleratorGroup> accelerators;
     Host host;
-    std::optional<BytesPerSecond> storageRead; ///< sequential, of the drive that holds the weights
+    std::optional<BytesPerSecond> storageRead;  ///< sequential, of the drive that holds the weights
+    std::optional<BytesPerSecond> storageWrite; ///< sequential, of the drive that checkpoints go to
+    /// What one accelerator can send to other machines, each way; empty: as such machines usually have.
+    std::optional<BytesPerSecond> network;
 
     [[nodiscard]] int deviceCount() const;
 };

@@ -4,6 +4,7 @@
 #include "speed/correction.h"
 #include "speed/serving/served_model.h"
 #include "speed/step_speed.h"
+#include "speed/training/training_speed.h"
 
 namespace rigwright {
 
@@ -11,11 +12,11 @@ Expected<SpeedEstimate> estimateSpeed(const QuantizedModel& model, const Workloa
                                       const Hardware& hardware, const MemoryPlan& plan,
                                       const CalibrationTable& constants)
 {
-    if (isTraining(workload.kind)) {
-        return fail("the speed of training is not estimated");
-    }
     if (!plan.fits) {
         return fail("the model does not fit, so it has no speed");
+    }
+    if (isTraining(workload.kind)) {
+        return estimateTraining(model, workload, hardware, plan).map(asSpeed);
     }
     if (workload.requestRate) {
         return concurrencyAtRate(model, workload, hardware, plan, constants).and_then([&](int concurrency) {

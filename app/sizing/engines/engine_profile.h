@@ -2,6 +2,9 @@
 #pragma once
 
 #include "sizing/plan.h"
+#include "sizing/training/training_rules.h"
+
+#include <optional>
 
 namespace rigwright {
 
@@ -24,6 +27,8 @@ public:
     [[nodiscard]] virtual MemoryPlan plan(const QuantizedModel& model, const Workload& workload,
                                           const Hardware& hardware,
                                           const PlacementRequest& request) const = 0;
+    /// How it lays a training run out; empty: it does not train.
+    [[nodiscard]] virtual std::optional<TrainingRules> trainingRules() const { return std::nullopt; }
     /// The placements that a person could ask this engine for: here every split by tensors, pipeline stages and copies, with
     /// and without experts dealt out.
     [[nodiscard]] virtual std::vector<PlacementRequest> candidates(const QuantizedModel& model,

@@ -17,7 +17,7 @@ public:
     [[nodiscard]] bool runs(WorkloadKind kind) const override;
     [[nodiscard]] MemoryPlan plan(const QuantizedModel& model, const Workload& workload,
                                   const Hardware& hardware, const PlacementRequest& request) const override;
-
+    [[nodiscard]] std::optional<TrainingRules> trainingRules() const override { return rules(); }
     [[nodiscard]] std::vector<PlacementRequest> candidates(const QuantizedModel& model,
                                                            const Hardware& hardware) const override;
 

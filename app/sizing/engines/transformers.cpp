@@ -249,6 +249,10 @@ public:
             ? planTraining(model, workload, hardware, request, transformersTrainingRules())
             : planTransformers(model, workload, hardware, request);
     }
+    [[nodiscard]] std::optional<TrainingRules> trainingRules() const override
+    {
+        return transformersTrainingRules();
+    }
 };
 
 } // namespace

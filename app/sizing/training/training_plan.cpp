@@ -17,24 +17,6 @@ constexpr Bytes kNcclTwo = Bytes::gb(0.342);
 constexpr Bytes kNcclMore = Bytes::gb(0.392);
 constexpr int kShardParameters = 3;
 
-Workload resolved(const Workload& workload, const TrainingRules& rules, int devices)
-{
-    Workload result = workload;
-    TrainingSetup& setup = result.training;
-    if (!setup.zeroStage && devices > 1 && !trainsAdapters(workload.kind) && !setup.offloadParameters) {
-        setup.zeroStage = rules.stageOnSeveral;
-    }
-    if (!setup.loss && workload.kind != WorkloadKind::Pretrain) {
-        setup.loss = rules.fineTuningLoss;
-    }
-    setup.fusedOptimizer = setup.fusedOptimizer || rules.fusedOptimizer;
-    if (!setup.fp32Gradients) {
-        setup.fp32Gradients = rules.fp32Gradients;
-    }
-    setup = resolveTraining(setup, workload.kind, devices);
-    return result;
-}
-
 Bytes overhead(const MemoryComponents& used, const Workload& workload, const Placement& placement,
                const TrainingRules& rules, int devices)
 {
@@ -164,11 +146,28 @@ void addMends(MemoryPlan& plan, const Run& run, const Workload& workload)
 
 } // namespace
 
+TrainingSetup resolveTraining(const Workload& workload, const TrainingRules& rules, int devices)
+{
+    TrainingSetup setup = workload.training;
+    if (!setup.zeroStage && devices > 1 && !trainsAdapters(workload.kind) && !setup.offloadParameters) {
+        setup.zeroStage = rules.stageOnSeveral;
+    }
+    if (!setup.loss && workload.kind != WorkloadKind::Pretrain) {
+        setup.loss = rules.fineTuningLoss;
+    }
+    setup.fusedOptimizer = setup.fusedOptimizer || rules.fusedOptimizer;
+    if (!setup.fp32Gradients) {
+        setup.fp32Gradients = rules.fp32Gradients;
+    }
+    return resolveTraining(setup, workload.kind, devices);
+}
+
 MemoryPlan planTraining(const QuantizedModel& model, const Workload& workload, const Hardware& hardware,
                         const PlacementRequest& request, const TrainingRules& rules)
 {
     const int devices = hardware.deviceCount();
-    const Workload complete = resolved(workload, rules, devices);
+    Workload complete = workload;
+    complete.training = resolveTraining(workload, rules, devices);
     const Run run{model, ModelTensors(model.architecture), hardware, rules};
     MemoryPlan plan = chooseSplit(run, complete, request).plan;
     addFitFindings(plan);

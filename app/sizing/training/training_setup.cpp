@@ -7,7 +7,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
+#include <charconv>
+#include <cmath>
 #include <string>
+#include <utility>
 
 namespace rigwright {
 
@@ -58,6 +62,10 @@ Expected<void> checkRanges(const TrainingSetup& setup)
         checkRange("the context-parallel degree", setup.contextParallel, 1, kMostShares),
         checkRange("the LoRA rank", setup.loraRank, 1, kLargestRank),
         checkRange("the number of data workers", setup.dataWorkers, 0, kMostShares),
+        checkRange("the token budget", setup.tokenBudget.value_or(1), 1, kLargestTokenBudget),
+        checkRange("the number of steps between checkpoints", setup.checkpointEvery.value_or(1), 1,
+                   kMostShares),
+        checkRange("the bytes of a token on the drive", setup.bytesPerToken, 1, kMostShares),
     };
     const auto wrong = std::ranges::find_if_not(ranges, &Expected<void>::has_value);
     return wrong == ranges.end() ? Expected<void>() : *wrong;
@@ -122,6 +130,33 @@ Expected<LossMode> parseLossMode(std::string_view name)
 const char* lossModeName(LossMode mode)
 {
     return nameOf(kLossModes, mode);
+}
+
+Expected<std::int64_t> parseTokenCount(std::string_view text)
+{
+    constexpr std::array kUnits{std::pair{'K', 1e3}, std::pair{'M', 1e6}, std::pair{'B', 1e9},
+                                std::pair{'T', 1e12}};
+    const std::string shown(text.substr(0, 60));
+    const auto wrong = [&] {
+        return fail("'" + shown +
+                    "' is not a number of tokens; expected one such as 300M, 2B or 1T, up to 1000T");
+    };
+    double scale = 1;
+    std::string_view digits = text;
+    for (const auto& [letter, factor] : kUnits) {
+        if (!digits.empty() && std::toupper(static_cast<unsigned char>(digits.back())) == letter) {
+            scale = factor;
+            digits.remove_suffix(1);
+            break;
+        }
+    }
+    double number = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    if (error != std::errc() || end != digits.data() + digits.size() || !(number * scale >= 1) ||
+        number * scale > static_cast<double>(kLargestTokenBudget)) {
+        return wrong();
+    }
+    return static_cast<std::int64_t>(std::llround(number * scale));
 }
 
 TrainingSetup resolveTraining(const TrainingSetup& setup, WorkloadKind kind, int devices)

@@ -66,7 +66,12 @@ struct TrainingSetup {
     bool loraOnExperts =
         true;            ///< adapters on each routed expert too, where the targets include the feed-forward
     int dataWorkers = 4; ///< processes that feed each device
+    std::optional<std::int64_t> tokenBudget; ///< tokens to train on, for the time that the whole run takes
+    std::optional<int> checkpointEvery;      ///< steps between two checkpoints; empty: none are timed
+    int bytesPerToken = 4;                   ///< of the data set on its drive: 32-bit token ids
 };
+
+inline constexpr std::int64_t kLargestTokenBudget = 1'000'000'000'000'000;
 
 /// True for the kinds that change weights.
 [[nodiscard]] bool isTraining(WorkloadKind kind);
@@ -85,6 +90,9 @@ struct TrainingSetup {
 /// "whole", "compiled", "chunked", "fused"
 [[nodiscard]] Expected<LossMode> parseLossMode(std::string_view name);
 [[nodiscard]] const char* lossModeName(LossMode mode);
+
+/// A number of tokens as people write it: "300M", "2B", "1.5T", "65536".
+[[nodiscard]] Expected<std::int64_t> parseTokenCount(std::string_view text);
 
 /// The setup with every choice made that a practitioner would leave to the defaults of the tools: paged 8-bit AdamW for
 /// qlora, AdamW with FP32 states else; ZeRO-3 as soon as a whole model is trained on several devices.
