@@ -58,7 +58,8 @@ void addSpeed(EvaluatedBuild& result, const Question& question, const Hardware& 
     if (!result.plan.fits || isTraining(question.requirement.workload.kind)) {
         return;
     }
-    const auto speed = estimateSpeed(question.model, question.requirement.workload, forModel, result.plan);
+    const auto speed = estimateSpeed(question.model, question.requirement.workload, forModel, result.plan,
+                                     question.constants);
     if (!speed) {
         result.findings.push_back({"speed-unknown",
                                    Severity::Note,
@@ -67,6 +68,8 @@ void addSpeed(EvaluatedBuild& result, const Question& question, const Hardware& 
         return;
     }
     result.speed = *speed;
+    noteCorrection(result.findings, *speed, question.constants, question.requirement.workload.engine,
+                   forModel);
     if (!meetsTargets(question.requirement, *result.speed)) {
         result.findings.push_back(
             {"targets",
@@ -111,9 +114,9 @@ Expected<EvaluatedBuild> evaluate(const Question& question, const Machine& machi
 }
 
 Expected<EvaluatedBuild> evaluateBuild(const Catalog& catalog, const Build& build,
-                                       const Requirement& requirement)
+                                       const Requirement& requirement, const CalibrationTable& constants)
 {
-    const auto question = ask(catalog, requirement);
+    const auto question = ask(catalog, requirement, constants);
     if (!question) {
         return tl::unexpected(question.error());
     }

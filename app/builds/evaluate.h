@@ -3,13 +3,15 @@
 
 #include "builds/build.h"
 #include "builds/requirement.h"
+#include "speed/calibration.h"
 
 namespace rigwright {
 
 /// Prices, places, times and checks one given machine. An error: a part that the catalog lacks, a quantity below one, an
 /// unknown model, a currency without a rate.
 [[nodiscard]] Expected<EvaluatedBuild> evaluateBuild(const Catalog& catalog, const Build& build,
-                                                     const Requirement& requirement);
+                                                     const Requirement& requirement,
+                                                     const CalibrationTable& constants = fittedCalibration());
 
 /// Every compatibility rule that the machine breaks, or that can't be verified.
 [[nodiscard]] Expected<std::vector<Finding>> checkCompatibility(const Catalog& catalog, const Build& build);

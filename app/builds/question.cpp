@@ -22,7 +22,8 @@ Expected<void> checkLimits(const Requirement& requirement)
 
 } // namespace
 
-Expected<Question> ask(const Catalog& catalog, const Requirement& requirement)
+Expected<Question> ask(const Catalog& catalog, const Requirement& requirement,
+                       const CalibrationTable& constants)
 {
     const auto model = findModel(catalog, requirement.model.text());
     if (!model) {
@@ -47,7 +48,7 @@ Expected<Question> ask(const Catalog& catalog, const Requirement& requirement)
     demands.vendor = requirement.vendor;
     demands.maxWallPower = requirement.maxWallPower;
     demands.modelFile = quantized->total();
-    return Question{catalog, requirement, std::move(*quantized), demands};
+    return Question{catalog, requirement, std::move(*quantized), demands, constants};
 }
 
 Expected<std::optional<Money>> priceOf(const Question& question, const PartInfo& part)

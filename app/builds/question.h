@@ -3,6 +3,7 @@
 
 #include "builds/machine.h"
 #include "models/quantized_model.h"
+#include "speed/calibration.h"
 
 namespace rigwright {
 
@@ -12,10 +13,13 @@ struct Question {
     const Requirement& requirement;
     QuantizedModel model;
     Demands demands;
+    const CalibrationTable& constants;
 };
 
-/// An error: an unknown model, a workload or limit that can't be, a currency without a rate.
-[[nodiscard]] Expected<Question> ask(const Catalog& catalog, const Requirement& requirement);
+/// An error: an unknown model, a workload or limit that can't be, a currency without a rate. Catalog, requirement and
+/// constants must outlive the question.
+[[nodiscard]] Expected<Question> ask(const Catalog& catalog, const Requirement& requirement,
+                                     const CalibrationTable& constants = fittedCalibration());
 
 /// The price that counts for a part, in the currency of the answer; nothing without an offer. An error: an offer in a
 /// currency without a rate.

@@ -72,9 +72,9 @@ Expected<void> addExclusions(SearchResult& result, const Question& question, con
 } // namespace
 
 Expected<SearchResult> searchBuilds(const Catalog& catalog, const Requirement& requirement,
-                                    std::stop_token stop)
+                                    std::stop_token stop, const CalibrationTable& constants)
 {
-    const auto question = ask(catalog, requirement);
+    const auto question = ask(catalog, requirement, constants);
     if (!question) {
         return tl::unexpected(question.error());
     }

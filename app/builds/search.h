@@ -3,6 +3,7 @@
 
 #include "builds/build.h"
 #include "builds/requirement.h"
+#include "speed/calibration.h"
 
 #include <cstdint>
 #include <stop_token>
@@ -35,6 +36,7 @@ struct SearchResult {
 /// Every machine of the catalog that meets the requirement. An error: an unknown model, a workload that can't be, or a
 /// currency without a rate. A stopped search gives what it found, with `exact` false.
 [[nodiscard]] Expected<SearchResult> searchBuilds(const Catalog& catalog, const Requirement& requirement,
-                                                  std::stop_token stop = {});
+                                                  std::stop_token stop = {},
+                                                  const CalibrationTable& constants = fittedCalibration());
 
 } // namespace rigwright

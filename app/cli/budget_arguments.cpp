@@ -80,14 +80,16 @@ Expected<Requirement> readRequirement(Catalog& catalog, const WorkloadArguments&
 }
 
 Expected<std::optional<EvaluatedBuild>> chooseBuild(const Catalog& catalog, const Requirement& requirement,
-                                                    const std::string& buildFile)
+                                                    const std::string& buildFile,
+                                                    const CalibrationTable& constants)
 {
     if (!buildFile.empty()) {
         return readBuildFile(catalog, buildFile)
-            .and_then([&](const Build& build) { return evaluateBuild(catalog, build, requirement); })
+            .and_then(
+                [&](const Build& build) { return evaluateBuild(catalog, build, requirement, constants); })
             .map([](EvaluatedBuild build) { return std::optional(std::move(build)); });
     }
-    return searchBuilds(catalog, requirement).map([](const SearchResult& result) {
+    return searchBuilds(catalog, requirement, {}, constants).map([](const SearchResult& result) {
         const EvaluatedBuild* best = recommendedBuild(result);
         return best == nullptr ? std::nullopt : std::optional(*best);
     });

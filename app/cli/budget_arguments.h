@@ -4,6 +4,7 @@
 #include "builds/build.h"
 #include "builds/requirement.h"
 #include "cli/workload_arguments.h"
+#include "speed/calibration.h"
 
 #include <optional>
 #include <string>
@@ -34,6 +35,7 @@ void addBudgetOptions(CLI::App& command, BudgetArguments& arguments);
 
 /// The build that `--build` names, else the one that the search recommends. No value: no machine meets the requirement.
 [[nodiscard]] Expected<std::optional<EvaluatedBuild>>
-chooseBuild(const Catalog& catalog, const Requirement& requirement, const std::string& buildFile);
+chooseBuild(const Catalog& catalog, const Requirement& requirement, const std::string& buildFile,
+            const CalibrationTable& constants = fittedCalibration());
 
 } // namespace rigwright

@@ -160,7 +160,8 @@ const char* scenarioKindName(ScenarioKind kind)
 }
 
 Expected<CostComparison> compareCosts(const Catalog& catalog, const EvaluatedBuild& build,
-                                      const Requirement& requirement, const CostAssumptions& assumptions)
+                                      const Requirement& requirement, const CostAssumptions& assumptions,
+                                      const CalibrationTable& constants)
 {
     if (const Expected<void> valid = checkAssumptions(assumptions); !valid) {
         return tl::unexpected(valid.error());
@@ -174,7 +175,7 @@ Expected<CostComparison> compareCosts(const Catalog& catalog, const EvaluatedBui
     if (!electricity) {
         return tl::unexpected(electricity.error());
     }
-    const Expected<std::vector<Rental>> rentals = rentalsFor(catalog, build, requirement);
+    const Expected<std::vector<Rental>> rentals = rentalsFor(catalog, build, requirement, constants);
     if (!rentals) {
         return tl::unexpected(rentals.error());
     }

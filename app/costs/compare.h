@@ -58,7 +58,8 @@ struct CostComparison {
 /// drift from the total. An error: assumptions out of range, an unknown model, or a currency without a rate.
 [[nodiscard]] Expected<CostComparison> compareCosts(const Catalog& catalog, const EvaluatedBuild& build,
                                                     const Requirement& requirement,
-                                                    const CostAssumptions& assumptions);
+                                                    const CostAssumptions& assumptions,
+                                                    const CalibrationTable& constants = fittedCalibration());
 
 /// The household tariff, in the currency of the budget, of the first country of the catalog that pays in it; nothing when
 /// unknown.

@@ -144,6 +144,7 @@ struct Search {
     const QuantizedModel& model;
     const Workload& workload;
     Demand demand;
+    const CalibrationTable& constants;
 
     [[nodiscard]] std::optional<Placed> tryOn(Hardware hardware) const
     {
@@ -173,7 +174,7 @@ struct Search {
         if (known == nullptr || !isWhole(rental.offer, *known) || rental.instances > 1) {
             return std::nullopt;
         }
-        const auto speed = estimateSpeed(model, workload, place.hardware, place.plan);
+        const auto speed = estimateSpeed(model, workload, place.hardware, place.plan, constants);
         return speed ? std::optional(*speed) : std::nullopt;
     }
 
@@ -217,7 +218,7 @@ MoneyRate Rental::pricePerHour(Currency currency) const
 }
 
 Expected<std::vector<Rental>> rentalsFor(const Catalog& catalog, const EvaluatedBuild& build,
-                                         const Requirement& requirement)
+                                         const Requirement& requirement, const CalibrationTable& constants)
 {
     const Expected<QuantizedModel> model =
         findModel(catalog, requirement.model.text()).and_then([&](const ModelFacts* facts) {
@@ -226,7 +227,7 @@ Expected<std::vector<Rental>> rentalsFor(const Catalog& catalog, const Evaluated
     if (!model) {
         return tl::unexpected(model.error());
     }
-    const Search search{catalog, requirement, *model, requirement.workload, demandOf(build.plan)};
+    const Search search{catalog, requirement, *model, requirement.workload, demandOf(build.plan), constants};
     const auto candidates = cheapestCandidates(catalog, search.demand, requirement.budget.currency());
     if (!candidates) {
         return tl::unexpected(candidates.error());

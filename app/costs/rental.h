@@ -26,7 +26,8 @@ struct Rental {
 /// without accelerators asks for that much RAM. Left out are offers whose GPUs nobody states, and those that are known to
 /// miss a speed that the requirement asks for. Several instances, with a network between them that nobody states, stand in
 /// only where no on-demand instance holds the model alone.
-[[nodiscard]] Expected<std::vector<Rental>> rentalsFor(const Catalog& catalog, const EvaluatedBuild& build,
-                                                       const Requirement& requirement);
+[[nodiscard]] Expected<std::vector<Rental>>
+rentalsFor(const Catalog& catalog, const EvaluatedBuild& build, const Requirement& requirement,
+           const CalibrationTable& constants = fittedCalibration());
 
 } // namespace rigwright

@@ -95,8 +95,7 @@ const DeviceCorrection* CalibrationTable::correctionFor(Engine engine, const Har
         return nullptr;
     }
     const bool accelerated = !hardware.accelerators.empty();
-    const PartId& device =
-        accelerated ? hardware.accelerators.front().accelerator.info.id : hardware.host.id;
+    const PartId& device = accelerated ? hardware.accelerators.front().accelerator.info.id : hardware.host.id;
     const int count = accelerated ? hardware.accelerators.front().count : hardware.host.sockets;
     const DeviceCorrection* found = nullptr;
     for (const DeviceCorrection& correction : corrections_) {
@@ -108,6 +107,13 @@ const DeviceCorrection* CalibrationTable::correctionFor(Engine engine, const Har
         }
     }
     return found;
+}
+
+bool CalibrationTable::corrects(Engine engine, const PartId& device) const
+{
+    return std::ranges::any_of(corrections_, [&](const DeviceCorrection& correction) {
+        return correction.engine == engine && correction.device == device;
+    });
 }
 
 const CalibrationTable& fittedCalibration()

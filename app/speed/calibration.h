@@ -57,6 +57,8 @@ public:
     /// The correction for equal accelerators, or for the host of a machine without any: one measured on as many of them
     /// before others, the last before earlier ones. nullptr: none.
     [[nodiscard]] const DeviceCorrection* correctionFor(Engine engine, const Hardware& hardware) const;
+    /// Whether the user measured this device with this engine, in whatever number.
+    [[nodiscard]] bool corrects(Engine engine, const PartId& device) const;
 
 private:
     std::vector<DeviceCorrection> corrections_;

@@ -171,7 +171,8 @@ private:
         if (usesHost(question_.model, hardware, memory) && !wanted.allowHostOffload) {
             planned.failures.emplace_back("host-offload");
         }
-        const auto speed = estimateSpeed(question_.model, wanted.workload, hardware, memory);
+        const auto speed =
+            estimateSpeed(question_.model, wanted.workload, hardware, memory, question_.constants);
         if (!speed) {
             planned.failures.emplace_back("speed-unknown");
             return planned;
@@ -329,9 +330,10 @@ private:
 
 } // namespace
 
-Enumeration enumerate(const Catalog& catalog, const Requirement& requirement)
+Enumeration enumerate(const Catalog& catalog, const Requirement& requirement,
+                      const CalibrationTable& constants)
 {
-    const auto question = ask(catalog, requirement);
+    const auto question = ask(catalog, requirement, constants);
     return Enumerator(question.value(), catalog).run();
 }
 

@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "speed/calibration.h"
+
 namespace rigwright::test {
 
 /// What a search should answer, found by looking at every machine by itself.
@@ -25,6 +27,7 @@ struct Enumeration {
     std::map<PriceAndSpeed, std::vector<std::pair<std::string, int>>> onFront;
 };
 
-[[nodiscard]] Enumeration enumerate(const Catalog& catalog, const Requirement& requirement);
+[[nodiscard]] Enumeration enumerate(const Catalog& catalog, const Requirement& requirement,
+                                    const CalibrationTable& constants = fittedCalibration());
 
 } // namespace rigwright::test

@@ -114,11 +114,12 @@ void checkSound(const Catalog& catalog, const Requirement& wanted, const SearchR
     }
 }
 
-Enumeration checkAgainstEnumeration(const Catalog& catalog, const Requirement& wanted)
+Enumeration checkAgainstEnumeration(const Catalog& catalog, const Requirement& wanted,
+                                    const CalibrationTable& constants = fittedCalibration())
 {
-    const auto result = searchBuilds(catalog, wanted);
+    const auto result = searchBuilds(catalog, wanted, {}, constants);
     BOOST_REQUIRE(result.has_value());
-    Enumeration expected = enumerate(catalog, wanted);
+    Enumeration expected = enumerate(catalog, wanted, constants);
     checkCounts(*result, expected);
     checkNearest(*result, expected);
     checkBuilds(catalog, wanted, *result, expected);
@@ -184,6 +185,40 @@ BOOST_AUTO_TEST_CASE(the_search_agrees_with_looking_at_every_machine)
     // The comparison means something only when machines pass, and fail for many reasons.
     BOOST_TEST(feasible >= 40);
     BOOST_TEST(reasons.size() >= 25);
+}
+
+// A correction makes a slow device fast or a fast one slow, so that the order of figures no longer holds between devices.
+BOOST_AUTO_TEST_CASE(the_search_agrees_with_it_when_the_user_has_measured_devices)
+{
+    int correctedBuilds = 0;
+    for (unsigned seed = 1; seed <= 30; ++seed) {
+        const Catalog catalog = randomCatalog(seed);
+        const Requirement wanted = randomRequirement(seed * 7919);
+        std::vector<DeviceCorrection> corrections;
+        const auto measure = [&](const PartInfo& part, int count, double decode) {
+            DeviceCorrection correction;
+            correction.device = part.id;
+            correction.engine = wanted.workload.engine;
+            correction.count = count;
+            correction.decode = decode;
+            correction.prefill = 1 / decode;
+            corrections.push_back(correction);
+        };
+        measure(catalog.accelerators.front().info, 1 + static_cast<int>(seed % 2), 0.5 + 0.02 * seed);
+        measure(catalog.cpus.front().info, 1, 1.7 - 0.02 * seed);
+        const CalibrationTable constants = fittedCalibration().corrected(corrections);
+        BOOST_TEST_CONTEXT("seed " << seed)
+        {
+            checkAgainstEnumeration(catalog, wanted, constants);
+        }
+        const SearchResult result = searchBuilds(catalog, wanted, {}, constants).value();
+        for (const EvaluatedBuild& build : result.builds) {
+            const bool noted = std::ranges::count(build.findings, "speed-corrected", &Finding::id) == 1;
+            BOOST_TEST(noted == build.speed->corrected);
+            correctedBuilds += noted ? 1 : 0;
+        }
+    }
+    BOOST_TEST(correctedBuilds >= 10);
 }
 
 BOOST_AUTO_TEST_CASE(parts_that_differ_in_one_figure_are_not_taken_for_the_same)

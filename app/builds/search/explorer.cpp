@@ -18,7 +18,7 @@ Explorer::Explorer(const Question& question, const Pool& pool, const JudgingOrde
     , budget_(question.requirement.budget.minorUnits())
     , completer_(pool, order, question.demands)
     , withoutWallLimit_(pool, order, question.demands, order.wallPower)
-    , platforms_(pool, order, question.demands, completer_, outcome, stop_)
+    , platforms_(question, pool, order, completer_, outcome, stop_)
 { }
 
 bool Explorer::run()

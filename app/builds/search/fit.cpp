@@ -42,7 +42,8 @@ SpeedVerdict speedOf(const Question& question, const Hardware& hardware, const P
         const bool accelerated = !placed.plan.memory.devices.empty();
         return {accelerated ? SpeedVerdict::State::Met : SpeedVerdict::State::Unknown, 0};
     }
-    const auto speed = estimateSpeed(question.model, question.requirement.workload, hardware, placed.plan);
+    const auto speed = estimateSpeed(question.model, question.requirement.workload, hardware, placed.plan,
+                                     question.constants);
     if (!speed) {
         return {};
     }

@@ -13,7 +13,8 @@
 //   - the planner takes the first placement of a fixed list that fits, so that more RAM never changes its mind about one
 //     that fits already, other than in favour of one earlier in the list;
 //   - a plan that keeps nothing on the host is as fast on any host;
-//   - faster memory, a higher clock, wider vectors and wider links never make a plan slower on as many cores.
+//   - faster memory, a higher clock, wider vectors and wider links never make a plan slower on as many cores, of CPUs that
+//     nobody measured or of one that somebody did: a correction is for one device and constant.
 namespace rigwright {
 
 /// A placement, and the RAM with which the planner chooses it.

@@ -17,6 +17,7 @@ Hardware within(Hardware accelerators, const Surroundings& surroundings)
         group.linkGeneration = surroundings.link.generation;
         group.linkLanes = surroundings.link.lanes;
     }
+    accelerators.host.id = surroundings.host.measured;
     accelerators.host.sockets = surroundings.host.sockets;
     accelerators.host.cores = surroundings.host.cores;
     accelerators.host.baseGigahertz = surroundings.host.baseGigahertz;

@@ -11,15 +11,15 @@ bool HostPower::atLeastAsFastAs(const HostPower& other) const
     // neither faster nor slower than a known one.
     const bool clock = baseGigahertz == other.baseGigahertz ||
         (baseGigahertz && other.baseGigahertz && *baseGigahertz >= *other.baseGigahertz);
-    return sockets == other.sockets && cores == other.cores && clock && avx512 >= other.avx512 &&
-        amx >= other.amx;
+    return measured == other.measured && sockets == other.sockets && cores == other.cores && clock &&
+        avx512 >= other.avx512 && amx >= other.amx;
 }
 
-Platforms::Platforms(const Pool& pool, const JudgingOrder& order, const Demands& demands,
+Platforms::Platforms(const Question& question, const Pool& pool, const JudgingOrder& order,
                      Completer& completer, Outcome& outcome, const std::stop_token& stop)
-    : pool_(pool)
+    : question_(question)
+    , pool_(pool)
     , order_(order)
-    , demands_(demands)
     , completer_(completer)
     , outcome_(outcome)
     , configurations_(1 + static_cast<std::int64_t>(pool.accelerators.size()) * kMostAccelerators)
@@ -42,7 +42,7 @@ void Platforms::addBoard(const Priced<Board>& board)
     }
     Machine machine;
     machine.board = board.part;
-    machine.demands = demands_;
+    machine.demands = question_.demands;
     for (const Priced<Cpu>& cpu : pool_.cpus) {
         machine.cpus = {{cpu.part, socketsOf(*board.part)}};
         const int failure = firstFailure(order_.platform, machine);
@@ -82,7 +82,8 @@ const MemoryOptions& Platforms::memoryFor(const Board& board, const Cpu& cpu)
                               cpu.memoryChannels,      cpu.memorySpeed,   cpu.memoryMax};
     auto& options = memory_[traits];
     if (!options) {
-        options = std::make_unique<MemoryOptions>(memoryOptions(pool_, order_, board, cpu, demands_));
+        options =
+            std::make_unique<MemoryOptions>(memoryOptions(pool_, order_, board, cpu, question_.demands));
         noteMemory(*options);
     }
     return *options;
@@ -120,7 +121,10 @@ SlotClass& Platforms::slotClassFor(const Board& board, const Cpu& cpu)
 int Platforms::hostFor(const Board& board, const Cpu& cpu)
 {
     const int sockets = socketsOf(board);
-    const HostPower power{sockets, cpu.cores * sockets, cpu.baseGhz, cpu.avx512, cpu.amx};
+    HostPower power{sockets, cpu.cores * sockets, cpu.baseGhz, cpu.avx512, cpu.amx, {}};
+    if (question_.constants.corrects(question_.requirement.workload.engine, cpu.info.id)) {
+        power.measured = cpu.info.id;
+    }
     const auto [found, isNew] = hostOf_.emplace(power, static_cast<int>(hosts_.size()));
     if (isNew) {
         hosts_.push_back(power);

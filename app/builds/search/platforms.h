@@ -20,6 +20,7 @@ struct HostPower {
     std::optional<double> baseGigahertz;
     bool avx512 = false;
     bool amx = false;
+    PartId measured; ///< the CPU, where the user's own measurement sets it apart; empty: by its figures alone
     auto operator<=>(const HostPower&) const = default;
 
     [[nodiscard]] bool atLeastAsFastAs(const HostPower& other) const;
@@ -45,7 +46,7 @@ struct SlotClass {
 class Platforms {
 public:
     /// Counts what doesn't go together for every accelerator configuration of the pool.
-    Platforms(const Pool& pool, const JudgingOrder& order, const Demands& demands, Completer& completer,
+    Platforms(const Question& question, const Pool& pool, const JudgingOrder& order, Completer& completer,
               Outcome& outcome, const std::stop_token& stop);
 
     [[nodiscard]] const std::vector<SlotClass>& slotClasses() const { return slotClasses_; }
@@ -89,9 +90,9 @@ private:
     [[nodiscard]] int hostFor(const Board& board, const Cpu& cpu);
     void noteMemory(const MemoryOptions& memory);
 
+    const Question& question_;
     const Pool& pool_;
     const JudgingOrder& order_;
-    const Demands& demands_;
     Completer& completer_;
     Outcome& outcome_;
     std::int64_t configurations_;

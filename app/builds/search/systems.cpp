@@ -50,7 +50,8 @@ void addPlan(SystemResult& result, const Question& question, const JudgingOrder&
     if (isTraining(question.requirement.workload.kind) && !plan.memory.devices.empty()) {
         return;
     }
-    const auto speed = estimateSpeed(question.model, question.requirement.workload, hardware, plan);
+    const auto speed =
+        estimateSpeed(question.model, question.requirement.workload, hardware, plan, question.constants);
     if (!speed) {
         result.add(order.speedUnknown);
         return;
