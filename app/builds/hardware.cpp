@@ -3,7 +3,9 @@
 
 #include "builds/evaluate.h"
 #include "builds/memory_layout.h"
+#include "builds/power.h"
 #include "builds/slot_plan.h"
+#include "speed/loading.h"
 
 #include <algorithm>
 
@@ -51,12 +53,25 @@ Host hostOf(const Machine& machine)
     return host;
 }
 
+/// The rate of the drive that a model would be kept on; of a drive whose rate is unknown, what its interface allows at least.
+std::optional<BytesPerSecond> fastestDrive(const Machine& machine)
+{
+    std::optional<BytesPerSecond> fastest;
+    for (const Used<Drive>& drive : machine.drives) {
+        const auto rate = storageRead(*drive.part);
+        fastest = rate ? std::max(fastest.value_or(*rate), *rate) : fastest;
+    }
+    return fastest;
+}
+
 } // namespace
 
 Hardware hardwareOf(const Machine& machine)
 {
     Hardware hardware;
     hardware.host = hostOf(machine);
+    hardware.storageRead = fastestDrive(machine);
+    hardware.power = powerRatings(machine);
     if (machine.systemAccelerator != nullptr) {
         hardware.accelerators.push_back(
             {*machine.systemAccelerator, machine.system->acceleratorCount, std::nullopt, std::nullopt});

@@ -14,9 +14,6 @@ constexpr Watts kBoardAndFans = 50_W;
 /// another power supply.
 constexpr Watts kPerDimmSlot = 4_W;
 constexpr Watts kPerNetworkCard = 20_W;
-/// Share of its board power that an accelerator draws while it answers: prompts reach the limit, tokens stay below it
-/// (Patel et al., "Characterizing Power Management Opportunities for LLMs in the Cloud", ASPLOS 2024).
-constexpr double kCardShareWorking = 0.9;
 /// Idle shares, rounded from data sheets: an RTX 3090 idles at about 25 of 350 W, an H100 at about 70 of 700 W, a desktop
 /// CPU at about 20 of 105 W, an EPYC 9654 at about 90 of 360 W.
 constexpr double kCardShareIdle = 0.08;
@@ -98,7 +95,7 @@ PowerDraw sustainedLoad(const Machine& machine)
 PowerDraw workingLoad(const Machine& machine)
 {
     PowerDraw draw = restOf(machine);
-    addCards(draw, machine, kCardShareWorking);
+    addCards(draw, machine, kCardSharePrompt);
     for (const Used<Cpu>& cpu : machine.cpus) {
         const Watts each = machine.accelerators.empty() ? peakOf(*cpu.part) : cpu.part->power;
         draw.cpus += each * cpu.quantity;
@@ -123,6 +120,33 @@ double supplyEfficiency(const std::string& efficiencyClass, double loadShare)
     const double share = std::clamp(loadShare, 0.2, 1.0);
     return share <= 0.5 ? at[0] + (at[1] - at[0]) * (share - 0.2) / 0.3
                         : at[1] + (at[2] - at[1]) * (share - 0.5) / 0.5;
+}
+
+PowerRatings powerRatings(const Machine& machine)
+{
+    PowerRatings ratings;
+    if (machine.system != nullptr) {
+        // Its maker's figure is one for everything: what its accelerators leave of it is the rest.
+        const auto board =
+            machine.systemAccelerator == nullptr ? std::nullopt : machine.systemAccelerator->boardPower;
+        const Watts cards = board.value_or(Watts()) * machine.system->acceleratorCount;
+        ratings.cpus = Watts();
+        ratings.rest = std::max(Watts(), systemPower(machine) - cards);
+        ratings.supplyEfficiency = 1;
+        return ratings;
+    }
+    Watts cpus;
+    for (const Used<Cpu>& cpu : machine.cpus) {
+        cpus += peakOf(*cpu.part) * cpu.quantity;
+    }
+    ratings.cpus = cpus;
+    ratings.rest = restOf(machine).rest;
+    const Watts rating = supplyRating(machine);
+    if (rating > Watts()) {
+        ratings.supplyEfficiency =
+            supplyEfficiency(machine.supplies.front().part->efficiency, workingLoad(machine).sum() / rating);
+    }
+    return ratings;
 }
 
 Watts wallPower(const Machine& machine)

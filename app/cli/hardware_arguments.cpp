@@ -7,11 +7,50 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+
 namespace rigwright {
 
 namespace {
 
 constexpr std::int64_t kMostAccelerators = 65'536; // more than any published run
+
+/// How memory is populated, as far as options say; the CPU's own figures fill in what they leave out.
+struct Population {
+    std::optional<int> channels; ///< of one socket
+    std::optional<int> megatransfers;
+    int modulesPerChannel = 1;
+
+    [[nodiscard]] bool given() const { return channels || megatransfers || modulesPerChannel > 1; }
+};
+
+Expected<BytesPerSecond> populatedBandwidth(const Population& population, const Cpu* cpu, int sockets)
+{
+    if (cpu == nullptr && !(population.channels && population.megatransfers)) {
+        return fail("--channels, --memory-speed, --dimms-per-channel: without --cpu, --channels and "
+                    "--memory-speed must both be given");
+    }
+    if (cpu != nullptr && population.channels.value_or(1) > cpu->memoryChannels) {
+        return fail("--channels: " + cpu->info.name + " has " + std::to_string(cpu->memoryChannels));
+    }
+    // A stated speed is that of the machine as it runs; only the maker's is derated by a second module.
+    int speed = population.megatransfers.value_or(cpu == nullptr ? 0 : cpu->memorySpeed);
+    if (!population.megatransfers && population.modulesPerChannel > 1 && !cpu->memoryTypes.empty()) {
+        speed = std::min(speed, speedOfTwoPerChannel(cpu->memoryTypes.front()));
+    }
+    const int channels = population.channels.value_or(cpu == nullptr ? 0 : cpu->memoryChannels);
+    return memoryBandwidth(channels * sockets, speed);
+}
+
+void describeCpu(const Cpu& cpu, Host& host)
+{
+    host.id = cpu.info.id;
+    host.name = cpu.info.name;
+    host.cores = cpu.cores * host.sockets;
+    host.baseGigahertz = cpu.baseGhz;
+    host.avx512 = cpu.avx512;
+    host.amx = cpu.amx;
+}
 
 Expected<Host> readHost(const Catalog& catalog, const HardwareArguments& arguments)
 {
@@ -20,6 +59,10 @@ Expected<Host> readHost(const Catalog& catalog, const HardwareArguments& argumen
     reader.whole("--sockets", arguments.sockets, 1, 8, host.sockets);
     std::optional<BytesPerSecond> bandwidth;
     reader.decimal("--host-bandwidth", arguments.hostBandwidth, 1, 100'000, 1e9, bandwidth);
+    Population population;
+    reader.whole("--channels", arguments.channels, 1, 64, population.channels);
+    reader.whole("--memory-speed", arguments.memorySpeed, 200, 50'000, population.megatransfers);
+    reader.whole("--dimms-per-channel", arguments.modulesPerChannel, 1, 2, population.modulesPerChannel);
     std::optional<Seconds> gib;
     reader.decimal("--memory-gib", arguments.memoryGib, 1, 1'000'000, 1, gib);
     if (reader.error()) {
@@ -28,24 +71,30 @@ Expected<Host> readHost(const Catalog& catalog, const HardwareArguments& argumen
     if (gib) {
         host.memory = Bytes::gib(gib->value());
     }
-    if (!arguments.cpu.empty()) {
-        const Expected<const Cpu*> cpu = findCpu(catalog, arguments.cpu);
-        if (!cpu) {
-            return tl::unexpected(cpu.error());
-        }
-        if (host.sockets > (*cpu)->maxSockets) {
-            return fail("--sockets: " + (*cpu)->info.name + " works in machines of at most " +
-                        std::to_string((*cpu)->maxSockets) + " sockets");
-        }
-        host.id = (*cpu)->info.id;
-        host.name = (*cpu)->info.name;
-        host.cores = (*cpu)->cores * host.sockets;
-        host.avx512 = (*cpu)->avx512;
-        host.amx = (*cpu)->amx;
-        host.bandwidth = memoryBandwidth((*cpu)->memoryChannels * host.sockets, (*cpu)->memorySpeed);
+    if (bandwidth && population.given()) {
+        return fail("--host-bandwidth: give it, or --channels, --memory-speed and --dimms-per-channel");
     }
-    if (bandwidth) {
-        host.bandwidth = bandwidth;
+    const Cpu* cpu = nullptr;
+    if (!arguments.cpu.empty()) {
+        const Expected<const Cpu*> found = findCpu(catalog, arguments.cpu);
+        if (!found) {
+            return tl::unexpected(found.error());
+        }
+        cpu = *found;
+        if (host.sockets > cpu->maxSockets) {
+            return fail("--sockets: " + cpu->info.name + " works in machines of at most " +
+                        std::to_string(cpu->maxSockets) + " sockets");
+        }
+        describeCpu(*cpu, host);
+    }
+    host.pagesPlaced = arguments.pagesPlaced;
+    host.bandwidth = bandwidth;
+    if (!bandwidth && (cpu != nullptr || population.given())) {
+        const auto populated = populatedBandwidth(population, cpu, host.sockets);
+        if (!populated) {
+            return tl::unexpected(populated.error());
+        }
+        host.bandwidth = *populated;
     }
     return host;
 }
@@ -62,6 +111,16 @@ void addHardwareOptions(CLI::App& command, HardwareArguments& arguments)
     command.add_option("--sockets", arguments.sockets, "How many of the CPU (1)");
     command.add_option("--host-bandwidth", arguments.hostBandwidth, "Memory bandwidth of the host in GB/s");
     command.add_option("--memory-gib", arguments.memoryGib, "RAM of the host in GiB");
+    command.add_option("--channels", arguments.channels,
+                       "Memory channels of one socket with a module (those of the CPU)");
+    command.add_option("--memory-speed", arguments.memorySpeed,
+                       "MT/s that the memory runs at (what the CPU's maker states)");
+    command.add_option("--dimms-per-channel", arguments.modulesPerChannel,
+                       "Modules on each channel, 1 or 2 (1): two run slower");
+    command.add_flag("--numa", arguments.pagesPlaced,
+                     "Each socket's threads read the memory beside it (numactl, --numa distribute)");
+    command.add_option("--storage-read", arguments.storageRead,
+                       "Sequential read rate in GB/s of the drive that holds the model");
     command.add_option("--build", arguments.buildFile, "A build in JSON instead of single parts");
     command.add_option("--tp", arguments.tensorParallel, "Tensor parallel degree");
     command.add_option("--pp", arguments.pipelineParallel, "Pipeline parallel degree");
@@ -103,8 +162,18 @@ Expected<Hardware> readHardware(const Catalog& catalog, const HardwareArguments&
         return tl::unexpected(host.error());
     }
     hardware.host = std::move(*host);
-    if (hardware.accelerators.empty() && arguments.cpu.empty() && arguments.hostBandwidth.empty()) {
-        return fail("no hardware: give --accelerator ID, --cpu ID, --host-bandwidth GB/s or --build FILE");
+    if (!arguments.cpu.empty()) {
+        const Cpu& cpu = **findCpu(catalog, arguments.cpu);
+        hardware.power.cpus = std::max(cpu.turboPower.value_or(cpu.power), cpu.power) * hardware.host.sockets;
+    }
+    OptionReader reader;
+    reader.decimal("--storage-read", arguments.storageRead, 0.001, 10'000, 1e9, hardware.storageRead);
+    if (reader.error()) {
+        return tl::unexpected(*reader.error());
+    }
+    if (hardware.accelerators.empty() && !hardware.host.bandwidth) {
+        return fail("no hardware: give --accelerator ID, --cpu ID, --host-bandwidth GB/s, --channels with "
+                    "--memory-speed or --build FILE");
     }
     return hardware;
 }

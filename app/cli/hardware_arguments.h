@@ -21,6 +21,11 @@ struct HardwareArguments {
     std::string sockets = "1";
     std::string hostBandwidth;
     std::string memoryGib;
+    std::string channels;
+    std::string memorySpeed;
+    std::string modulesPerChannel;
+    std::string storageRead;
+    bool pagesPlaced = false;
     std::string buildFile;
     std::string tensorParallel;
     std::string pipelineParallel;

@@ -32,6 +32,13 @@ struct Host {
     bool pagesPlaced = false;
 };
 
+/// What parts draw beside accelerators, for the energy that work takes.
+struct PowerRatings {
+    std::optional<Watts> cpus;              ///< of all CPUs, all cores busy
+    std::optional<Watts> rest;              ///< board, memory, fans, drives
+    std::optional<double> supplyEfficiency; ///< share of the power at the wall that reaches the parts
+};
+
 /// What a model is placed on. Without an accelerator it runs on the host.
 struct Hardware {
     std::vector<AcceleratorGroup> accelerators;
@@ -40,6 +47,7 @@ struct Hardware {
     std::optional<BytesPerSecond> storageWrite; ///< sequential, of the drive that checkpoints go to
     /// What one accelerator can send to other machines, each way; empty: as such machines usually have.
     std::optional<BytesPerSecond> network;
+    PowerRatings power;
 
     [[nodiscard]] int deviceCount() const;
 };

@@ -41,6 +41,13 @@ public:
     using Quantity::Quantity;
 };
 
+/// Energy.
+class WattHours : public Quantity<WattHours, double> {
+public:
+    using Quantity::Quantity;
+    [[nodiscard]] constexpr double inKilo() const { return value() / 1000; }
+};
+
 class Millimetres : public Quantity<Millimetres, double> {
 public:
     using Quantity::Quantity;
@@ -86,6 +93,11 @@ public:
 [[nodiscard]] constexpr Seconds operator/(Flops work, FlopsPerSecond rate)
 {
     return Seconds(work.value() / rate.value());
+}
+
+[[nodiscard]] constexpr WattHours operator*(Watts power, Seconds time)
+{
+    return WattHours(power.value() * time.value() / 3600);
 }
 
 inline namespace literals {
