@@ -2,6 +2,7 @@
 #include "speed/host.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace rigwright {
 
@@ -56,13 +57,24 @@ double socketsShare(const Host& host, const HostConstants& constants)
     return host.pagesPlaced ? constants.placedShare : constants.socketsShare;
 }
 
-/// One core unpacks what its memory brings; blocks looked up in codebooks take five times as long (llama.cpp, Llama 3.1 8B with
-/// two threads of a Ryzen 9 7950X: IQ3_XXS 6.8 GB/s a thread, Q4_0 26).
-BytesPerSecond unpackRate(const Host& host, Arithmetic arithmetic, const HostConstants& constants)
+/// One core unpacks what its memory brings; blocks looked up in codebooks take five times as long (llama.cpp, Llama 3.1 8B
+/// with two threads of a Ryzen 9 7950X: IQ3_XXS 6.8 GB/s a thread, Q4_0 26).
+BytesPerSecond unpackRate(Arithmetic arithmetic, const HostConstants& constants)
 {
     constexpr double kLookupSlower = 5;
-    const BytesPerSecond all = constants.perCore * host.cores;
-    return arithmetic == Arithmetic::Lookup ? all / kLookupSlower : all;
+    return arithmetic == Arithmetic::Lookup ? constants.perCore / kLookupSlower : constants.perCore;
+}
+
+/// Threads that a host of unknown CPU works with: more unpack faster but take longer to meet, so that few serve small layers
+/// best. As the best of at most so many as come with its bandwidth they never make faster memory slower.
+double blindThreads(const Host& host, const HostWork& work, BytesPerSecond unpack,
+                    const HostConstants& constants)
+{
+    constexpr double kLeastCores = 4;
+    const double most =
+        std::max(kLeastCores, host.bandwidth.value_or(BytesPerSecond()) / constants.blindPerCore);
+    const double best = std::sqrt(work.readPerLayer / unpack / constants.perThread);
+    return std::clamp(best, kLeastCores, most);
 }
 
 } // namespace
@@ -79,9 +91,11 @@ const HostConstants& fittedHostConstants()
 
 double allCoreGigahertz(const Host& host)
 {
-    constexpr double kAboveBase = 0.5;
+    // Desktop CPUs hold 4.0 to 5.2 GHz on all cores with bases of 2.5 to 4.5, servers with many cores stay near their base.
+    constexpr int kFewCores = 24;
     constexpr double kUnknown = 3.0;
-    return host.baseGigahertz ? *host.baseGigahertz + kAboveBase : kUnknown;
+    const double aboveBase = host.cores <= kFewCores ? 1.2 : 0.5;
+    return host.baseGigahertz ? *host.baseGigahertz + aboveBase : kUnknown;
 }
 
 std::optional<FlopsPerSecond> hostMatrixPeak(const Host& host, WeightFormat format)
@@ -93,29 +107,34 @@ std::optional<FlopsPerSecond> hostMatrixPeak(const Host& host, WeightFormat form
                           operationsPerCycle(host, arithmeticOf(format)));
 }
 
-HostRates hostRates(const Host& host, WeightFormat format, bool hasExperts, const HostConstants& constants)
+HostWork hostWork(const QuantizedModel& model)
+{
+    const auto layers = static_cast<double>(std::max<std::size_t>(1, model.layers.size()));
+    return {model.format, model.architecture.facts.experts > 0, model.readPerToken().scaled(1 / layers)};
+}
+
+HostRates hostRates(const Host& host, const HostWork& work, const HostConstants& constants)
 {
     const bool blind = host.cores == 0;
-    const Arithmetic arithmetic = arithmeticOf(format);
+    const BytesPerSecond unpack = unpackRate(arithmeticOf(work.format), constants);
+    const double threads = blind ? blindThreads(host, work, unpack, constants) : host.cores;
     HostRates rates;
     rates.spread = blind ? constants.blind : constants.known;
-    rates.perLayer = blind ? constants.blindPerLayer : constants.perThread * host.cores;
+    rates.perLayer = constants.perThread * threads;
     // Two transfers of a token's activations and the waiting around them.
-    rates.handOver = Seconds(40e-6);
+    rates.handOver = rates.perLayer + Seconds(40e-6);
+    const double experts = work.hasExperts ? constants.expertCompute : 1;
     if (host.bandwidth) {
-        const double share = (blind ? constants.blindShare : constants.bandwidthShare) *
-            socketsShare(host, constants) * (hasExperts ? constants.expertBandwidth : 1);
+        const double share = constants.bandwidthShare * socketsShare(host, constants) *
+            (work.hasExperts ? constants.expertBandwidth : 1);
         const BytesPerSecond streamed = *host.bandwidth * share;
         // Cores wait for memory and memory for cores: their times add up.
-        const double unpacked = blind ? 0 : streamed / unpackRate(host, arithmetic, constants);
-        rates.bandwidth = streamed / (1 + unpacked);
+        rates.bandwidth = streamed / (1 + streamed / (unpack * threads));
         rates.bandwidthShare = rates.bandwidth / *host.bandwidth;
-    }
-    const double experts = hasExperts ? constants.expertCompute : 1;
-    if (const auto peak = hostMatrixPeak(host, format)) {
-        rates.matrix = *peak * (constants.computeShare * experts);
-    } else if (host.bandwidth) {
         rates.matrix = FlopsPerSecond(host.bandwidth->value() * constants.blindFlopsPerByte * experts);
+    }
+    if (const auto peak = hostMatrixPeak(host, work.format)) {
+        rates.matrix = *peak * (constants.computeShare * experts);
     }
     return rates;
 }
