@@ -21,63 +21,80 @@ Engine measuredKin(Engine engine)
 }
 
 /// Whose constants stand in for a class that nobody measured with an engine.
-const CalibrationRow* nearestKin(const std::vector<CalibrationRow>& rows, Engine engine, DeviceClass device)
+DeviceClass nearestKin(Engine engine, DeviceClass device)
 {
-    engine = measuredKin(engine);
-    if (const CalibrationRow* row = findRow(rows, engine, device)) {
-        return row;
+    if (engine == Engine::Vllm) {
+        return DeviceClass::NvidiaHbm;
     }
-    if (device == DeviceClass::Cpu) {
-        return findRow(rows, Engine::LlamaCpp, DeviceClass::Cpu);
-    }
-    return findRow(rows, engine, engine == Engine::Vllm ? DeviceClass::NvidiaHbm : DeviceClass::AmdCard);
+    return device == DeviceClass::Other ? DeviceClass::AmdHbm : DeviceClass::AmdCard;
 }
 
-void widen(Calibration& constants, double factor)
+MatrixPath nearestKin(MatrixPath path)
 {
-    constants.decodeLow /= factor;
-    constants.decodeHigh *= factor;
-    constants.prefillLow /= factor;
-    constants.prefillHigh *= factor;
+    switch (path) {
+    case MatrixPath::AppleNeural: return MatrixPath::Apple;
+    case MatrixPath::NvidiaFirst: return MatrixPath::Vector;
+    default: return MatrixPath::AmdInstinct;
+    }
 }
+
+const MatrixRow* findRow(const std::vector<MatrixRow>& rows, MatrixPath path)
+{
+    const auto found = std::ranges::find(rows, path, &MatrixRow::path);
+    return found == rows.end() ? nullptr : &*found;
+}
+
+constexpr double kUnmeasuredSpread = 1.25;
 
 } // namespace
 
-DeviceClass deviceClass(const Accelerator& accelerator)
-{
-    switch (accelerator.vendor) {
-    case AcceleratorVendor::Apple: return DeviceClass::Apple;
-    case AcceleratorVendor::Amd:
-        return accelerator.mounting == Mounting::Integrated ? DeviceClass::AmdUnified : DeviceClass::AmdCard;
-    case AcceleratorVendor::Nvidia: {
-        // One stream leaves HBM half idle. No GDDR device of a data centre passes 1,200 GB/s, no HBM one stays below.
-        const bool hbm = accelerator.segment == Segment::Datacenter &&
-            accelerator.bandwidth.value_or(BytesPerSecond()) >= BytesPerSecond::gb(1200);
-        return hbm ? DeviceClass::NvidiaHbm : DeviceClass::NvidiaGddr;
-    }
-    case AcceleratorVendor::Intel:
-    case AcceleratorVendor::Other: return DeviceClass::Other;
-    }
-    return DeviceClass::Other;
-}
-
 Calibration CalibrationTable::find(Engine engine, DeviceClass device, bool hasExperts) const
 {
-    constexpr double kUnmeasuredSpread = 1.25;
+    engine = measuredKin(engine);
     const CalibrationRow* row = findRow(rows_, engine, device);
     const bool measured = row != nullptr;
     if (!measured) {
-        row = nearestKin(rows_, engine, device);
+        row = findRow(rows_, engine, nearestKin(engine, device));
     }
-    Calibration constants = row->constants;
+    Calibration constants = row != nullptr ? row->constants : rows_.front().constants;
+    if (hasExperts) {
+        constants.computeShare *= shared_.expertCompute;
+        constants.decodeLow = shared_.expertDecodeLow;
+        constants.decodeHigh = shared_.expertDecodeHigh;
+        constants.prefillLow = shared_.expertPrefillLow;
+        constants.prefillHigh = shared_.expertPrefillHigh;
+    }
     if (!measured) {
-        widen(constants, kUnmeasuredSpread);
+        constants.decodeLow /= kUnmeasuredSpread;
+        constants.decodeHigh *= kUnmeasuredSpread;
         constants.devices = constants.measurements = 0;
     }
-    if (hasExperts) {
-        constants.bandwidthShare *= experts_.bandwidth;
-        constants.computeShare *= experts_.compute;
-        widen(constants, experts_.spread);
+    return constants;
+}
+
+Calibration CalibrationTable::find(Engine engine, const Accelerator& accelerator, bool hasExperts) const
+{
+    Calibration constants = find(engine, deviceClass(accelerator), hasExperts);
+    if (measuredKin(engine) != Engine::LlamaCpp) {
+        return constants;
+    }
+    const MatrixPath path = matrixPath(accelerator);
+    const MatrixRow* row = findRow(paths_, path);
+    const bool measured = row != nullptr;
+    if (!measured) {
+        row = findRow(paths_, nearestKin(path));
+    }
+    if (row == nullptr) {
+        return constants;
+    }
+    constants.computeShare = row->computeShare * (hasExperts ? shared_.expertCompute : 1);
+    if (!hasExperts) {
+        constants.prefillLow = row->prefillLow;
+        constants.prefillHigh = row->prefillHigh;
+    }
+    if (!measured) {
+        constants.prefillLow /= kUnmeasuredSpread;
+        constants.prefillHigh *= kUnmeasuredSpread;
     }
     return constants;
 }
@@ -120,38 +137,10 @@ const CalibrationTable& fittedCalibration()
 {
     static const CalibrationTable table = [] {
 #include "speed/calibration_table.inc"
-        return CalibrationTable({std::begin(kRows), std::end(kRows)}, kExperts);
+        return CalibrationTable({std::begin(kRows), std::end(kRows)}, {std::begin(kPaths), std::end(kPaths)},
+                                kShared);
     }();
     return table;
-}
-
-std::optional<FlopsPerSecond> matrixRate(const Accelerator& accelerator, WeightFormat format, Engine engine)
-{
-    const auto half = accelerator.bf16 ? accelerator.bf16 : accelerator.fp16;
-    if (measuredKin(engine) == Engine::Vllm) {
-        const bool eightBits = format == WeightFormat::Fp8 && accelerator.fp8.has_value();
-        return eightBits ? accelerator.fp8 : half;
-    }
-    if (accelerator.vendor == AcceleratorVendor::Apple) {
-        return accelerator.fp32;
-    }
-    // GeForce halves its rate with FP32 accumulation; llama.cpp's kernels accumulate in FP16 or integers and get past that.
-    if (accelerator.vendor == AcceleratorVendor::Nvidia && accelerator.fp16Accumulate16) {
-        return accelerator.fp16Accumulate16;
-    }
-    const auto sixteenBits = accelerator.fp16 ? accelerator.fp16 : half;
-    return sixteenBits ? sixteenBits : accelerator.fp32;
-}
-
-std::optional<FlopsPerSecond> matrixRate(const Host& host)
-{
-    if (host.cores == 0) {
-        return std::nullopt;
-    }
-    constexpr double kAllCoreHertz = 2.8e9;
-    // Two fused multiply-adds a cycle: 8 FP32 lanes with AVX2, 16 with AVX-512; AMX's tiles give four times that in BF16.
-    const double perCycle = host.amx ? 256 : host.avx512 ? 64 : 32;
-    return FlopsPerSecond(host.cores * kAllCoreHertz * perCycle);
 }
 
 } // namespace rigwright

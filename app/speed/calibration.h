@@ -4,22 +4,19 @@
 #include "sizing/hardware.h"
 #include "sizing/workload.h"
 #include "speed/correction.h"
+#include "speed/device_rates.h"
 
 #include <vector>
 
 namespace rigwright {
-
-/// Devices that reach like shares of their data sheet.
-enum class DeviceClass { NvidiaGddr, NvidiaHbm, Apple, AmdCard, AmdUnified, Cpu, Other };
-
-[[nodiscard]] DeviceClass deviceClass(const Accelerator& accelerator);
 
 /// What published measurements say of an engine on a class of devices: shares of the data sheet that are reached, and the
 /// 10th and 90th percentile of measured over estimated speed on a device that the fit has not seen.
 struct Calibration {
     double bandwidthShare = 0; ///< of peak bandwidth while weights stream
     Seconds perLayer;          ///< launch and synchronisation of one layer in one step
-    double computeShare = 0;   ///< of the peak matrix rate while a prompt is processed
+    double opsPerWeight = 0;   ///< of the vector units, to unpack and multiply one weight for one token
+    double computeShare = 0;   ///< of the matrix rate while a prompt is processed
     double decodeLow = 1;
     double decodeHigh = 1;
     double prefillLow = 1;
@@ -34,23 +31,44 @@ struct CalibrationRow {
     Calibration constants;
 };
 
-/// Mixture-of-experts models gather small pieces: factors on the shares of a dense model, and on their spread.
-struct ExpertFactors {
-    double bandwidth = 1;
-    double compute = 1;
-    double spread = 1;
+/// What llama.cpp reaches of the matrix rate of one kind of units.
+struct MatrixRow {
+    MatrixPath path = MatrixPath::Other;
+    double computeShare = 0;
+    double prefillLow = 1;
+    double prefillHigh = 1;
+    int devices = 0;
+};
+
+/// What all classes share, of the kinds of layers and of the work beside the weights.
+struct SharedConstants {
+    double cacheBandwidth = 1;  ///< factor on the bandwidth share while keys and values are read
+    double flashAttention = 1;  ///< factor on the compute share for attention over a prompt
+    double plainAttention = 1;  ///< the same without flash attention
+    double expertBandwidth = 1; ///< experts are gathered in small pieces: factor on the bandwidth share
+    Seconds perExpertLayer;     ///< on top for each layer with experts: routing, gathering
+    Seconds perRecurrentLayer;  ///< on top for each layer with a recurrent state
+    double expertCompute = 1;   ///< factor on the compute share of models with experts
+    double expertDecodeLow = 1; ///< ranges of models with experts
+    double expertDecodeHigh = 1;
+    double expertPrefillLow = 1;
+    double expertPrefillHigh = 1;
 };
 
 /// Constants fitted to tests/calibration/measurements.csv by the target `calibrate`.
 class CalibrationTable {
 public:
-    CalibrationTable(std::vector<CalibrationRow> rows, ExpertFactors experts)
+    CalibrationTable(std::vector<CalibrationRow> rows, std::vector<MatrixRow> paths, SharedConstants shared)
         : rows_(std::move(rows))
-        , experts_(experts)
+        , paths_(std::move(paths))
+        , shared_(shared)
     { }
 
     /// The constants for a class, with a wider spread where nobody has measured it and those of its nearest kin stand in.
     [[nodiscard]] Calibration find(Engine engine, DeviceClass device, bool hasExperts) const;
+    /// The same for a device, with what llama.cpp reaches of its matrix units.
+    [[nodiscard]] Calibration find(Engine engine, const Accelerator& accelerator, bool hasExperts) const;
+    [[nodiscard]] const SharedConstants& shared() const { return shared_; }
 
     /// This table with what a user measured laid over it.
     [[nodiscard]] CalibrationTable corrected(std::vector<DeviceCorrection> corrections) const;
@@ -63,15 +81,10 @@ public:
 private:
     std::vector<DeviceCorrection> corrections_;
     std::vector<CalibrationRow> rows_;
-    ExpertFactors experts_;
+    std::vector<MatrixRow> paths_;
+    SharedConstants shared_;
 };
 
 [[nodiscard]] const CalibrationTable& fittedCalibration();
-
-/// The rate at which matrices multiply on a device with these weights; empty when the data sheet lacks it.
-[[nodiscard]] std::optional<FlopsPerSecond> matrixRate(const Accelerator& accelerator, WeightFormat format,
-                                                       Engine engine);
-/// The peak rate of a host's vector or tile units; empty when the number of cores is unknown.
-[[nodiscard]] std::optional<FlopsPerSecond> matrixRate(const Host& host);
 
 } // namespace rigwright

@@ -4,6 +4,7 @@
 #include "speed/step_timer.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace rigwright {
 
@@ -34,6 +35,31 @@ double servedSequences(const Workload& workload, const MemoryPlan& plan)
     return static_cast<double>(std::max<std::int64_t>(1, std::min(wanted, held)));
 }
 
+/// One step of the model and what it yields.
+struct DraftedStep {
+    StepTime time;
+    Seconds limit;     ///< the least that it can take
+    double tokens = 1; ///< for each sequence
+};
+
+/// With a draft of k tokens, each right with chance a, a step yields (1 − a^(k+1)) / (1 − a) tokens and lasts as long as
+/// checking k + 1 at once and guessing k (Leviathan et al. 2023, arXiv:2211.17192).
+DraftedStep draftedStep(const StepTimer& timer, const Workload& workload, double sequences, double cached)
+{
+    if (!workload.speculative) {
+        return {timer.decode(sequences, cached), timer.decodeLimit(sequences, cached), 1};
+    }
+    const SpeculativeDecoding& draft = *workload.speculative;
+    const double checked = draft.draftTokens + 1;
+    DraftedStep step{timer.decode(sequences, cached, checked), timer.decodeLimit(sequences, cached, checked),
+                     checked};
+    if (draft.acceptance < 1) {
+        step.tokens = (1 - std::pow(draft.acceptance, checked)) / (1 - draft.acceptance);
+    }
+    step.time.overhead += timer.decode(sequences, cached).total() * (draft.draftTokens * draft.draftCost);
+    return step;
+}
+
 } // namespace
 
 Expected<SpeedEstimate> estimateSteps(const QuantizedModel& model, const Workload& workload,
@@ -47,13 +73,16 @@ Expected<SpeedEstimate> estimateSteps(const QuantizedModel& model, const Workloa
     const double sequences = servedSequences(workload, plan);
     const auto prompt = static_cast<double>(workload.promptTokens);
     const auto output = static_cast<double>(workload.outputTokens);
-    const StepTime decode = timer.decode(sequences, prompt + output / 2);
-    const StepTime prefill = timer.prefill(prompt);
+    const double processed = std::max(1.0, prompt * (1 - workload.prefixCacheHitRate));
+    const double cached = prompt + output / 2;
+    const StepTime prefill = timer.prefill(processed, prompt - processed);
+    const DraftedStep drafted = draftedStep(timer, workload, sequences, cached);
+    const StepTime& decode = drafted.time;
 
     // In continuous batching the prompts of new requests share the steps: prompt over output tokens for each sequence.
     const bool shared = sequences > 1;
     const Seconds interference = shared ? prefill.total() * (sequences / output) : Seconds();
-    const Seconds perToken = decode.total() + interference;
+    const Seconds perToken = decode.total() / drafted.tokens + interference;
 
     SpeedEstimate estimate;
     estimate.bound = decode.bound();
@@ -62,15 +91,16 @@ Expected<SpeedEstimate> estimateSteps(const QuantizedModel& model, const Workloa
     const Calibration& decoding = timer.constantsFor(estimate.bound);
     const Calibration& prompting = timer.constantsFor(prefill.bound());
     estimate.efficiency = decoding.bandwidthShare;
-    const double limit = perToken / std::max(Seconds(1e-9), timer.decodeLimit(decode));
+    const double limit = perToken / std::max(Seconds(1e-9), drafted.limit / drafted.tokens);
     const Spread spread{decoding.decodeLow, std::max(1.0, std::min(decoding.decodeHigh, limit))};
     const Spread promptSpread{prompting.prefillLow, prompting.prefillHigh};
     estimate.decode = ratesFor(1, perToken, spread);
     estimate.total = ratesFor(sequences, perToken, spread);
     estimate.timePerOutputToken = timesFor(perToken, spread);
-    estimate.prefill = ratesFor(prompt, prefill.total(), promptSpread);
+    estimate.prefill = ratesFor(processed, prefill.total(), promptSpread);
+    // The first token comes from the prompt's last pass; with others at work it waits for the step that runs.
     estimate.timeToFirstToken =
-        timesFor(prefill.total() + (shared ? decode.total() : Seconds()), promptSpread);
+        timesFor(prefill.total() + timer.decode(sequences, prompt).total() * (shared ? 2 : 1), promptSpread);
     return estimate;
 }
 

@@ -34,13 +34,14 @@ double cacheRead(const Attention& attention, const Workload& workload, double to
 } // namespace
 
 StepBytes stepBytes(const QuantizedModel& model, const Workload& workload, std::size_t layer,
-                    double sequences, double cachedTokensEach)
+                    double sequences, double cachedTokensEach, double tokensEach)
 {
     const Layer& description = model.architecture.layers[layer];
     const LayerWeights& weights = model.layers[layer];
     StepBytes bytes{weights.attention, {}, {}};
     if (const FeedForward& feedForward = description.feedForward; feedForward.experts > 0) {
-        const double touched = distinctExperts(feedForward.experts, feedForward.expertsPerToken, sequences) /
+        const double touched =
+            distinctExperts(feedForward.experts, feedForward.expertsPerToken, sequences * tokensEach) /
             feedForward.experts;
         bytes.experts = weights.experts.scaled(touched);
     }
@@ -54,20 +55,29 @@ StepBytes stepBytes(const QuantizedModel& model, const Workload& workload, std::
     return bytes;
 }
 
-Flops promptWork(const QuantizedModel& model, double tokens)
+PromptWork promptWork(const QuantizedModel& model, double tokens, double depth)
 {
-    double attention = 0;
+    PromptWork work;
     for (const Layer& layer : model.architecture.layers) {
         const Attention& kind = layer.attention;
+        if (kind.kind == AttentionKind::Recurrent || kind.kind == AttentionKind::None) {
+            continue;
+        }
         const double width = kind.kind == AttentionKind::Mla
             ? static_cast<double>(kind.heads * (kind.nopeDim + kind.ropeDim + kind.valueDim)) / 2
             : static_cast<double>(kind.heads * kind.headDim);
+        const double before = depth + tokens / 2;
         const double seen = kind.kind == AttentionKind::SlidingWindow
-            ? std::min(tokens / 2, static_cast<double>(kind.window))
-            : tokens / 2;
-        attention += 4 * width * tokens * seen;
+            ? std::min(before, static_cast<double>(kind.window))
+            : before;
+        work.attention += Flops(4 * width * tokens * seen);
     }
-    return Flops(2.0 * static_cast<double>(model.activeParameters) * tokens + attention);
+    const ModelFacts& facts = model.architecture.facts;
+    const auto active = static_cast<double>(model.activeParameters);
+    const double head =
+        std::min(active, static_cast<double>(facts.hidden) * static_cast<double>(facts.vocabulary));
+    work.matrices = Flops(2 * ((active - head) * tokens + head));
+    return work;
 }
 
 } // namespace rigwright

@@ -1,357 +1,464 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "calibration/fit.h"
 
-#include "units/format.h"
-
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <optional>
-#include <set>
 
 namespace rigwright::calibration {
 
 namespace {
 
-using Selection = std::vector<const Measurement*>;
 using ClassKey = std::pair<Engine, DeviceClass>;
+using ClassConstants = std::map<ClassKey, Constants>;
+using PathShares = std::map<MatrixPath, double>;
 
-bool hasExperts(const Measurement& measurement)
+ClassKey classOf(const Sample& sample)
 {
-    return measurement.model.architecture.facts.experts > 0;
+    return {sample.measurement->workload.engine, sample.measurement->deviceClass};
 }
 
-double percentile(std::vector<double> values, double share)
+bool isDecode(const Sample& sample)
 {
-    std::ranges::sort(values);
-    const double at = share * static_cast<double>(values.size() - 1);
-    const auto below = static_cast<std::size_t>(at);
-    const std::size_t above = std::min(below + 1, values.size() - 1);
-    return values[below] + (values[above] - values[below]) * (at - static_cast<double>(below));
+    return sample.measurement->metric == Metric::Decode;
 }
 
-/// Measured over estimated.
-double ratio(const Measurement& measurement, const CalibrationTable& table)
+bool isDense(const Sample& sample)
 {
-    const SpeedEstimate speed =
-        estimateSpeed(measurement.model, measurement.workload, measurement.hardware, measurement.plan, table)
-            .value();
-    const auto& range = measurement.metric == Metric::Decode ? speed.decode : speed.prefill;
-    return measurement.tokensPerSecond / range.mid.value();
+    return !sample.measurement->hasExperts() && !sample.recurrent;
 }
 
-/// Mean over devices of each device's mean |log ratio|.
-double loss(const Selection& selection, const CalibrationTable& table)
-{
-    std::map<std::string, std::pair<double, int>> devices;
-    for (const Measurement* measurement : selection) {
-        auto& [sum, count] = devices[measurement->device];
-        sum += std::abs(std::log(ratio(*measurement, table)));
-        ++count;
-    }
-    double total = 0;
-    for (const auto& [device, sum] : devices) {
-        total += sum.first / sum.second;
-    }
-    return total / static_cast<double>(devices.size());
-}
+/// A fixed grid around a centre, step by step finer: the loss has one valley.
+struct Grid {
+    double least;
+    double most;
+    double step;
+};
 
-Selection select(const Selection& from, Metric metric)
+/// The value of a grid with the least loss; the first of equals.
+template <class Loss>
+double best(const Grid& grid, Loss lossOf)
 {
-    Selection selected;
-    std::ranges::copy_if(from, std::back_inserter(selected),
-                         [&](const Measurement* measurement) { return measurement->metric == metric; });
-    return selected;
-}
-
-/// A table in which every class has these constants: only one class is looked at.
-CalibrationTable uniform(ClassKey key, const Calibration& constants, ExpertFactors experts = {})
-{
-    std::vector<CalibrationRow> rows{{key.first, key.second, constants}};
-    if (key.second != DeviceClass::Cpu) {
-        rows.push_back({Engine::LlamaCpp, DeviceClass::Cpu, constants});
-    }
-    return {rows, experts};
-}
-
-// The most that is plausible: no engine reads faster than the memory, and the steps of one percent are finer than the data.
-constexpr int kLeastShare = 5;
-constexpr int kMostShare = 98;
-constexpr int kMostMicros = 300;
-
-/// The least loss over a grid around a centre; the loss has one valley, so a coarse grid and a fine one find it.
-void searchGrid(ClassKey key, const Selection& decode, int shareStep, int microStep, int reach,
-                Calibration& best)
-{
-    const int share = static_cast<int>(std::lround(best.bandwidthShare * 100));
-    const int micros = static_cast<int>(std::lround(best.perLayer.value() * 1e6));
+    double found = grid.least;
     double least = INFINITY;
-    for (int i = -reach; i <= reach; ++i) {
-        for (int j = -reach; j <= reach; ++j) {
-            Calibration tried = best;
-            tried.bandwidthShare = std::clamp(share + i * shareStep, kLeastShare, kMostShare) / 100.0;
-            tried.perLayer = Seconds(std::clamp(micros + j * microStep, 0, kMostMicros) * 1e-6);
-            const double error = loss(decode, uniform(key, tried));
-            if (error < least) {
-                least = error;
-                best = tried;
+    const long steps = std::lround((grid.most - grid.least) / grid.step);
+    for (long i = 0; i <= steps; ++i) {
+        const double tried = grid.least + grid.step * static_cast<double>(i);
+        if (const double error = lossOf(tried); error < least - 1e-12) {
+            least = error;
+            found = tried;
+        }
+    }
+    return found;
+}
+
+struct Fixed {
+    bool layersAndOps = false;
+    double perLayer = 60e-6;
+    double opsPerWeight = 4;
+};
+
+// The most that is plausible: no engine reads faster than the memory, and steps of one percent are finer than the data.
+constexpr double kLeastShare = 0.20;
+constexpr double kMostShare = 0.96;
+constexpr double kMostPerLayer = 300e-6;
+
+Constants fitBandwidth(const Selection& decode, Constants start, double shareStep, double layerStep,
+                       double reach, const Fixed& fixed)
+{
+    Constants least = start;
+    double error = INFINITY;
+    for (double share = start.bandwidthShare - reach * shareStep;
+         share <= start.bandwidthShare + reach * shareStep + 1e-9; share += shareStep) {
+        for (double layer = start.perLayer - reach * layerStep;
+             layer <= start.perLayer + reach * layerStep + 1e-12; layer += layerStep) {
+            Constants tried = start;
+            tried.bandwidthShare = std::clamp(share, kLeastShare, kMostShare);
+            tried.perLayer = fixed.layersAndOps ? fixed.perLayer : std::clamp(layer, 0.0, kMostPerLayer);
+            const double now = loss(decode, [&](const Sample&) -> const Constants& { return tried; });
+            if (now < error - 1e-12) {
+                error = now;
+                least = tried;
             }
         }
     }
+    return least;
 }
 
-using PerLayer = std::optional<Seconds>;
-
-Calibration fitDecode(ClassKey key, const Selection& decode, PerLayer perLayer)
+/// Bandwidth share, time per layer and operations per weight of one class.
+Constants fitDecode(const Selection& decode, const SharedConstants& shared, const Fixed& fixed)
 {
-    Calibration best;
-    best.bandwidthShare = 0.5;
-    best.perLayer = perLayer.value_or(Seconds(150e-6));
-    best.computeShare = 0.3; // decodes of one sequence do not depend on it
-    searchGrid(key, decode, 5, perLayer ? 0 : 15, 10, best);
-    searchGrid(key, decode, 1, perLayer ? 0 : 5, 5, best);
-    return best;
-}
-
-void fitPrefill(ClassKey key, const Selection& prefill, Calibration& constants)
-{
-    if (prefill.empty()) {
-        return; // keeps the share of its kin
-    }
-    double least = INFINITY;
-    Calibration tried = constants;
-    for (int share = kLeastShare; share <= 2 * kMostShare; ++share) {
-        tried.computeShare = share / 200.0;
-        const double error = loss(prefill, uniform(key, tried));
-        if (error < least) {
-            least = error;
-            constants.computeShare = tried.computeShare;
+    Constants found;
+    double error = INFINITY;
+    for (int ops = fixed.layersAndOps ? static_cast<int>(fixed.opsPerWeight) : 0;
+         ops <= (fixed.layersAndOps ? static_cast<int>(fixed.opsPerWeight) : 8); ++ops) {
+        Constants tried{0.6, 100e-6, static_cast<double>(ops), 0.25, shared};
+        tried = fitBandwidth(decode, tried, 0.08, 25e-6, 5, fixed);
+        tried = fitBandwidth(decode, tried, 0.03, 10e-6, 3, fixed);
+        tried = fitBandwidth(decode, tried, 0.01, 5e-6, 3, fixed);
+        const double now = loss(decode, [&](const Sample&) -> const Constants& { return tried; });
+        if (now < error - 1e-12) {
+            error = now;
+            found = tried;
         }
     }
-}
-
-Calibration fitClass(ClassKey key, const Selection& dense, PerLayer perLayer)
-{
-    Calibration constants = fitDecode(key, select(dense, Metric::Decode), perLayer);
-    fitPrefill(key, select(dense, Metric::Prefill), constants);
-    return constants;
-}
-
-std::set<std::string> devicesOf(const Selection& selection)
-{
-    std::set<std::string> devices;
-    for (const Measurement* measurement : selection) {
-        devices.insert(measurement->device);
-    }
-    return devices;
+    return found;
 }
 
 /// Bandwidth share and time per layer can be told apart only by models of several sizes.
-constexpr std::size_t kPairsForPerLayer = 5;
+constexpr std::size_t kPairsForLayers = 5;
 
 std::size_t deviceModelPairs(const Selection& selection)
 {
     std::set<std::pair<std::string, std::string>> pairs;
-    for (const Measurement* measurement : selection) {
-        pairs.emplace(measurement->device, measurement->model.architecture.facts.id.text());
+    for (const Sample* sample : selection) {
+        pairs.emplace(sample->measurement->device, sample->measurement->model.architecture.facts.id.text());
     }
     return pairs.size();
 }
 
-/// The time per layer of the class that was measured on most pairs of device and model with llama.cpp.
-Seconds sharedPerLayer(const std::map<ClassKey, Selection>& dense)
-{
-    const auto most = std::ranges::max_element(dense, {}, [](const auto& entry) {
-        return entry.first.first == Engine::LlamaCpp ? deviceModelPairs(entry.second) : 0;
-    });
-    return fitClass(most->first, most->second, {}).perLayer;
-}
+class Fitter {
+public:
+    explicit Fitter(Selection samples)
+        : samples_(std::move(samples))
+    {
+        shared_.cacheBandwidth = 0.8;
+        shared_.flashAttention = 0.4;
+        shared_.plainAttention = 0.2;
+        shared_.expertBandwidth = 0.8;
+        shared_.perExpertLayer = Seconds(30e-6);
+        shared_.expertCompute = 0.5;
+        for (const Sample* sample : samples_) {
+            (isDecode(*sample) ? decodeOf_[classOf(*sample)] : prefillOf_[sample->measurement->path])
+                .push_back(sample);
+        }
+        for (auto& [key, selection] : decodeOf_) {
+            selection = select(selection, isDense);
+        }
+        std::erase_if(decodeOf_, [](const auto& entry) { return entry.second.empty(); });
+    }
 
-/// Ratios of each device under constants fitted without it; with a single device, those of its own fit.
-std::map<Metric, std::vector<double>> unseenRatios(ClassKey key, const Selection& dense, PerLayer perLayer)
-{
-    std::map<Metric, std::vector<double>> ratios;
-    const std::set<std::string> devices = devicesOf(dense);
-    for (const std::string& device : devices) {
-        Selection others;
-        std::ranges::copy_if(dense, std::back_inserter(others), [&](const Measurement* measurement) {
-            return devices.size() == 1 || measurement->device != device;
+    void run()
+    {
+        constexpr int kRounds = 3;
+        for (int round = 0; round < kRounds; ++round) {
+            fitClasses();
+            fitSharedDecode();
+        }
+        for (int round = 0; round < kRounds; ++round) {
+            fitPaths();
+            fitSharedPrefill();
+        }
+    }
+
+    [[nodiscard]] const SharedConstants& shared() const { return shared_; }
+    [[nodiscard]] const std::map<ClassKey, Selection>& classes() const { return decodeOf_; }
+    [[nodiscard]] const std::map<MatrixPath, Selection>& paths() const { return prefillOf_; }
+    [[nodiscard]] const Constants& of(ClassKey key) const { return classes_.at(key); }
+    [[nodiscard]] double share(MatrixPath path) const { return shares_.at(path); }
+    [[nodiscard]] const Selection& samples() const { return samples_; }
+
+    /// The constants of a sample's class and path, fitted without its device.
+    [[nodiscard]] Constants without(const Sample& sample)
+    {
+        const std::string& device = sample.measurement->device;
+        const auto others = [&](const Sample& other) { return other.measurement->device != device; };
+        const auto key = std::pair(device, classOf(sample));
+        if (!withoutDevice_.contains(key)) {
+            const auto own = decodeOf_.find(classOf(sample));
+            const Selection rest = own == decodeOf_.end() ? Selection() : select(own->second, others);
+            withoutDevice_[key] =
+                rest.empty() ? constantsOf(sample) : fitDecode(rest, shared_, fixedFor(rest));
+        }
+        Constants constants = withoutDevice_[key];
+        const auto pathKey = std::pair(device, sample.measurement->path);
+        if (!shareWithout_.contains(pathKey)) {
+            const auto own = prefillOf_.find(sample.measurement->path);
+            const Selection rest =
+                own == prefillOf_.end() ? Selection() : select(select(own->second, isDense), others);
+            shareWithout_[pathKey] = rest.empty() ? constantsOf(sample).computeShare : fitShare(rest);
+        }
+        constants.computeShare = shareWithout_[pathKey];
+        return constants;
+    }
+
+private:
+    [[nodiscard]] Constants constantsOf(const Sample& sample) const
+    {
+        const auto found = classes_.find(classOf(sample));
+        Constants constants = found == classes_.end() ? Constants() : found->second;
+        constants.shared = shared_;
+        if (const auto share = shares_.find(sample.measurement->path); share != shares_.end()) {
+            constants.computeShare = share->second;
+        }
+        return constants;
+    }
+
+    [[nodiscard]] Fixed fixedFor(const Selection& selection) const
+    {
+        if (deviceModelPairs(selection) >= kPairsForLayers) {
+            return {};
+        }
+        return {true, mostMeasured_.perLayer, mostMeasured_.opsPerWeight};
+    }
+
+    void fitClasses()
+    {
+        const auto most = std::ranges::max_element(decodeOf_, {}, [](const auto& entry) {
+            return entry.first.first == Engine::LlamaCpp ? deviceModelPairs(entry.second) : 0;
         });
-        const CalibrationTable table = uniform(key, fitClass(key, others, perLayer));
-        for (const Measurement* measurement : dense) {
-            if (measurement->device == device) {
-                ratios[measurement->metric].push_back(ratio(*measurement, table));
+        mostMeasured_ = fitDecode(most->second, shared_, {});
+        for (const auto& [key, selection] : decodeOf_) {
+            classes_[key] = fitDecode(selection, shared_, fixedFor(selection));
+        }
+    }
+
+    /// The loss over a selection with one of the shared constants set to a value.
+    template <class Set>
+    [[nodiscard]] auto lossWith(const Selection& selection, Set set)
+    {
+        return [this, &selection, set](double value) {
+            SharedConstants tried = shared_;
+            set(tried, value);
+            return loss(selection, [&](const Sample& sample) {
+                Constants constants = constantsOf(sample);
+                constants.shared = tried;
+                return constants;
+            });
+        };
+    }
+
+    void fitSharedDecode()
+    {
+        constexpr std::int64_t kLongContext = 4096;
+        const Selection decode = select(samples_, isDecode);
+        const Selection deep = select(decode, [](const Sample& sample) {
+            return isDense(sample) && sample.measurement->workload.promptTokens >= kLongContext;
+        });
+        shared_.cacheBandwidth = best(
+            {0.20, 1.00, 0.05},
+            lossWith(deep, [](SharedConstants& shared, double value) { shared.cacheBandwidth = value; }));
+        const Selection experts = select(decode, [](const Sample& sample) {
+            return sample.measurement->hasExperts() && !sample.recurrent;
+        });
+        double least = INFINITY;
+        SharedConstants found = shared_;
+        for (int micros = 0; micros <= 100; micros += 5) {
+            shared_.perExpertLayer = Seconds(micros * 1e-6);
+            const auto lossOf = lossWith(
+                experts, [](SharedConstants& shared, double value) { shared.expertBandwidth = value; });
+            shared_.expertBandwidth = best({0.30, 1.00, 0.02}, lossOf);
+            if (const double error = lossOf(shared_.expertBandwidth); error < least - 1e-12) {
+                least = error;
+                found = shared_;
+            }
+        }
+        shared_ = found;
+        const Selection recurrent = select(decode, [](const Sample& sample) { return sample.recurrent; });
+        shared_.perRecurrentLayer =
+            Seconds(best({0, 150e-6, 5e-6}, lossWith(recurrent, [](SharedConstants& shared, double value) {
+                             shared.perRecurrentLayer = Seconds(value);
+                         })));
+    }
+
+    [[nodiscard]] double fitShare(const Selection& prefill)
+    {
+        return best({0.02, 1.00, 0.005}, [&](double share) {
+            return loss(prefill, [&](const Sample& sample) {
+                Constants constants = constantsOf(sample);
+                constants.computeShare = share;
+                return constants;
+            });
+        });
+    }
+
+    void fitPaths()
+    {
+        for (const auto& [path, selection] : prefillOf_) {
+            if (const Selection dense = select(selection, isDense); !dense.empty()) {
+                shares_[path] = fitShare(dense);
             }
         }
     }
-    return ratios;
-}
 
-ClassError errorOf(ClassKey key, bool experts, Metric metric, const std::vector<double>& ratios, int devices)
-{
-    std::vector<double> errors;
-    for (const double value : ratios) {
-        errors.push_back(std::abs(1 / value - 1));
+    void fitSharedPrefill()
+    {
+        constexpr std::int64_t kLongPrompt = 4096;
+        const Selection prefill = select(samples_, [](const Sample& sample) { return !isDecode(sample); });
+        const auto longOnes = [&](bool flash) {
+            return select(prefill, [&](const Sample& sample) {
+                const Workload& workload = sample.measurement->workload;
+                return isDense(sample) && workload.promptTokens >= kLongPrompt &&
+                    workload.flashAttention == flash;
+            });
+        };
+        const Selection flash = longOnes(true);
+        shared_.flashAttention = best(
+            {0.05, 1.00, 0.05},
+            lossWith(flash, [](SharedConstants& shared, double value) { shared.flashAttention = value; }));
+        const Selection plain = longOnes(false);
+        shared_.plainAttention = best(
+            {0.02, 1.00, 0.02},
+            lossWith(plain, [](SharedConstants& shared, double value) { shared.plainAttention = value; }));
+        const Selection experts = select(prefill, [](const Sample& sample) {
+            return sample.measurement->hasExperts() && !sample.recurrent;
+        });
+        shared_.expertCompute = best(
+            {0.10, 1.50, 0.02},
+            lossWith(experts, [](SharedConstants& shared, double value) { shared.expertCompute = value; }));
     }
-    return {key.first,
-            key.second,
-            experts,
-            metric,
-            devices,
-            static_cast<int>(ratios.size()),
-            percentile(errors, 0.5),
-            percentile(errors, 0.9)};
-}
 
-struct ClassFit {
-    CalibrationRow row;
-    std::map<Metric, std::vector<double>> ratios;
+    Selection samples_;
+    std::map<ClassKey, Selection> decodeOf_; ///< dense
+    std::map<MatrixPath, Selection> prefillOf_;
+    SharedConstants shared_;
+    Constants mostMeasured_;
+    ClassConstants classes_;
+    PathShares shares_;
+    std::map<std::pair<std::string, ClassKey>, Constants> withoutDevice_;
+    std::map<std::pair<std::string, MatrixPath>, double> shareWithout_;
 };
 
-/// A class of fewer devices says too little of its own spread.
-constexpr int kDevicesForSpread = 3;
+struct Spread {
+    double low = 1;
+    double high = 1;
+};
 
-void setSpread(ClassFit& fit, const std::map<Metric, std::vector<double>>& pooled)
+/// A device that nobody has measured strays a little further than those that were.
+constexpr double kBeyond = 1.04;
+
+Spread spreadOf(const std::vector<DeviceValue>& ratios)
 {
-    const auto& own = fit.row.constants.devices >= kDevicesForSpread ? fit.ratios : pooled;
-    Calibration& constants = fit.row.constants;
-    constants.decodeLow = std::min(1.0, percentile(own.at(Metric::Decode), 0.1));
-    constants.decodeHigh = std::max(1.0, percentile(own.at(Metric::Decode), 0.9));
-    const auto& prefill = own.contains(Metric::Prefill) ? own : pooled;
-    constants.prefillLow = std::min(1.0, percentile(prefill.at(Metric::Prefill), 0.1));
-    constants.prefillHigh = std::max(1.0, percentile(prefill.at(Metric::Prefill), 0.9));
+    return {std::min(1.0, percentile(ratios, 0.1) / kBeyond),
+            std::max(1.0, percentile(ratios, 0.9) * kBeyond)};
 }
 
-ExpertFactors fitExperts(const std::vector<CalibrationRow>& rows, const Selection& experts,
-                         std::vector<ClassError>& errors)
+/// What a range is taken over: a class for generation, a kind of matrix units for prompts, all for models with experts.
+struct Pool {
+    Metric metric = Metric::Decode;
+    bool experts = false;
+    ClassKey device{Engine::LlamaCpp, DeviceClass::Other};
+    MatrixPath path = MatrixPath::Other;
+
+    auto operator<=>(const Pool&) const = default;
+};
+
+Pool poolOf(const Sample& sample)
 {
-    ExpertFactors best;
-    const Selection decode = select(experts, Metric::Decode);
-    const Selection prefill = select(experts, Metric::Prefill);
-    const auto fit = [&](const Selection& selection, double ExpertFactors::*factor) {
-        double least = INFINITY;
-        ExpertFactors tried = best;
-        for (int percent = 10; percent <= 120; ++percent) {
-            tried.*factor = percent / 100.0;
-            const double error = loss(selection, CalibrationTable(rows, tried));
-            if (error < least) {
-                least = error;
-                best.*factor = tried.*factor;
-            }
+    const bool decode = isDecode(sample);
+    const bool experts = sample.measurement->hasExperts();
+    Pool pool{decode ? Metric::Decode : Metric::Prefill, experts, {}, MatrixPath::Other};
+    pool.device = {sample.measurement->workload.engine, DeviceClass::Other};
+    if (!experts && decode) {
+        pool.device.second = sample.measurement->deviceClass;
+    } else if (!experts) {
+        pool.path = sample.measurement->path;
+    }
+    return pool;
+}
+
+class Spreads {
+public:
+    Spreads(Fitter& fitter)
+    {
+        for (const Sample* sample : fitter.samples()) {
+            const double ratio = sample->ratio(fitter.without(*sample));
+            ratios_[poolOf(*sample)].push_back({sample->measurement->device, ratio});
+            pooled_[sample->measurement->metric].push_back({sample->measurement->device, ratio});
+            unseen_.push_back({sample->measurement, ratio, false, 1});
         }
-    };
-    fit(decode, &ExpertFactors::bandwidth);
-    fit(prefill, &ExpertFactors::compute);
-    // Few devices stand behind these factors, so the range grows by what is left over.
-    std::map<Metric, std::vector<double>> ratios;
-    std::vector<double> widths;
-    for (const Measurement* measurement : experts) {
-        const double value = ratio(*measurement, CalibrationTable(rows, best));
-        ratios[measurement->metric].push_back(value);
-        widths.push_back(std::max(value, 1 / value));
+        for (std::size_t i = 0; i < unseen_.size(); ++i) {
+            Unseen& each = unseen_[i];
+            const Spread spread = of(poolOf(*fitter.samples()[i]), each.measurement->device);
+            each.inside = spread.low <= each.ratio && each.ratio <= spread.high;
+            each.width = spread.high / spread.low;
+        }
     }
-    best.spread = percentile(widths, 0.9);
-    for (const auto& [metric, values] : ratios) {
-        errors.push_back(errorOf({Engine::LlamaCpp, DeviceClass::Other}, true, metric, values,
-                                 static_cast<int>(devicesOf(experts).size())));
-    }
-    return best;
-}
 
-const char* className(DeviceClass device)
-{
-    switch (device) {
-    case DeviceClass::NvidiaGddr: return "NvidiaGddr";
-    case DeviceClass::NvidiaHbm: return "NvidiaHbm";
-    case DeviceClass::Apple: return "Apple";
-    case DeviceClass::AmdCard: return "AmdCard";
-    case DeviceClass::AmdUnified: return "AmdUnified";
-    case DeviceClass::Cpu: return "Cpu";
-    case DeviceClass::Other: return "Other";
+    /// Of a pool, of all devices where it has too few to say; without one device.
+    [[nodiscard]] Spread of(const Pool& pool, const std::string& device = {}) const
+    {
+        constexpr std::size_t kDevicesForSpread = 3;
+        const auto found = ratios_.find(pool);
+        std::vector<DeviceValue> own = found == ratios_.end() ? std::vector<DeviceValue>() : found->second;
+        std::erase_if(own, [&](const DeviceValue& each) { return each.device == device; });
+        std::set<std::string> devices;
+        for (const DeviceValue& each : own) {
+            devices.insert(each.device);
+        }
+        return spreadOf(devices.size() >= kDevicesForSpread ? own : pooled_.at(pool.metric));
     }
-    return "Other";
+    [[nodiscard]] const std::vector<Unseen>& unseen() const { return unseen_; }
+
+private:
+    std::map<Pool, std::vector<DeviceValue>> ratios_;
+    std::map<Metric, std::vector<DeviceValue>> pooled_;
+    std::vector<Unseen> unseen_;
+};
+
+CalibrationRow rowOf(ClassKey key, const Fitter& fitter, const Spreads& spreads)
+{
+    const Constants& constants = fitter.of(key);
+    const Selection& selection = fitter.classes().at(key);
+    CalibrationRow row{key.first, key.second, {}};
+    Calibration& into = row.constants;
+    into.bandwidthShare = constants.bandwidthShare;
+    into.perLayer = Seconds(constants.perLayer);
+    into.opsPerWeight = constants.opsPerWeight;
+    constexpr double kUsualShare = 0.3; // of engines whose prompts nobody measured on one device
+    into.computeShare = kUsualShare;
+    const Spread decode = spreads.of({Metric::Decode, false, key, MatrixPath::Other});
+    const Spread prefill =
+        spreads.of({Metric::Prefill, false, {key.first, DeviceClass::Other}, MatrixPath::Other});
+    into.decodeLow = decode.low;
+    into.decodeHigh = decode.high;
+    into.prefillLow = prefill.low;
+    into.prefillHigh = prefill.high;
+    into.devices = static_cast<int>(devicesOf(selection).size());
+    into.measurements = static_cast<int>(selection.size());
+    return row;
 }
 
 } // namespace
 
 Fit fitCalibration(const std::vector<Measurement>& measurements)
 {
-    std::map<ClassKey, Selection> dense;
-    Selection experts;
+    std::vector<Sample> samples;
     for (const Measurement& measurement : measurements) {
-        if (hasExperts(measurement)) {
-            experts.push_back(&measurement);
-        } else {
-            dense[{measurement.workload.engine, measurement.deviceClass}].push_back(&measurement);
+        if (measurement.fitted && measurement.devices == 1) {
+            samples.push_back(sampleOf(measurement));
         }
     }
+    Selection selection;
+    for (const Sample& sample : samples) {
+        selection.push_back(&sample);
+    }
+    Fitter fitter(selection);
+    fitter.run();
+    const Spreads spreads(fitter);
     Fit fit;
-    std::vector<ClassFit> classes;
-    std::map<Metric, std::vector<double>> pooled;
-    const Seconds shared = sharedPerLayer(dense);
-    for (const auto& [key, selection] : dense) {
-        const PerLayer perLayer =
-            deviceModelPairs(selection) < kPairsForPerLayer ? PerLayer(shared) : std::nullopt;
-        ClassFit one{{key.first, key.second, fitClass(key, selection, perLayer)},
-                     unseenRatios(key, selection, perLayer)};
-        one.row.constants.devices = static_cast<int>(devicesOf(selection).size());
-        one.row.constants.measurements = static_cast<int>(selection.size());
-        for (const auto& [metric, values] : one.ratios) {
-            pooled[metric].insert(pooled[metric].end(), values.begin(), values.end());
-            fit.errors.push_back(errorOf(key, false, metric, values, one.row.constants.devices));
+    fit.shared = fitter.shared();
+    fit.unseen = spreads.unseen();
+    for (const auto& [key, unused] : fitter.classes()) {
+        fit.rows.push_back(rowOf(key, fitter, spreads));
+    }
+    for (const auto& [path, prefill] : fitter.paths()) {
+        const Selection dense = select(prefill, isDense);
+        if (dense.empty()) {
+            continue;
         }
-        classes.push_back(std::move(one));
+        const Spread spread =
+            spreads.of({Metric::Prefill, false, {Engine::LlamaCpp, DeviceClass::Other}, path});
+        fit.paths.push_back(
+            {path, fitter.share(path), spread.low, spread.high, static_cast<int>(devicesOf(dense).size())});
     }
-    for (ClassFit& one : classes) {
-        setSpread(one, pooled);
-        fit.rows.push_back(one.row);
-    }
-    fit.experts = fitExperts(fit.rows, experts, fit.errors);
+    const ClassKey all{Engine::LlamaCpp, DeviceClass::Other};
+    const Spread decode = spreads.of({Metric::Decode, true, all, MatrixPath::Other});
+    const Spread prefill = spreads.of({Metric::Prefill, true, all, MatrixPath::Other});
+    fit.shared.expertDecodeLow = decode.low;
+    fit.shared.expertDecodeHigh = decode.high;
+    fit.shared.expertPrefillLow = prefill.low;
+    fit.shared.expertPrefillHigh = prefill.high;
     return fit;
-}
-
-std::string tableText(const Fit& fit)
-{
-    std::string text =
-        "// SPDX-License-Identifier: GPL-3.0-or-later\n"
-        "// Written by the target calibrate from tests/calibration/measurements.csv; not edited by hand.\n"
-        "const CalibrationRow kRows[] = {\n";
-    for (const CalibrationRow& row : fit.rows) {
-        const Calibration& constants = row.constants;
-        text += std::string("    {Engine::") + (row.engine == Engine::Vllm ? "Vllm" : "LlamaCpp") +
-            ", DeviceClass::" + className(row.device) + ",\n     {" +
-            formatFixed(constants.bandwidthShare, 2) + ", Seconds(" +
-            formatFixed(constants.perLayer.value() * 1e6, 0) + "e-6), " +
-            formatFixed(constants.computeShare, 3);
-        for (const double bound :
-             {constants.decodeLow, constants.decodeHigh, constants.prefillLow, constants.prefillHigh}) {
-            text += ", " + formatFixed(bound, 3);
-        }
-        text += ", " + std::to_string(constants.devices) + ", " + std::to_string(constants.measurements) +
-            "}},\n";
-    }
-    return text + "};\nconst ExpertFactors kExperts{" + formatFixed(fit.experts.bandwidth, 2) + ", " +
-        formatFixed(fit.experts.compute, 2) + ", " + formatFixed(fit.experts.spread, 3) + "};\n";
-}
-
-std::string reportText(const Fit& fit)
-{
-    std::string text =
-        "# How far speeds are off\n\n"
-        "Error of the estimate against the measurement, each device estimated with constants that were "
-        "fitted\nwithout it (a class of one device: with its own; mixture-of-experts models: in "
-        "sample).\nWritten by the target `calibrate` from `measurements.csv`.\n\n"
-        "| engine | devices | models | speed | devices measured | measurements | median | 90th "
-        "percentile |\n| --- | --- | --- | --- | ---: | ---: | ---: | ---: |\n";
-    for (const ClassError& error : fit.errors) {
-        text += std::string("| ") + engineLabel(error.engine) + " | " +
-            (error.experts ? "all" : className(error.device)) + " | " +
-            (error.experts ? "mixture of experts" : "dense") + " | " +
-            (error.metric == Metric::Decode ? "decode" : "prefill") + " | " + std::to_string(error.devices) +
-            " | " + std::to_string(error.measurements) + " | " + formatFixed(100 * error.medianError, 0) +
-            " % | " + formatFixed(100 * error.percentile90, 0) + " % |\n";
-    }
-    return text;
 }
 
 } // namespace rigwright::calibration

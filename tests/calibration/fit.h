@@ -1,40 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "calibration/measurements.h"
+#include "calibration/statistics.h"
 
 // Fits the constants of app/speed to published measurements.
 //
-// 1. Each class of devices gets a bandwidth share, a time per layer and a compute share: those with the least mean of
-//    |log(estimated / measured)|, where each device weighs the same however often it was measured. A class measured with
-//    too few models to tell the first two apart takes the time per layer of the class measured with most.
-// 2. Dense models fit the classes; mixture-of-experts models then fit two factors that all classes share.
+// 1. Each class of devices gets a bandwidth share, a time per layer and operations per weight, and each kind of matrix units a
+//    compute share: those with the least mean of |log(estimated / measured)| over dense models, where each device weighs the
+//    same however often it was measured. A class measured with too few models to tell the first three apart takes the last
+//    two of the class measured with most.
+// 2. What all classes share follows in turn: the cache's bandwidth from long contexts, attention's compute share from long
+//    prompts, the factors and the time per layer of experts from mixture-of-experts models, the time of a recurrent layer
+//    from models that have them.
 // 3. The spread of a class is the 10th and 90th percentile of measured over estimated speed, each device estimated with
 //    constants that were fitted without it; a class of one or two devices takes the spread of all devices.
 namespace rigwright::calibration {
 
-struct ClassError {
-    Engine engine = Engine::LlamaCpp;
-    DeviceClass device = DeviceClass::Other;
-    bool experts = false;
-    Metric metric = Metric::Decode;
-    int devices = 0;
-    int measurements = 0;
-    double medianError = 0; ///< of |estimated / measured − 1|, each device left out of its own fit
-    double percentile90 = 0;
+/// One measurement, estimated with constants that were fitted without its device.
+struct Unseen {
+    const Measurement* measurement = nullptr;
+    double ratio = 1;    ///< measured over estimated
+    bool inside = false; ///< of a range that follows from the other devices
+    double width = 1;    ///< of that range, high over low
 };
 
 struct Fit {
     std::vector<CalibrationRow> rows;
-    ExpertFactors experts;
-    std::vector<ClassError> errors;
+    std::vector<MatrixRow> paths;
+    SharedConstants shared;
+    std::vector<Unseen> unseen;
+
+    [[nodiscard]] CalibrationTable table() const { return {rows, paths, shared}; }
 };
 
 [[nodiscard]] Fit fitCalibration(const std::vector<Measurement>& measurements);
 
 /// The text of app/speed/calibration_table.inc.
 [[nodiscard]] std::string tableText(const Fit& fit);
-/// The errors as Markdown.
-[[nodiscard]] std::string reportText(const Fit& fit);
+/// The errors as Markdown; `measurements` with those that were not fitted.
+[[nodiscard]] std::string reportText(const Fit& fit, const std::vector<Measurement>& measurements);
 
 } // namespace rigwright::calibration

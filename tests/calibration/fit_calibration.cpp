@@ -22,7 +22,8 @@ int main(int argc, char** argv)
     }
     const calibration::Fit fit = calibration::fitCalibration(*measurements);
     std::ofstream(argv[2]) << calibration::tableText(fit);
-    std::ofstream(argv[3]) << calibration::reportText(fit);
-    std::cout << calibration::reportText(fit);
+    const std::string report = calibration::reportText(fit, *measurements);
+    std::ofstream(argv[3]) << report;
+    std::cout << report;
     return 0;
 }

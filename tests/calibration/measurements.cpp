@@ -2,7 +2,7 @@
 #include "calibration/measurements.h"
 
 #include <algorithm>
-#include <array>
+#include <cmath>
 #include <fstream>
 #include <sstream>
 
@@ -15,11 +15,17 @@ enum Column {
     Model,
     Weights,
     EngineName,
+    Devices,
     MetricName,
     PromptTokens,
+    Depth,
     OutputTokens,
+    MicroBatch,
+    FlashAttention,
     Speed,
-    Columns = 11
+    Runs,
+    Use,
+    Columns = 16
 };
 
 std::vector<std::string> cellsOf(const std::string& line)
@@ -32,38 +38,55 @@ std::vector<std::string> cellsOf(const std::string& line)
     return cells;
 }
 
-void placeOn(Measurement& measurement, const Accelerator& accelerator)
+/// A prompt behind `depth` tokens of the cache is one whose beginning is found there.
+void setLengths(Workload& workload, double prompt, double depth, double output)
 {
-    measurement.deviceClass = deviceClass(accelerator);
-    measurement.hardware.accelerators.push_back({accelerator, 1, {}, {}});
+    workload.promptTokens = std::max(1L, std::lround(prompt + depth));
+    workload.outputTokens = std::max(1L, std::lround(output));
+    workload.prefixCacheHitRate =
+        prompt > 0 && depth > 0 ? depth / static_cast<double>(workload.promptTokens) : 0;
+    workload.context = workload.promptTokens + workload.outputTokens;
 }
 
-void placeOn(Measurement& measurement, const Cpu& cpu)
+void setWorkload(Measurement& measurement, const std::vector<std::string>& cells)
 {
-    measurement.deviceClass = DeviceClass::Cpu;
-    Host& host = measurement.hardware.host;
-    host.name = cpu.info.name;
-    host.cores = cpu.cores;
-    host.avx512 = cpu.avx512;
-    host.amx = cpu.amx;
-    host.bandwidth = memoryBandwidth(cpu.memoryChannels, cpu.memorySpeed);
+    measurement.device = cells[Device];
+    measurement.devices = std::stoi(cells[Devices]);
+    measurement.fitted = cells[Use] == "fit";
+    measurement.metric = cells[MetricName] == "decode" ? Metric::Decode : Metric::Prefill;
+    measurement.tokensPerSecond = std::stod(cells[Speed]);
+    Workload& workload = measurement.workload;
+    setLengths(workload, std::stod(cells[PromptTokens]), std::stod(cells[Depth]),
+               std::stod(cells[OutputTokens]));
+    workload.microBatch = std::stol(cells[MicroBatch]);
+    workload.flashAttention = cells[FlashAttention] == "yes";
 }
 
-Expected<void> readHardware(const Catalog& catalog, Measurement& measurement)
+Expected<void> place(Measurement& measurement, const Catalog& catalog)
 {
-    const PartId id(measurement.device);
-    if (const Accelerator* accelerator = findPart(catalog.accelerators, id)) {
-        placeOn(measurement, *accelerator);
-        return {};
-    }
-    return findCpu(catalog, measurement.device).map([&](const Cpu* cpu) { placeOn(measurement, *cpu); });
+    return findAccelerator(catalog, measurement.device)
+        .and_then([&](const Accelerator* accelerator) -> Expected<void> {
+            measurement.deviceClass = deviceClass(*accelerator);
+            measurement.path = matrixPath(*accelerator);
+            measurement.hardware.accelerators.push_back({*accelerator, measurement.devices, {}, {}});
+            PlacementRequest request;
+            if (measurement.workload.engine == Engine::LlamaCpp) {
+                request.gpuLayers = static_cast<int>(measurement.model.layers.size());
+            }
+            measurement.plan =
+                planMemory(measurement.model, measurement.workload, measurement.hardware, request);
+            if (!measurement.plan.fits) {
+                return fail("the model does not fit");
+            }
+            return {};
+        });
 }
 
 Expected<Measurement> readLine(const Catalog& catalog, const std::string& line)
 {
     const std::vector<std::string> cells = cellsOf(line);
     if (cells.size() != Columns) {
-        return fail("expected 11 cells");
+        return fail("expected 16 cells");
     }
     const auto facts = findModel(catalog, cells[Model]);
     const auto format = parseWeightFormat(cells[Weights]);
@@ -74,21 +97,11 @@ Expected<Measurement> readLine(const Catalog& catalog, const std::string& line)
                                   : engine.error().message);
     }
     Measurement measurement;
-    measurement.device = cells[Device];
-    measurement.metric = cells[MetricName] == "decode" ? Metric::Decode : Metric::Prefill;
-    measurement.tokensPerSecond = std::stod(cells[Speed]);
     measurement.model = quantize(**facts, *format).value();
-    Workload& workload = measurement.workload;
-    workload.engine = *engine;
-    workload.weights = *format;
-    workload.promptTokens = std::max(1L, std::stol(cells[PromptTokens]));
-    workload.outputTokens = std::max(1L, std::stol(cells[OutputTokens]));
-    workload.context = workload.promptTokens + workload.outputTokens;
-    if (const auto placed = readHardware(catalog, measurement); !placed) {
-        return fail(placed.error().message);
-    }
-    measurement.plan = planMemory(measurement.model, workload, measurement.hardware);
-    return measurement;
+    measurement.workload.engine = *engine;
+    measurement.workload.weights = *format;
+    setWorkload(measurement, cells);
+    return place(measurement, catalog).map([&] { return std::move(measurement); });
 }
 
 } // namespace

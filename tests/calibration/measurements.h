@@ -12,16 +12,21 @@ namespace rigwright::calibration {
 
 enum class Metric { Decode, Prefill };
 
-/// A published speed of one engine on one device with one sequence, ready to be estimated.
+/// A published speed of one engine on one kind of device with one sequence, ready to be estimated.
 struct Measurement {
     std::string device;
+    int devices = 1; ///< equal ones, each with a part of the layers
     DeviceClass deviceClass = DeviceClass::Other;
+    MatrixPath path = MatrixPath::Other;
+    bool fitted = true; ///< false: only compared with the estimate
     Metric metric = Metric::Decode;
     double tokensPerSecond = 0;
     QuantizedModel model;
     Workload workload;
     Hardware hardware;
     MemoryPlan plan;
+
+    [[nodiscard]] bool hasExperts() const { return model.architecture.facts.experts > 0; }
 };
 
 /// Reads the table; an error names the line and what is wrong with it.

@@ -55,9 +55,15 @@ BOOST_AUTO_TEST_CASE(a_compressed_stream_is_read_beside_the_window)
 BOOST_AUTO_TEST_CASE(a_prompt_costs_two_operations_a_parameter_and_token)
 {
     const QuantizedModel llama = quantize(known::llama31_8b(), WeightFormat::Fp16).value();
-    // 8,030,261,248 less the embedding 128,256 × 4,096 = 7,504,924,672; attention adds 4 × 4,096 × n²/2 a layer.
-    const double expected = 2.0 * 7'504'924'672 * 512 + 32.0 * 4 * 4096 * 512 * 256;
-    BOOST_TEST(promptWork(llama, 512).value() == expected, boost::test_tools::tolerance(1e-9));
+    // 8,030,261,248 less embedding and head, 128,256 × 4,096 each, is 6,979,588,096 for each token; the last one meets the
+    // head; attention adds 4 × 4,096 × n²/2 a layer.
+    const double matrices = 2.0 * (6'979'588'096.0 * 512 + 525'336'576.0);
+    const double attention = 32.0 * 4 * 4096 * 512 * 256;
+    BOOST_TEST(promptWork(llama, 512).matrices.value() == matrices, boost::test_tools::tolerance(1e-9));
+    BOOST_TEST(promptWork(llama, 512).attention.value() == attention, boost::test_tools::tolerance(1e-9));
+    // Behind 1,024 tokens each one sees those as well: 1,280 in the mean instead of 256.
+    BOOST_TEST(promptWork(llama, 512, 1024).attention.value() == 5 * attention,
+               boost::test_tools::tolerance(1e-9));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -68,7 +68,7 @@ CorrectedError errorOf(const std::vector<Measurement>& measurements, Metric metr
 {
     std::map<std::pair<Engine, std::string>, RatiosByModel> devices;
     for (const Measurement& measurement : measurements) {
-        if (measurement.metric == metric) {
+        if (measurement.metric == metric && measurement.fitted) {
             devices[{measurement.workload.engine, measurement.device}]
                    [measurement.model.architecture.facts.id.text()]
                        .push_back(ratio(measurement));
