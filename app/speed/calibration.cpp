@@ -143,4 +143,15 @@ const CalibrationTable& fittedCalibration()
     return table;
 }
 
+std::optional<FlopsPerSecond> matrixRate(const Host& host)
+{
+    if (host.cores == 0) {
+        return std::nullopt;
+    }
+    constexpr double kAllCoreHertz = 2.8e9;
+    // Two fused multiply-adds a cycle: 8 FP32 lanes with AVX2, 16 with AVX-512; AMX's tiles give four times that in BF16.
+    const double perCycle = host.amx ? 256 : host.avx512 ? 64 : 32;
+    return FlopsPerSecond(host.cores * kAllCoreHertz * perCycle);
+}
+
 } // namespace rigwright

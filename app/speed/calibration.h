@@ -87,4 +87,7 @@ private:
 
 [[nodiscard]] const CalibrationTable& fittedCalibration();
 
+/// The peak rate of a host's vector or tile units; empty when the number of cores is unknown.
+[[nodiscard]] std::optional<FlopsPerSecond> matrixRate(const Host& host);
+
 } // namespace rigwright
