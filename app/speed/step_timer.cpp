@@ -44,7 +44,7 @@ StepTimer::StepTimer(const QuantizedModel& model, const Workload& workload, cons
     , hostFacts_(hardware.host)
     , placement_(plan.placement)
     , shared_(constants.shared())
-    , host_(hostRates(hardware.host, model.format, model.architecture.facts.experts > 0))
+    , host_(hostRates(hardware.host, hostWork(model)))
 {
     hostConstants_.bandwidthShare = host_.bandwidthShare;
     hostConstants_.decodeLow = host_.spread.decodeLow;
