@@ -30,6 +30,9 @@ void addTrainingOptions(CLI::App& command, TrainingArguments& arguments)
     command.add_option("--micro-batch", arguments.microBatch, "Training: examples at once on a device (1)");
     command.add_option("--accumulation,--gradient-accumulation", arguments.accumulation,
                        "Training: micro-batches before a step (1)");
+    command.add_option("--matrices", arguments.matrices, "Training: matrices multiply in bf16 or fp8 (bf16)");
+    command.add_option("--interleave", arguments.interleavedStages,
+                       "Training: pieces of the model on each pipeline stage (1)");
     command.add_option("--token-budget", arguments.tokenBudget,
                        "Training: tokens to train on, such as 300M, 2B or 1T");
     command.add_option("--checkpoint-every", arguments.checkpointEvery,
@@ -81,6 +84,8 @@ void readTraining(const TrainingArguments& arguments, OptionReader& reader, Trai
         reader.take(parseTokenCount(arguments.tokenBudget), tokens);
         setup.tokenBudget = tokens;
     }
+    reader.whole("--interleave", arguments.interleavedStages, 1, 1024, setup.interleavedStages);
+    readNamed<MatrixPrecision>(arguments.matrices, reader, parseMatrixPrecision, setup.matrices);
     readNamed<Optimizer>(arguments.optimizer, reader, parseOptimizer, setup.optimizer);
     readNamed<Recompute>(arguments.recompute, reader, parseRecompute, setup.recompute);
     readNamed<LossMode>(arguments.loss, reader, parseLossMode, setup.loss);

@@ -26,6 +26,8 @@ struct TrainingArguments {
     std::string loraTargets;
     std::string contextParallel;
     std::string tokenBudget;
+    std::string matrices;
+    std::string interleavedStages;
     std::string checkpointEvery;
     bool offloadOptimizer = false;
     bool offloadParameters = false;

@@ -38,6 +38,10 @@ constexpr std::array kTargets{
     Named<LoraTargets>{LoraTargets::Attention, "attention"},
     Named<LoraTargets>{LoraTargets::AllLinear, "all-linear"},
 };
+constexpr std::array kPrecisions{
+    Named<MatrixPrecision>{MatrixPrecision::Bits16, "bf16"},
+    Named<MatrixPrecision>{MatrixPrecision::Fp8, "fp8"},
+};
 constexpr std::array kLossModes{
     Named<LossMode>{LossMode::Whole, "whole"},
     Named<LossMode>{LossMode::Compiled, "compiled"},
@@ -62,6 +66,7 @@ Expected<void> checkRanges(const TrainingSetup& setup)
         checkRange("the context-parallel degree", setup.contextParallel, 1, kMostShares),
         checkRange("the LoRA rank", setup.loraRank, 1, kLargestRank),
         checkRange("the number of data workers", setup.dataWorkers, 0, kMostShares),
+        checkRange("the number of interleaved stages", setup.interleavedStages, 1, kMostShares),
         checkRange("the token budget", setup.tokenBudget.value_or(1), 1, kLargestTokenBudget),
         checkRange("the number of steps between checkpoints", setup.checkpointEvery.value_or(1), 1,
                    kMostShares),
@@ -120,6 +125,16 @@ Expected<LoraTargets> parseLoraTargets(std::string_view name)
 const char* loraTargetsName(LoraTargets targets)
 {
     return nameOf(kTargets, targets);
+}
+
+Expected<MatrixPrecision> parseMatrixPrecision(std::string_view name)
+{
+    return parseNamed("precision of matrices", kPrecisions, name);
+}
+
+const char* matrixPrecisionName(MatrixPrecision precision)
+{
+    return nameOf(kPrecisions, precision);
 }
 
 Expected<LossMode> parseLossMode(std::string_view name)

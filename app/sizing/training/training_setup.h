@@ -32,6 +32,12 @@ enum class LoraTargets {
     AllLinear,  ///< attention and feed-forward; not the output head
 };
 
+/// What matrices of the layers multiply in; what is stored stays as it is.
+enum class MatrixPrecision {
+    Bits16,
+    Fp8, ///< torchao's float8, Transformer Engine's FP8 and MXFP8
+};
+
 /// How the loss reads the logits.
 enum class LossMode {
     Whole,    ///< all logits at once, in FP32
@@ -66,6 +72,8 @@ struct TrainingSetup {
     bool loraOnExperts =
         true;            ///< adapters on each routed expert too, where the targets include the feed-forward
     int dataWorkers = 4; ///< processes that feed each device
+    MatrixPrecision matrices = MatrixPrecision::Bits16;
+    int interleavedStages = 1; ///< pieces of the model that each pipeline stage holds: virtual stages
     std::optional<std::int64_t> tokenBudget; ///< tokens to train on, for the time that the whole run takes
     std::optional<int> checkpointEvery;      ///< steps between two checkpoints; empty: none are timed
     int bytesPerToken = 4;                   ///< of the data set on its drive: 32-bit token ids
@@ -87,6 +95,9 @@ inline constexpr std::int64_t kLargestTokenBudget = 1'000'000'000'000'000;
 /// "query-value", "attention", "all-linear"
 [[nodiscard]] Expected<LoraTargets> parseLoraTargets(std::string_view name);
 [[nodiscard]] const char* loraTargetsName(LoraTargets targets);
+/// "bf16", "fp8"
+[[nodiscard]] Expected<MatrixPrecision> parseMatrixPrecision(std::string_view name);
+[[nodiscard]] const char* matrixPrecisionName(MatrixPrecision precision);
 /// "whole", "compiled", "chunked", "fused"
 [[nodiscard]] Expected<LossMode> parseLossMode(std::string_view name);
 [[nodiscard]] const char* lossModeName(LossMode mode);

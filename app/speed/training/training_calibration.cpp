@@ -33,8 +33,11 @@ const TrainingCalibration& fittedTrainingCalibration()
     return calibration;
 }
 
-std::optional<FlopsPerSecond> trainingRate(const Accelerator& accelerator)
+std::optional<FlopsPerSecond> trainingRate(const Accelerator& accelerator, MatrixPrecision precision)
 {
+    if (precision == MatrixPrecision::Fp8 && accelerator.fp8) {
+        return accelerator.fp8;
+    }
     if (accelerator.bf16) {
         return accelerator.bf16;
     }

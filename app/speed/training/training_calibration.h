@@ -32,10 +32,14 @@ inline constexpr std::size_t kTrainingKernels = 2;
 struct TrainingCalibration {
     std::array<double, kTrainingClasses> matrixShare{}; ///< of the peak matrix rate, 0 to 1
     std::array<double, kTrainingClasses>
-        attentionShare{};                             ///< of it, for the causal half of scores; at most 0.5
+        attentionShare{}; ///< of it, for the causal half of scores; at most 0.5
+    /// Operations a joule that GDDR boards with many matrix units for their power come down to: 1 / √(1 + (rate / power / this)²)
+    /// of the peak rate is left.
+    double perJoule = 1e12;
     std::array<double, kTrainingKernels> traffic{};   ///< of the bytes counted between matrices
     std::array<Seconds, kTrainingKernels> perLayer{}; ///< to launch one pass over a layer
     double expertShare = 1;                           ///< factor on the matrix share for mixtures of experts
+    double fp8Share = 1;     ///< the same for matrices in FP8, whose operands are scaled and cast first
     double dequantShare = 1; ///< of the memory bandwidth, while weights are dequantised
     double unhidden = 0;     ///< share of an exchange that computing never hides
     double low = 1;
@@ -45,7 +49,8 @@ struct TrainingCalibration {
 
 [[nodiscard]] const TrainingCalibration& fittedTrainingCalibration();
 
-/// The rate at which matrices of 16 bits multiply with sums in FP32; FP32 units where there are no others.
-[[nodiscard]] std::optional<FlopsPerSecond> trainingRate(const Accelerator& accelerator);
+/// The rate at which matrices multiply with sums in FP32: FP32 units where there are no others, 16 bits where there is no FP8.
+[[nodiscard]] std::optional<FlopsPerSecond> trainingRate(const Accelerator& accelerator,
+                                                         MatrixPrecision precision);
 
 } // namespace rigwright

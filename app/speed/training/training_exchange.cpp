@@ -2,6 +2,7 @@
 #include "speed/training/training_exchange.h"
 
 #include "speed/interconnect.h"
+#include "speed/work.h"
 
 #include <algorithm>
 #include <cmath>
@@ -42,6 +43,14 @@ Cluster Cluster::of(const Hardware& hardware)
     return cluster;
 }
 
+/// What a ring within a machine moves. Through the CPU each of eight RTX A5000 still takes in 4 GB/s of long messages over its
+/// PCIe 4 x16 slot (AnswerDotAI/fsdp_qlora, benchmarks_03_2024.md).
+BytesPerSecond Exchange::ring(int ranks) const
+{
+    constexpr double kThroughHost = 0.125;
+    return std::max(allReduceOver(group_, ranks).busBandwidth, slotBandwidth(group_) * kThroughHost);
+}
+
 Seconds Exchange::gather(double bytes, int ranks, int inNode) const
 {
     if (ranks < 2) {
@@ -50,8 +59,7 @@ Seconds Exchange::gather(double bytes, int ranks, int inNode) const
     const double nodes = std::ceil(static_cast<double>(ranks) / inNode);
     // All ports of the ranks in one machine carry what it lacks.
     const double between = nodes > 1 ? bytes * (nodes - 1) / nodes / (cluster_.network.value() * inNode) : 0;
-    const double within =
-        inNode > 1 ? bytes * (inNode - 1) / inNode / allReduceOver(group_, inNode).busBandwidth.value() : 0;
+    const double within = inNode > 1 ? bytes * (inNode - 1) / inNode / ring(inNode).value() : 0;
     return Seconds(std::max(between, within));
 }
 
@@ -67,16 +75,17 @@ Seconds Exchange::allReduce(double bytes, int ranks, int inNode) const
     return gather(bytes, ranks, inNode) * 2.0 + ringLatency(ranks, inNode);
 }
 
-Seconds Exchange::allToAll(double bytes, int ranks, int inNode) const
+Seconds Exchange::allToAll(double bytes, int copies, int ranks, int inNode) const
 {
     if (ranks < 2) {
         return {};
     }
-    const double outside = ranks > inNode ? static_cast<double>(ranks - inNode) / ranks : 0;
-    const double inside = static_cast<double>(std::min(ranks, inNode) - 1) / ranks;
-    const double within =
-        inNode > 1 ? bytes * inside / allReduceOver(group_, std::min(ranks, inNode)).busBandwidth.value() : 0;
-    return Seconds(std::max(bytes * outside / cluster_.network.value(), within)) + ringLatency(2, 2);
+    const double nodes = std::ceil(static_cast<double>(ranks) / inNode);
+    const double outside = nodes > 1 ? bytes * distinctExperts(static_cast<int>(nodes), 1, copies) *
+            (nodes - 1) / nodes / cluster_.network.value()
+                                     : 0;
+    const double within = inNode > 1 ? bytes * copies * (inNode - 1) / inNode / ring(inNode).value() : 0;
+    return Seconds(std::max(outside, within)) + allReduceOver(group_, std::min(ranks, inNode)).latency;
 }
 
 } // namespace rigwright

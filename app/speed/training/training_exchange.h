@@ -32,10 +32,12 @@ public:
     /// What rings of so many ranks wait for their messages to go round, each time.
     [[nodiscard]] Seconds ringLatency(int ranks, int inNode) const;
     [[nodiscard]] Seconds allReduce(double bytes, int ranks, int inNode) const;
-    /// Each rank sends `bytes` of its own in equal parts to all.
-    [[nodiscard]] Seconds allToAll(double bytes, int ranks, int inNode) const;
+    /// Each rank sends `bytes` of its own in so many copies, each to another of the ranks; other machines get them once.
+    [[nodiscard]] Seconds allToAll(double bytes, int copies, int ranks, int inNode) const;
 
 private:
+    [[nodiscard]] BytesPerSecond ring(int ranks) const;
+
     const AcceleratorGroup& group_;
     const Cluster& cluster_;
 };

@@ -95,7 +95,7 @@ Expected<void> TrainingStep::checkFigures() const
         if (!group.accelerator.bandwidth) {
             return unknownFigure(group.accelerator.info.name, "memory bandwidth");
         }
-        if (!trainingRate(group.accelerator)) {
+        if (!trainingRate(group.accelerator, setup_.matrices)) {
             return unknownFigure(group.accelerator.info.name, "matrix rate");
         }
     }
@@ -119,33 +119,51 @@ FlopsPerSecond TrainingStep::peak() const
 {
     FlopsPerSecond sum;
     for (const AcceleratorGroup& group : hardware_.accelerators) {
-        sum += *trainingRate(group.accelerator) * static_cast<double>(group.count);
+        sum += *trainingRate(group.accelerator, setup_.matrices) * static_cast<double>(group.count);
     }
     return hardware_.accelerators.empty() ? *matrixRate(hardware_.host) : sum;
 }
 
 TrainingStep::Engines TrainingStep::enginesOf(const AcceleratorGroup& group) const
 {
-    const auto kind = static_cast<std::size_t>(trainingClass(group.accelerator));
-    const double experts = model_.architecture.facts.experts > 0 ? constants_.expertShare : 1;
-    return {*trainingRate(group.accelerator), *group.accelerator.bandwidth * kStreamShare,
-            constants_.matrixShare[kind] * experts, constants_.attentionShare[kind]};
+    const Accelerator& accelerator = group.accelerator;
+    const TrainingClass kind = trainingClass(accelerator);
+    const auto index = static_cast<std::size_t>(kind);
+    const bool eightBits = setup_.matrices == MatrixPrecision::Fp8 && accelerator.fp8;
+    const double layerShare = (eightBits ? constants_.fp8Share : 1) *
+        (model_.architecture.facts.experts > 0 ? constants_.expertShare : 1);
+    const FlopsPerSecond rate = *trainingRate(accelerator, MatrixPrecision::Bits16);
+    const double drawn = kind == TrainingClass::NvidiaCard && accelerator.boardPower
+        ? rate.value() / (accelerator.boardPower->value() * constants_.perJoule)
+        : 0;
+    const double powered = 1 / std::sqrt(1 + drawn * drawn);
+    const double share = constants_.matrixShare[index];
+    return {rate * (share * powered),
+            *trainingRate(accelerator, setup_.matrices) * (std::min(1.0, share * layerShare) * powered),
+            rate * (constants_.attentionShare[index] * powered), *accelerator.bandwidth * kStreamShare};
 }
 
 TrainingStep::Engines TrainingStep::hostEngines() const
 {
-    const auto kind = static_cast<std::size_t>(TrainingClass::Other);
-    return {*matrixRate(hardware_.host), *hardware_.host.bandwidth * kHostStreamShare,
-            constants_.matrixShare[kind], constants_.attentionShare[kind]};
+    const auto index = static_cast<std::size_t>(TrainingClass::Other);
+    const FlopsPerSecond rate = *matrixRate(hardware_.host);
+    return {rate * constants_.matrixShare[index], rate * constants_.matrixShare[index],
+            rate * constants_.attentionShare[index], *hardware_.host.bandwidth * kHostStreamShare};
 }
 
 /// Operations of a token in both directions: forward, for the gradient of what came in and, where it is trained, of the weight.
-double TrainingStep::operations(double matrices, double head, double adapters) const
+double TrainingStep::layerOperations() const
 {
     const double back = trainsAdapters(workload_.kind) ? 1 : 2;
-    const double stages = std::max(1, plan_.placement.pipelineParallel);
-    return (matrices * (1 + back + recomputed_.matrices) + adapters * (3 + recomputed_.matrices)) * stage_ +
-        head * (1 + back) / stages;
+    return (work_.matrices * (1 + back + recomputed_.matrices) +
+            work_.adapters * (3 + recomputed_.matrices)) *
+        stage_;
+}
+
+double TrainingStep::headOperations() const
+{
+    const double back = trainsAdapters(workload_.kind) ? 1 : 2;
+    return work_.head * (1 + back) / std::max(1, plan_.placement.pipelineParallel);
 }
 
 double TrainingStep::movedBytes() const
@@ -182,9 +200,10 @@ TrainingStep::Pass TrainingStep::microBatch(const Engines& engines) const
     const double tokens = tokens_ / split_;
     const double attention = work_.attention * stage_ * (3.5 + recomputed_.attention);
     Pass pass;
-    pass.compute = Seconds(tokens / engines.rate.value() *
-                           (operations(work_.matrices, work_.head, work_.adapters) / engines.matrixShare +
-                            attention / engines.attentionShare));
+    const double layers = layerOperations() / engines.layers.value();
+    const double head = headOperations() / engines.head.value();
+    const double scores = attention / engines.attention.value();
+    pass.compute = Seconds(tokens * (layers + head + scores));
     pass.traffic = Seconds((tokens_ * movedBytes() + weightBytes()) / engines.bandwidth.value());
     return pass;
 }
@@ -229,8 +248,9 @@ Seconds TrainingStep::modelParallel() const
         const FeedForward& feedForward = model_.architecture.layers.back().feedForward;
         const int inNode =
             std::min(placement.expertParallel, std::max(1, cluster_.perNode / placement.tensorParallel));
-        const double sent = tokens_ / split_ * feedForward.expertsPerToken * hidden * kBits16;
-        time += exchange.allToAll(sent, placement.expertParallel, inNode) * (layers_ * passes);
+        const double token = hidden * kBits16 * tokens_ / split_;
+        time += exchange.allToAll(token, feedForward.expertsPerToken, placement.expertParallel, inNode) *
+            (layers_ * passes);
     }
     if (setup_.contextParallel > 1) {
         // Keys and values go round the ring behind attention, and back with their gradients.
@@ -364,8 +384,9 @@ TrainingParts TrainingStep::time() const
     parts.memoryTraffic = pass.traffic * batches;
     parts.launches = waiting * batches;
     parts.modelParallel = parallel * batches;
-    parts.pipelineBubble =
-        (busy + parallel) * static_cast<double>(std::max(1, plan_.placement.pipelineParallel) - 1);
+    parts.pipelineBubble = (busy + parallel) *
+        static_cast<double>(std::max(1, plan_.placement.pipelineParallel) - 1) /
+        static_cast<double>(setup_.interleavedStages);
     parts.gradientSync = gradientSync(busy);
     parts.optimizer = optimizer();
     parts.offload = offload(busy);

@@ -27,13 +27,14 @@ public:
     [[nodiscard]] FlopsPerSecond peak() const;
 
 private:
-    /// What a device, or the host, does in one micro-batch.
+    /// What a device, or the host, reaches.
     struct Engines {
-        FlopsPerSecond rate;
+        FlopsPerSecond head;
+        FlopsPerSecond layers; ///< in the precision of the matrices
+        FlopsPerSecond attention;
         BytesPerSecond bandwidth;
-        double matrixShare = 1;
-        double attentionShare = 1;
     };
+    /// One micro-batch, forward and backward.
     struct Pass {
         Seconds compute;
         Seconds traffic;
@@ -45,7 +46,8 @@ private:
     [[nodiscard]] Engines hostEngines() const;
     [[nodiscard]] Pass microBatch(const Engines& engines) const;
     [[nodiscard]] Pass slowest() const;
-    [[nodiscard]] double operations(double matrices, double head, double adapters) const;
+    [[nodiscard]] double layerOperations() const;
+    [[nodiscard]] double headOperations() const;
     [[nodiscard]] double movedBytes() const;
     [[nodiscard]] double weightBytes() const;
     [[nodiscard]] Seconds launches(Seconds busy) const;
