@@ -74,6 +74,22 @@ BOOST_AUTO_TEST_CASE(a_host_alone_runs_a_model)
     BOOST_TEST(run.json()["speed"]["bound"] == "host-memory");
 }
 
+BOOST_AUTO_TEST_CASE(the_population_of_memory_counts)
+{
+    const auto speed = [](const std::string& options) {
+        return runCli("size --model llama-3.1-8b --memory-gib 64 " + options + " --json")
+            .json()["speed"]["decode_tokens_per_s"]["mid"]
+            .get<double>();
+    };
+    // Two modules a channel of a Ryzen 7950X run at 3600 instead of 5200 MT/s (AMD's specification).
+    BOOST_TEST(speed("--cpu ryzen-9-7950x --dimms-per-channel 2") < 0.8 * speed("--cpu ryzen-9-7950x"));
+    BOOST_TEST(speed("--cpu ryzen-9-7950x --channels 1") < 0.6 * speed("--cpu ryzen-9-7950x"));
+    BOOST_TEST(speed("--cpu ryzen-9-7950x --memory-speed 6000") > speed("--cpu ryzen-9-7950x"));
+    // 2 × 5600 MT/s × 8 bytes = 89.6 GB/s
+    BOOST_TEST(speed("--channels 2 --memory-speed 5600") == speed("--host-bandwidth 89.6"),
+               boost::test_tools::tolerance(1e-6));
+}
+
 BOOST_AUTO_TEST_CASE(placements_that_the_hardware_lacks_do_no_harm)
 {
     BOOST_TEST(
