@@ -67,7 +67,7 @@ void addWork(HostMeasurement& measurement, const QuantizedModel& model, const Ce
     }
     measurement.tokens = number(cells, "prompt_tokens");
     const double passes = std::ceil(measurement.tokens / static_cast<double>(workload.microBatch));
-    measurement.work = promptWork(model, measurement.tokens);
+    measurement.work = promptWork(model, measurement.tokens, number(cells, "depth")).total();
     measurement.read = weightsOf(model).scaled(passes);
 }
 
