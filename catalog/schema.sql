@@ -3,7 +3,7 @@
 -- NULL means that nobody knows; bytes and money are integers. A named constraint is part of an error message.
 
 PRAGMA application_id = 0x52494757; -- "RIGW"
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 CREATE TABLE info (
     only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
@@ -321,4 +321,59 @@ CREATE TABLE exchange_rates (
     per_usd REAL NOT NULL CHECK (per_usd > 0),
     date TEXT NOT NULL CHECK (length(date) = 10),
     source TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- What practitioners' guides claim, with the scenario as data; lists in the grammar of catalog/src/claim_cells.h.
+CREATE TABLE claims (
+    id TEXT PRIMARY KEY,
+    scenario TEXT NOT NULL,
+    claim_en TEXT NOT NULL,
+    claim_zh TEXT NOT NULL,
+    quantity TEXT NOT NULL,
+    meaning TEXT NOT NULL,
+    low REAL,
+    high REAL,
+    unit TEXT NOT NULL,
+    model TEXT REFERENCES models (id),
+    parameters_b REAL,
+    weights TEXT,
+    other_weights TEXT,
+    engine TEXT,
+    workload TEXT,
+    requests_low INTEGER,
+    requests_high INTEGER,
+    prompt_tokens INTEGER,
+    output_tokens INTEGER,
+    context INTEGER,
+    latency_s REAL,
+    accelerators TEXT,
+    cpu TEXT REFERENCES cpus (id),
+    sockets INTEGER NOT NULL,
+    channels INTEGER,
+    mt_s INTEGER,
+    modules INTEGER,
+    board TEXT REFERENCES boards (id),
+    multiple REAL,
+    samples_s REAL,
+    terms TEXT,
+    parts TEXT,
+    instance TEXT,
+    guide_needs REAL,
+    unstated TEXT,
+    measured_low REAL,
+    measured_high REAL,
+    measured_match TEXT,
+    measured_source TEXT,
+    remark_en TEXT,
+    remark_zh TEXT,
+    CONSTRAINT id_begins_with_its_scenario CHECK (substr(id, 1, length(scenario)) = scenario),
+    CONSTRAINT a_claim_has_a_figure CHECK (low IS NOT NULL OR high IS NOT NULL OR quantity = 'open'),
+    CONSTRAINT low_not_above_high CHECK (low <= high),
+    CONSTRAINT requests_low_not_above_high CHECK (requests_low <= requests_high),
+    CONSTRAINT an_open_claim_says_why CHECK (quantity != 'open' OR remark_en IS NOT NULL),
+    CONSTRAINT remarks_in_both_languages CHECK ((remark_en IS NULL) = (remark_zh IS NULL)),
+    CONSTRAINT measured_cells_all_or_none
+        CHECK ((measured_low IS NULL) = (measured_high IS NULL) AND (measured_low IS NULL) = (measured_match IS NULL)
+               AND (measured_low IS NULL) = (measured_source IS NULL)),
+    CONSTRAINT measured_low_not_above_high CHECK (measured_low <= measured_high)
 ) STRICT, WITHOUT ROWID;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "facts/claim.h"
 #include "facts/cloud_offer.h"
 #include "facts/model_facts.h"
 #include "facts/parts.h"
@@ -28,6 +29,7 @@ struct Catalog {
     std::vector<CloudOffer> cloudOffers;
     std::vector<Country> countries;
     ExchangeRates rates;
+    std::vector<Claim> claims;
 
     [[nodiscard]] std::size_t partCount() const;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/catalog_database.h"
 
+#include "catalog/read_claims.h"
 #include "catalog/read_models.h"
 #include "catalog/read_offers.h"
 #include "catalog/read_parts.h"
@@ -49,6 +50,7 @@ Catalog readTables(Database& database)
     catalog.cloudOffers = readCloudOffers(database);
     catalog.countries = readCountries(database);
     catalog.rates = readExchangeRates(database);
+    catalog.claims = readClaims(database);
     return catalog;
 }
 

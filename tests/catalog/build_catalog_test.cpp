@@ -21,6 +21,14 @@ std::string price(const std::string& part, const std::string& date, const std::s
     return part + "," + date + ",list," + amount + "," + currency + ",US,a shop";
 }
 
+/// A claim that sorts after all shipped ones.
+std::string claim(const std::string& quantity, const std::string& accelerators, const std::string& terms,
+                  const std::string& model)
+{
+    return "Z9.x,Z9.x,five,五," + quantity + ",value,5,,CNY," + model + ",,,,,,,,,,,," + accelerators +
+        ",,,,,,,,," + terms + ",,,,,,,,,,";
+}
+
 /// Expects one problem, at the end of a table, and that nothing was written.
 void expectRefused(const std::string& table, const std::string& row, const std::string& columnAndMessage)
 {
@@ -54,6 +62,51 @@ BOOST_AUTO_TEST_CASE(a_new_line_is_a_new_part)
     BOOST_REQUIRE(card->info.offers.size() == 1U);
     BOOST_TEST(card->info.offers.front().price.minorUnits() == 1250);
     BOOST_TEST(card->info.offers.front().date.iso() == "2026-01-31");
+}
+
+BOOST_AUTO_TEST_CASE(a_claim_names_parts_models_and_words_that_exist)
+{
+    expectRefused("claims", claim("decode", "rtx-4909", "", ""),
+                  "accelerators: expected ids of accelerators such as rtx-4090;epyc-9655*2, got 'rtx-4909'");
+    expectRefused(
+        "claims", claim("decode", "rtx-4090*0", "", ""),
+        "accelerators: expected ids of accelerators such as rtx-4090;epyc-9655*2, got 'rtx-4090*0'");
+    expectRefused("claims", claim("decode", "", "12*x", ""),
+                  "terms: expected amounts such as 7799;49000*2, got '12*x'");
+    expectRefused("claims", claim("decode", "", "", "no-such-model"),
+                  "model: expected an id of models, got 'no-such-model'");
+    const TablesCopy copy;
+    BOOST_TEST(copy.append("claims", claim("hearsay", "", "", "")) > 1U);
+    BOOST_TEST(copy.problems().find(":quantity: expected one of decode, first-token,") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_claim_is_read_as_it_is_written)
+{
+    const TablesCopy copy;
+    BOOST_TEST(copy.append("claims", claim("sum", "rtx-4090*2", "7799;49000*2", "")) > 1U);
+    BOOST_TEST(copy.problems() == "");
+    const Catalog catalog = readCatalog(copy.output()).value();
+    const Claim& read = catalog.claims.back();
+    BOOST_TEST(read.id == "Z9.x");
+    BOOST_TEST(read.guide() == "Z9");
+    BOOST_TEST((read.quantity == ClaimQuantity::Sum));
+    BOOST_TEST((read.unit == ClaimUnit::Cny));
+    BOOST_TEST(read.low.value() == 5.0);
+    BOOST_TEST(!read.high.has_value());
+    BOOST_TEST(read.accelerators.front().part.text() == "rtx-4090");
+    BOOST_TEST(read.accelerators.front().count == 2);
+    BOOST_TEST(read.terms.at(1).first == 49000.0);
+    BOOST_TEST(read.terms.at(1).second == 2);
+    BOOST_TEST(!read.measurement.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_claim_without_a_figure_is_refused)
+{
+    const TablesCopy copy;
+    std::string row = claim("decode", "", "", "");
+    row.replace(row.find(",5,"), 3, ",,");
+    BOOST_TEST(copy.append("claims", row) > 1U);
+    BOOST_TEST(copy.problems().find("a_claim_has_a_figure") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_bad_number_is_refused)

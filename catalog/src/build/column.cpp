@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/build/column.h"
 
+#include "catalog/claim_cells.h"
 #include "catalog/pcie_slots.h"
 #include "units/date.h"
 #include "units/money.h"
@@ -150,6 +151,12 @@ std::optional<SqlValue> parseCell(const Column& column, std::string_view cell, s
     case CellType::Rate: return parseRate(cell);
     case CellType::List: return parseList(column, cell);
     case CellType::Slots: return textIf(parsePcieSlots(cell).has_value(), cell);
+    case CellType::Parts: {
+        const auto parts = parsePartCounts(cell);
+        const auto named = [](const PartCount& part) { return isId(part.part.text()); };
+        return textIf(parts && std::ranges::all_of(*parts, named), cell);
+    }
+    case CellType::Terms: return textIf(parseTerms(cell).has_value(), cell);
     }
     return std::nullopt;
 }
@@ -175,6 +182,8 @@ std::string Column::expectation() const
     case CellType::List:
         return "different words joined by ';'" + (words.empty() ? "" : " out of " + joined(words));
     case CellType::Slots: return "PCIe slots such as 5x16 5x8@16 4x4@16c";
+    case CellType::Parts: return "ids of " + joined(references) + " such as rtx-4090;epyc-9655*2";
+    case CellType::Terms: return "amounts such as 7799;49000*2";
     }
     return {};
 }

@@ -26,6 +26,8 @@ enum class CellType {
     Rate,     ///< money an hour or a kWh, up to six decimals
     List,     ///< words joined by ';'
     Slots,    ///< PCIe slots, see pcie_slots.h
+    Parts,    ///< ids of rows of other tables with their number: "rtx-4090;epyc-9655*2"
+    Terms,    ///< amounts with their number: "7799;49000*2"
 };
 
 /// A column of a text table: what a cell may hold, and where it goes.

@@ -242,8 +242,8 @@ std::vector<TableSpec> tableSpecs()
     for (const TableSpec& spec : specs) {
         partTables.push_back(spec.name);
     }
-    for (TableSpec& spec :
-         std::vector{prices(std::move(partTables)), models(), cloudOffers(), countries(), exchangeRates()}) {
+    for (TableSpec& spec : std::vector{prices(partTables), models(), cloudOffers(), countries(),
+                                       exchangeRates(), claimsSpec(partTables)}) {
         specs.push_back(std::move(spec));
     }
     return specs;

@@ -21,6 +21,9 @@ struct TableSpec {
 /// Every table, those that others refer to first.
 [[nodiscard]] std::vector<TableSpec> tableSpecs();
 
+/// The table of what guides claim; its prices and scenarios name parts of these tables.
+[[nodiscard]] TableSpec claimsSpec(const std::vector<std::string>& partTables);
+
 /// The tables of parts alone.
 [[nodiscard]] std::vector<TableSpec> partTableSpecs();
 

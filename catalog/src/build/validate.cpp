@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/build/validate.h"
 
+#include "catalog/claim_cells.h"
+
 #include <algorithm>
 #include <unordered_map>
 
@@ -48,24 +50,54 @@ void collectIds(const Table& table, Ids& ids, Problems& problems)
     }
 }
 
-bool refersTo(const Column& column, const Ids& ids, const std::string& id)
+/// What rows may refer to: the ids of all parts, and those of each other table.
+struct AllIds {
+    Ids parts;
+    std::unordered_map<std::string, Ids> others;
+};
+
+bool refersTo(const Column& column, const AllIds& ids, const std::string& id)
 {
-    const auto found = ids.find(id);
-    return found != ids.end() &&
-        std::ranges::find(column.references, found->second.table->spec.name) != column.references.end();
+    const auto found = ids.parts.find(id);
+    if (found != ids.parts.end() &&
+        std::ranges::find(column.references, found->second.table->spec.name) != column.references.end()) {
+        return true;
+    }
+    return std::ranges::any_of(column.references, [&](const std::string& table) {
+        const auto other = ids.others.find(table);
+        return other != ids.others.end() && other->second.contains(id);
+    });
 }
 
-void checkReferences(const Table& table, const Ids& ids, Problems& problems)
+/// The ids that a cell names; none where the cell is bad in itself.
+std::vector<std::string> namedBy(const Column& column, const std::string& cell)
+{
+    if (cell.empty()) {
+        return {};
+    }
+    if (column.type == CellType::Reference) {
+        return {cell};
+    }
+    std::vector<std::string> named;
+    for (const PartCount& part : parsePartCounts(cell).value_or(std::vector<PartCount>())) {
+        named.push_back(part.part.text());
+    }
+    return named;
+}
+
+void checkReferences(const Table& table, const AllIds& ids, Problems& problems)
 {
     for (std::size_t i = 0; i < table.spec.columns.size(); ++i) {
         const Column& column = table.spec.columns[i];
-        if (column.type != CellType::Reference) {
+        if (column.type != CellType::Reference && column.type != CellType::Parts) {
             continue;
         }
         for (const TableRow& row : table.rows) {
-            if (!row.cells[i].empty() && !refersTo(column, ids, row.cells[i])) {
-                problems.push_back({table.file, row.line, column.name,
-                                    "expected " + column.expectation() + ", got '" + row.cells[i] + "'"});
+            for (const std::string& id : namedBy(column, row.cells[i])) {
+                if (!refersTo(column, ids, id)) {
+                    problems.push_back({table.file, row.line, column.name,
+                                        "expected " + column.expectation() + ", got '" + id + "'"});
+                }
             }
         }
     }
@@ -75,18 +107,17 @@ void checkReferences(const Table& table, const Ids& ids, Problems& problems)
 
 void validate(const std::vector<Table>& tables, Problems& problems)
 {
-    Ids parts;
+    AllIds ids;
     for (const Table& table : tables) {
         checkOrder(table, problems);
-        Ids own;
         if (!table.spec.category.empty()) {
-            collectIds(table, parts, problems);
+            collectIds(table, ids.parts, problems);
         } else if (table.spec.keyColumns == 1) {
-            collectIds(table, own, problems);
+            collectIds(table, ids.others[table.spec.name], problems);
         }
     }
     for (const Table& table : tables) {
-        checkReferences(table, parts, problems);
+        checkReferences(table, ids, problems);
     }
 }
 
