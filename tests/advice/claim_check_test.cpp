@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "advice/claim_check.h"
+#include "catalog/catalog_database.h"
+#include "sizing/engine.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <set>
+
+using namespace rigwright;
+
+namespace {
+
+const Catalog& shipped()
+{
+    static const Catalog catalog =
+        findCatalog().and_then([](const auto& path) { return readCatalog(path); }).value();
+    return catalog;
+}
+
+const std::vector<ClaimCheck>& checks()
+{
+    static const std::vector<ClaimCheck> all = checkClaims(shipped());
+    return all;
+}
+
+const ClaimCheck& checkOf(const std::string& id)
+{
+    const auto found =
+        std::ranges::find(checks(), id, [](const ClaimCheck& check) { return check.claim->id; });
+    BOOST_REQUIRE_MESSAGE(found != checks().end(), id);
+    return *found;
+}
+
+void expect(const std::string& id, Verdict verdict, double leastFactor = 0, double mostFactor = 1e9)
+{
+    const ClaimCheck& check = checkOf(id);
+    BOOST_TEST((check.verdict == verdict), id << ": " << verdictName(check.verdict));
+    BOOST_TEST(check.factor.value_or(0) >= leastFactor, id);
+    BOOST_TEST(check.factor.value_or(0) <= mostFactor, id);
+}
+
+bool hasRow(const std::string& scenario)
+{
+    return std::ranges::any_of(shipped().claims,
+                               [&](const Claim& claim) { return claim.scenario == scenario; });
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(claim_check)
+
+BOOST_AUTO_TEST_CASE(every_scenario_with_a_figure_has_a_row)
+{
+    for (const char* scenario : {"G1.tier.small.rec",
+                                 "G1.tier.mid",
+                                 "G1.tier.large",
+                                 "G1.vram",
+                                 "G1.quant",
+                                 "G1.ram",
+                                 "G1.ssd",
+                                 "G1.net",
+                                 "G1.personal",
+                                 "G1.enterprise",
+                                 "G1.cloud",
+                                 "G1.train",
+                                 "G1.bench.7b",
+                                 "G1.bench.32b",
+                                 "G1.bench.70b",
+                                 "G2.7b.fp16",
+                                 "G2.7b.int8",
+                                 "G2.7b.int4",
+                                 "G2.13b.fp16",
+                                 "G2.13b.int8",
+                                 "G2.13b.int4",
+                                 "G2.34b.fp16",
+                                 "G2.34b.int8",
+                                 "G2.34b.int4",
+                                 "G2.70b.fp16",
+                                 "G2.70b.int8",
+                                 "G2.70b.int4",
+                                 "G2.110b",
+                                 "G2.175b",
+                                 "G2.7b.full",
+                                 "G2.13b.full",
+                                 "G2.7b.lora",
+                                 "G2.13b.lora",
+                                 "G2.7b.qlora8",
+                                 "G2.13b.qlora8",
+                                 "G2.7b.qlora4",
+                                 "G2.13b.qlora4",
+                                 "G2.34b.full",
+                                 "G2.34b.lora",
+                                 "G2.70b.full",
+                                 "G2.70b.lora",
+                                 "G2.70b.qlora8",
+                                 "G2.70b.qlora4",
+                                 "G2.100b.qlora",
+                                 "G2.pretrain",
+                                 "G2.load.small",
+                                 "G2.load.large",
+                                 "G2.laptop",
+                                 "G2.seqs.a100",
+                                 "G2.seqs.4090",
+                                 "G3.total",
+                                 "G3.weights",
+                                 "G3.speed",
+                                 "G3.bw.socket",
+                                 "G3.bw.5600",
+                                 "G4.fp16",
+                                 "G4.int8",
+                                 "G4.gptq",
+                                 "G4.awq",
+                                 "G4.full",
+                                 "G4.lora",
+                                 "G4.planB",
+                                 "G4.cloud",
+                                 "G4.perf",
+                                 "G4.min",
+                                 "G5.7b",
+                                 "G5.13-32b",
+                                 "G5.70b",
+                                 "G5.membw"}) {
+        BOOST_TEST(hasRow(scenario), scenario);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(every_claim_gets_a_verdict_with_a_reason)
+{
+    BOOST_TEST(checks().size() == shipped().claims.size());
+    for (const ClaimCheck& check : checks()) {
+        const Claim& claim = *check.claim;
+        const std::string reason = check.reason.message();
+        BOOST_TEST(reason.find('{') == std::string::npos, claim.id << ": " << reason);
+        BOOST_TEST(reason.find('\n') == std::string::npos, claim.id);
+        if (claim.quantity == ClaimQuantity::Open) {
+            BOOST_TEST((check.verdict == Verdict::Open), claim.id);
+            BOOST_TEST(!claim.remark.empty(), claim.id);
+            continue;
+        }
+        BOOST_TEST((check.verdict != Verdict::Open), claim.id << ": " << reason);
+        BOOST_TEST(!reason.empty(), claim.id);
+        const bool differs = check.verdict == Verdict::TooLow || check.verdict == Verdict::TooHigh;
+        BOOST_TEST((!check.factor || *check.factor >= 1), claim.id);
+        BOOST_TEST((check.factor.has_value() || !differs || check.ours->high == 0), claim.id);
+        BOOST_TEST(check.assumptions.size() == claim.unstated.size(), claim.id);
+        for (const ClaimText& assumption : check.assumptions) {
+            BOOST_TEST(assumption.message().find('{') == std::string::npos, claim.id);
+        }
+        if (check.ours) {
+            BOOST_TEST(check.ours->low <= check.ours->mid, claim.id);
+            BOOST_TEST(check.ours->mid <= check.ours->high, claim.id);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(speeds_that_are_known_to_be_far_off_are_found)
+{
+    // 139 GB of weights over 8 × 3.35 TB/s: 5 ms a token at best; published runs make 85 to 110 tokens/s.
+    expect("G1.bench.70b", Verdict::TooLow, 30);
+    // Measured: 54 tokens/s on an RTX 4090, 31.8 on 2 × A100.
+    expect("G1.bench.7b", Verdict::TooLow, 2.9, 3.1);
+    expect("G1.bench.32b", Verdict::TooLow, 7.5, 7.7);
+    BOOST_TEST(checkOf("G1.bench.7b").measured);
+    // 4.1 GB a token over 448 GB/s: 60 to 100 tokens/s, not 5 to 10.
+    expect("G1.personal", Verdict::TooLow, 4);
+    // 500 requests/s of 30,000 tokens each are 15 million tokens/s to read.
+    expect("G2.load.large", Verdict::TooHigh, 100);
+    expect("G2.load.mid.70b", Verdict::TooHigh, 2);
+}
+
+BOOST_AUTO_TEST_CASE(what_does_not_fit_does_not_run)
+{
+    // 13 B × 2 bytes = 26 GB of weights in 25.8 GB of memory.
+    expect("G2.13b.fp16", Verdict::Impossible);
+    BOOST_TEST(!checkOf("G2.13b.fp16").ours.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(prices_are_compared_with_the_catalog)
+{
+    // The price is that of one of the instance's eight GPUs.
+    expect("G1.cloud", Verdict::TooLow, 4, 7);
+    expect("G4.cloud", Verdict::TooLow, 2);
+    expect("G1.bench.7b.price", Verdict::TooLow, 1.2);
+    expect("G1.enterprise.price", Verdict::Agrees);
+}
+
+BOOST_AUTO_TEST_CASE(sums_and_bandwidths_are_worked_out)
+{
+    // 7,799 + 98,000 + 17,388 + 400 + 1,999 + 859 + 2,000
+    expect("G3.total", Verdict::Impossible, 1.00007, 1.00008);
+    BOOST_TEST(checkOf("G3.total").ours->mid == 128'445.0);
+    // 2 channels × 4,800 MT/s × 8 bytes
+    expect("G5.membw", Verdict::Impossible, 1.499, 1.501);
+    BOOST_TEST(checkOf("G5.membw").ours->mid == 76.8, boost::test_tools::tolerance(1e-9));
+    expect("G3.bw.channel", Verdict::Agrees);
+    expect("G3.bw.socket", Verdict::Agrees);
+    // 24 slots for 24 channels: one module each, so nothing is derated. 12 × 6,000 × 8 = 576 GB/s
+    expect("G3.bw.5600", Verdict::TooLow, 1.26, 1.261);
+    BOOST_TEST(checkOf("G3.bw.5200").ours->mid == 576.0, boost::test_tools::tolerance(1e-9));
+    // 1.5 × 64 GB
+    expect("G1.ram", Verdict::Impossible, 1.99, 2.01);
+    // 6 × 175e9 × 120 × 2,048 over 4,608 × 989.4e12 = 5.7 %
+    expect("G2.pretrain", Verdict::Impossible, 7.3, 7.5);
+}
+
+BOOST_AUTO_TEST_CASE(memory_is_weighed)
+{
+    // 671e9 bytes are 624.9 GiB.
+    expect("G3.weights", Verdict::Agrees);
+    expect("G4.fp16.weights", Verdict::Agrees);
+    // Measured: 72.7 GB.
+    expect("G4.int8.weights", Verdict::TooHigh, 1.2, 1.25);
+    // 16 bytes a parameter: 112 GB before any activation.
+    expect("G2.7b.full", Verdict::TooLow, 1.4);
+    // The guide asks for 80 GB and names a card with 40 and a pair with 48.
+    expect("G2.7b.full.gpu", Verdict::Impossible, 1.66, 1.67);
+    expect("G2.7b.lora", Verdict::Agrees);
+    BOOST_TEST(checkOf("G2.7b.lora").measured);
+    expect("G1.quant.7b", Verdict::Agrees);
+    expect("G5.7b.q4", Verdict::Agrees);
+    // 140 GB of weights: two H100 hold them, eight are no minimum.
+    expect("G4.fp16", Verdict::TooHigh, 2);
+}
+
+BOOST_AUTO_TEST_CASE(no_claim_is_its_own_estimate)
+{
+    for (const Claim& claim : shipped().claims) {
+        if (claim.quantity == ClaimQuantity::Open || !claim.low) {
+            continue;
+        }
+        Claim doubled = claim;
+        doubled.low = *claim.low * 2;
+        doubled.high.reset();
+        doubled.guideNeeds.reset();
+        const ClaimCheck check = checkClaim(shipped(), doubled);
+        const ClaimCheck& original = checkOf(claim.id);
+        BOOST_TEST(check.ours.has_value() == original.ours.has_value(), claim.id);
+        if (check.ours && original.ours) {
+            BOOST_TEST(check.ours->low == original.ours->low, claim.id);
+            BOOST_TEST(check.ours->high == original.ours->high, claim.id);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(all_are_checked_within_two_seconds)
+{
+    const auto start = std::chrono::steady_clock::now();
+    const std::size_t count = checkClaims(shipped()).size();
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+    BOOST_TEST(count > 100U);
+#ifdef NDEBUG
+    BOOST_TEST(took.count() < 2);
+#else
+    BOOST_TEST(took.count() < 20);
+#endif
+}
+
+BOOST_AUTO_TEST_CASE(it_stops_when_it_is_told_to)
+{
+    int asked = 0;
+    const auto some = checkClaims(shipped(), fittedCalibration(), [&asked] { return ++asked > 3; });
+    BOOST_TEST(some.size() == 3U);
+}
+
+BOOST_AUTO_TEST_CASE(claims_are_found_by_id_scenario_and_guide)
+{
+    BOOST_TEST(findClaims(shipped(), "G1.bench.70b")->size() == 2U);
+    BOOST_TEST(findClaims(shipped(), "g1.BENCH.70b.price")->size() == 1U);
+    const auto guide = findClaims(shipped(), "G2");
+    BOOST_TEST(std::ranges::all_of(*guide, [](const Claim* claim) { return claim->guide() == "G2"; }));
+    // "G2.7b" is not the beginning of "G2.70b".
+    const auto small = findClaims(shipped(), "G2.7b");
+    for (const Claim* claim : *small) {
+        BOOST_TEST(!claim->id.starts_with("G2.70b"), claim->id);
+    }
+    BOOST_TEST(findClaims(shipped(), "G2.7")->size() > small->size());
+    BOOST_TEST(findClaims(shipped(), "G1.bench.71b").error().message.find("G1.bench.70b") !=
+               std::string::npos);
+    BOOST_TEST(!findClaims(shipped(), "").has_value());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
