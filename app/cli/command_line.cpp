@@ -69,6 +69,7 @@ void addCommands(CLI::App& app, Command& chosen)
     addCostsCommand(app, chosen);
     addBomCommand(app, chosen);
     addCheckCommand(app, chosen);
+    addClaimsCommand(app, chosen);
     addCatalogCommand(app, chosen);
 }
 

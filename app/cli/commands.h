@@ -24,6 +24,7 @@ void addBuildsCommand(CLI::App& app, Command& chosen);
 void addCostsCommand(CLI::App& app, Command& chosen);
 void addBomCommand(CLI::App& app, Command& chosen);
 void addCheckCommand(CLI::App& app, Command& chosen);
+void addClaimsCommand(CLI::App& app, Command& chosen);
 void addCatalogCommand(CLI::App& app, Command& chosen);
 
 } // namespace rigwright

@@ -181,4 +181,38 @@ BOOST_AUTO_TEST_CASE(the_catalog_lists_itself)
     BOOST_TEST(runCli("--version").out.find("rigwright-cli") == 0U);
 }
 
+BOOST_AUTO_TEST_CASE(claims_speak_the_contract)
+{
+    const CliRun run = runCli("claims G1.bench --json");
+    BOOST_TEST(run.status == 0);
+    const auto json = run.json();
+    BOOST_TEST(json["schema"] == "rigwright.claims/1");
+    BOOST_TEST(json["claims"].size() == 6U);
+    for (const auto& claim : json["claims"]) {
+        for (const char* key :
+             {"id", "claim", "estimate", "measurement", "verdict", "factor", "reason", "assumptions"}) {
+            BOOST_TEST(claim.contains(key), key);
+        }
+    }
+    const auto& measured = json["claims"][0];
+    BOOST_TEST(measured["id"] == "G1.bench.32b");
+    BOOST_TEST(measured["verdict"] == "too low");
+    BOOST_TEST(measured["claim"]["low"] == 4.2);
+    BOOST_TEST(measured["claim"]["unit"] == "tokens/s");
+    BOOST_TEST(measured["measurement"]["same_scenario"] == true);
+    BOOST_TEST(measured["decided_by"] == "measurement");
+    BOOST_TEST(measured["estimate"]["low"].get<double>() <= measured["estimate"]["high"].get<double>());
+}
+
+BOOST_AUTO_TEST_CASE(claims_are_a_table_for_people_and_one_in_full)
+{
+    const CliRun all = runCli("claims");
+    BOOST_TEST(all.status == 0);
+    BOOST_TEST(all.out.find("too high") != std::string::npos);
+    BOOST_TEST(all.out.find("claims: ") != std::string::npos);
+    const CliRun one = runCli("claims g3.total");
+    BOOST_TEST(one.out.find("128,445") != std::string::npos);
+    BOOST_TEST(one.out.find("can't be") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -64,6 +64,8 @@ constexpr BadInput kBadInputs[] = {
     {"size --model llama-3.1-8b --accelerator h100-sxm --workload full --recompute some", "some"},
     {"size --model llama-3.1-8b --accelerator h100-sxm --workload full --sequence 0", "--sequence"},
     {"builds --model llama-3.1-8b", "--budget"},
+    {"claims G9.bench", "G1.bench"},
+    {"claims G1.bench.71b", "G1.bench.70b"},
     {"builds --model llama-3.1-8b --budget 3000 --currency XAU", "XAU"},
     {"builds --model llama-3.1-8b --budget -3", "--budget"},
     {"builds --model llama-3.1-8b --budget lots", "lots"},
