@@ -3,14 +3,11 @@
 
 #include "facts/nearest.h"
 #include "facts/part_ids.h"
+#include "project/json_text.h"
 #include "units/format.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
-#include <system_error>
 
 namespace rigwright {
 
@@ -19,81 +16,13 @@ namespace {
 using nlohmann::json;
 
 constexpr std::size_t kLargestFile = std::size_t{16} << 20;
-/// A build nests three levels deep; evidence and memory of a whole answer a few more.
-constexpr int kDeepestNesting = 64;
 constexpr std::size_t kMostLines = 1000;
 constexpr int kLargestQuantity = 1000;
-constexpr std::size_t kLongestQuote = 40;
-
-std::string lineAndColumn(std::string_view text, std::size_t position)
-{
-    const std::string_view before = text.substr(0, position);
-    const auto line = std::ranges::count(before, '\n') + 1;
-    const std::size_t lineStart = before.rfind('\n') + 1;
-    return "line " + std::to_string(line) + ", column " + std::to_string(before.size() - lineStart + 1);
-}
-
-/// Where nesting gets deeper than any build is; the parser itself would follow it to the end of memory.
-std::optional<std::size_t> findDeepNesting(std::string_view text)
-{
-    int depth = 0;
-    bool inString = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (inString) {
-            i += c == '\\' ? 1 : 0;
-            inString = c != '"';
-        } else if (c == '"') {
-            inString = true;
-        } else if (c == '[' || c == '{') {
-            if (++depth > kDeepestNesting) {
-                return i;
-            }
-        } else if (c == ']' || c == '}') {
-            --depth;
-        }
-    }
-    return std::nullopt;
-}
-
-Expected<json> parseJson(std::string_view text)
-{
-    if (const auto deep = findDeepNesting(text)) {
-        return fail("nested more than " + std::to_string(kDeepestNesting) + " levels deep at " +
-                    lineAndColumn(text, *deep));
-    }
-    try {
-        return json::parse(text);
-    } catch (const json::parse_error& error) {
-        const std::size_t position = std::min(error.byte, text.size());
-        return fail("not valid JSON at " + lineAndColumn(text, position > 0 ? position - 1 : 0));
-    } catch (const json::exception&) {
-        return fail("not valid JSON: a number is out of range");
-    }
-}
-
-/// A value as the user wrote it, short enough for one line.
-std::string quoted(const json& value)
-{
-    std::string text = value.dump(-1, ' ', true, json::error_handler_t::replace);
-    if (text.size() > kLongestQuote) {
-        text.resize(kLongestQuote);
-        text += "…";
-    }
-    return text;
-}
-
-/// Without control characters, which a file from a stranger could aim at the terminal.
-std::string printable(std::string text)
-{
-    std::ranges::replace_if(
-        text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }, '?');
-    return text;
-}
 
 tl::unexpected<Error> wrong(const std::string& key, const std::string& expected, const json* value)
 {
-    return fail(key + ": expected " + expected + ", got " + (value == nullptr ? "nothing" : quoted(*value)));
+    return fail(key + ": expected " + expected + ", got " +
+                (value == nullptr ? "nothing" : quotedValue(*value)));
 }
 
 const json* member(const json& object, const char* key)
@@ -128,7 +57,7 @@ Expected<BuildLine> readLine(const Catalog& catalog, const std::string& key, con
     const PartId id(toLower(typed));
     const PartReference found = findAnyPart(catalog, id);
     if (found.info == nullptr) {
-        return fail(key + ".part: " + unknownNameMessage("part", printable(typed), allPartIds(catalog)));
+        return fail(key + ".part: " + unknownNameMessage("part", printableText(typed), allPartIds(catalog)));
     }
     return readQuantity(key + ".quantity", member(value, "quantity")).map([&](int quantity) {
         return BuildLine{found.category, id, quantity};
@@ -154,7 +83,7 @@ Expected<void> addLine(Build& build, const std::string& key, const BuildLine& li
 Expected<const json*> partsOf(const json& root)
 {
     if (!root.is_object()) {
-        return fail("expected an object with parts, got " + quoted(root));
+        return fail("expected an object with parts, got " + quotedValue(root));
     }
     const json* parts = member(root, "parts");
     if (parts == nullptr && member(root, "builds") != nullptr) {
@@ -170,29 +99,6 @@ Expected<const json*> partsOf(const json& root)
     return parts;
 }
 
-Expected<std::string> readText(const std::filesystem::path& path)
-{
-    std::error_code ignored;
-    if (std::filesystem::is_directory(path, ignored)) {
-        return fail("is a directory: expected a build file");
-    }
-    errno = 0;
-    std::ifstream file(path, std::ios::binary);
-    if (!file) {
-        return fail("can't be read: " + std::generic_category().message(errno));
-    }
-    std::string text(kLargestFile + 1, '\0');
-    file.read(text.data(), static_cast<std::streamsize>(text.size()));
-    text.resize(static_cast<std::size_t>(file.gcount()));
-    if (file.bad()) {
-        return fail("can't be read");
-    }
-    if (text.size() > kLargestFile) {
-        return fail("larger than 16 MiB: not a build file");
-    }
-    return text;
-}
-
 } // namespace
 
 Expected<Build> parseBuild(const Catalog& catalog, std::string_view text)
@@ -200,7 +106,7 @@ Expected<Build> parseBuild(const Catalog& catalog, std::string_view text)
     if (text.size() > kLargestFile) {
         return fail("larger than 16 MiB: not a build file");
     }
-    const Expected<json> root = parseJson(text);
+    const Expected<json> root = parseJsonText(text);
     if (!root) {
         return tl::unexpected(root.error());
     }
@@ -224,7 +130,7 @@ Expected<Build> parseBuild(const Catalog& catalog, std::string_view text)
 
 Expected<Build> readBuildFile(const Catalog& catalog, const std::filesystem::path& path)
 {
-    return readText(path)
+    return readFileText(path, kLargestFile, "a build file")
         .and_then([&](const std::string& text) { return parseBuild(catalog, text); })
         .map_error([&](const Error& error) { return Error{path.string() + ": " + error.message}; });
 }

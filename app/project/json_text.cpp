@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/json_text.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <fstream>
+#include <optional>
+#include <system_error>
+
+namespace rigwright {
+
+namespace {
+
+using nlohmann::json;
+
+/// A build nests three levels deep; evidence and memory of a whole answer a few more.
+constexpr int kDeepestNesting = 64;
+constexpr std::size_t kLongestQuote = 40;
+
+/// Cut before a character, never within one.
+std::string cutToLine(std::string text)
+{
+    if (text.size() > kLongestQuote) {
+        std::size_t end = kLongestQuote;
+        while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+            --end;
+        }
+        text.resize(end);
+        text += "…";
+    }
+    return text;
+}
+
+std::string lineAndColumn(std::string_view text, std::size_t position)
+{
+    const std::string_view before = text.substr(0, position);
+    const auto line = std::ranges::count(before, '\n') + 1;
+    const std::size_t lineStart = before.rfind('\n') + 1;
+    return "line " + std::to_string(line) + ", column " + std::to_string(before.size() - lineStart + 1);
+}
+
+/// Where nesting gets deeper than any build is; the parser itself would follow it to the end of memory.
+std::optional<std::size_t> findDeepNesting(std::string_view text)
+{
+    int depth = 0;
+    bool inString = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (inString) {
+            i += c == '\\' ? 1 : 0;
+            inString = c != '"';
+        } else if (c == '"') {
+            inString = true;
+        } else if (c == '[' || c == '{') {
+            if (++depth > kDeepestNesting) {
+                return i;
+            }
+        } else if (c == ']' || c == '}') {
+            --depth;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Expected<json> parseJsonText(std::string_view text)
+{
+    if (const auto deep = findDeepNesting(text)) {
+        return fail("nested more than " + std::to_string(kDeepestNesting) + " levels deep at " +
+                    lineAndColumn(text, *deep));
+    }
+    try {
+        return json::parse(text);
+    } catch (const json::parse_error& error) {
+        const std::size_t position = std::min(error.byte, text.size());
+        return fail("not valid JSON at " + lineAndColumn(text, position > 0 ? position - 1 : 0));
+    } catch (const json::exception&) {
+        return fail("not valid JSON: a number is out of range");
+    }
+}
+
+std::string quotedValue(const json& value)
+{
+    return cutToLine(value.dump(-1, ' ', true, json::error_handler_t::replace));
+}
+
+std::string printableText(std::string text)
+{
+    std::ranges::replace_if(
+        text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }, '?');
+    return text;
+}
+
+std::string quotedText(std::string text)
+{
+    return "'" + cutToLine(printableText(std::move(text))) + "'";
+}
+
+Expected<std::string> readFileText(const std::filesystem::path& path, std::size_t largest,
+                                   const std::string& what)
+{
+    std::error_code ignored;
+    if (std::filesystem::is_directory(path, ignored)) {
+        return fail("is a directory: expected " + what);
+    }
+    errno = 0;
+    std::ifstream file(path, std::ios::binary);
+    if (!file) {
+        return fail("can't be read: " + std::generic_category().message(errno));
+    }
+    std::string text(largest + 1, '\0');
+    file.read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(file.gcount()));
+    if (file.bad()) {
+        return fail("can't be read");
+    }
+    if (text.size() > largest) {
+        return fail("larger than " + std::to_string(largest >> 20U) + " MiB: not " + what);
+    }
+    return text;
+}
+
+} // namespace rigwright
