@@ -2,12 +2,13 @@
 #include "bom/export.h"
 #include "cli/budget_arguments.h"
 #include "cli/commands.h"
+#include "cli/measurement_arguments.h"
 #include "cli/option_reader.h"
 #include "cli/report.h"
+#include "cli/today.h"
 #include "units/format.h"
 
 #include <CLI/CLI.hpp>
-#include <chrono>
 #include <memory>
 #include <ostream>
 
@@ -18,18 +19,11 @@ namespace {
 struct BomArguments {
     WorkloadArguments workload;
     BudgetArguments budget;
+    MeasurementArguments measurements;
     std::string buildFile;
     std::string output;
     std::string systems = "1";
 };
-
-Date today()
-{
-    const std::chrono::year_month_day day(
-        std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
-    return {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
-            static_cast<int>(static_cast<unsigned>(day.day()))};
-}
 
 Expected<ExitStatus> bom(Catalog& catalog, const BomArguments& arguments, std::ostream& out)
 {
@@ -42,7 +36,8 @@ Expected<ExitStatus> bom(Catalog& catalog, const BomArguments& arguments, std::o
     if (!systems) {
         return tl::unexpected(systems.error());
     }
-    const auto build = chooseBuild(catalog, *requirement, arguments.buildFile);
+    const UserConstants constants = userConstants(arguments.measurements);
+    const auto build = chooseBuild(catalog, *requirement, arguments.buildFile, constants.table);
     if (!build) {
         return tl::unexpected(build.error());
     }
@@ -60,6 +55,7 @@ Expected<ExitStatus> bom(Catalog& catalog, const BomArguments& arguments, std::o
     }
     out << (*build)->title << ", " << formatMoney((*build)->price) << '\n';
     printBuild(out, **build);
+    printFindings(out, constants.findings);
     out << "Bill of materials: " << arguments.output << '\n';
     return ExitStatus::Success;
 }
@@ -72,6 +68,7 @@ void addBomCommand(CLI::App& app, Command& chosen)
     const auto arguments = std::make_shared<BomArguments>();
     addWorkloadOptions(*command, arguments->workload);
     addBudgetOptions(*command, arguments->budget);
+    addMeasurementOptions(*command, arguments->measurements);
     command->add_option("--build", arguments->buildFile, "A build in JSON instead of the best of a search");
     command->add_option("--output", arguments->output, "File to write: .xlsx or .csv")->required();
     command->add_option("--systems", arguments->systems, "How many of the machine (1)");

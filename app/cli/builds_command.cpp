@@ -3,6 +3,7 @@
 #include "cli/budget_arguments.h"
 #include "cli/commands.h"
 #include "cli/json.h"
+#include "cli/measurement_arguments.h"
 #include "cli/option_reader.h"
 #include "cli/report.h"
 #include "units/format.h"
@@ -21,6 +22,7 @@ namespace {
 struct BuildsArguments {
     WorkloadArguments workload;
     BudgetArguments budget;
+    MeasurementArguments measurements;
     std::string limit;
     bool json = false;
 };
@@ -99,8 +101,9 @@ Expected<ExitStatus> builds(Catalog& catalog, const BuildsArguments& arguments, 
     if (!limit) {
         return tl::unexpected(limit.error());
     }
+    const UserConstants constants = userConstants(arguments.measurements);
     const auto start = std::chrono::steady_clock::now();
-    Expected<SearchResult> result = searchBuilds(catalog, *requirement);
+    Expected<SearchResult> result = searchBuilds(catalog, *requirement, {}, constants.table);
     if (!result) {
         return tl::unexpected(result.error());
     }
@@ -110,9 +113,11 @@ Expected<ExitStatus> builds(Catalog& catalog, const BuildsArguments& arguments, 
         result->builds.resize(std::min(shown, result->builds.size()));
         Json json = toJson(*result);
         json["elapsed_ms"] = elapsed.count();
+        json["findings"] = toJson(constants.findings);
         out << json.dump(2) << '\n';
     } else {
         print(out, *result, shown);
+        printFindings(out, constants.findings);
     }
     return result->feasible > 0 ? ExitStatus::Success : ExitStatus::NoAnswer;
 }
@@ -125,6 +130,7 @@ void addBuildsCommand(CLI::App& app, Command& chosen)
     const auto arguments = std::make_shared<BuildsArguments>();
     addWorkloadOptions(*command, arguments->workload);
     addBudgetOptions(*command, arguments->budget);
+    addMeasurementOptions(*command, arguments->measurements);
     command->add_option("--limit", arguments->limit, "How many machines to show (10; with --json all)");
     command->add_flag("--json", arguments->json, "One JSON object");
     command->callback([&chosen, arguments] {

@@ -68,6 +68,7 @@ void addCommands(CLI::App& app, Command& chosen)
     addBuildsCommand(app, chosen);
     addCostsCommand(app, chosen);
     addBomCommand(app, chosen);
+    addCalibrateCommand(app, chosen);
     addCheckCommand(app, chosen);
     addClaimsCommand(app, chosen);
     addCatalogCommand(app, chosen);

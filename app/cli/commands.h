@@ -23,6 +23,7 @@ void addSizeCommand(CLI::App& app, Command& chosen);
 void addBuildsCommand(CLI::App& app, Command& chosen);
 void addCostsCommand(CLI::App& app, Command& chosen);
 void addBomCommand(CLI::App& app, Command& chosen);
+void addCalibrateCommand(CLI::App& app, Command& chosen);
 void addCheckCommand(CLI::App& app, Command& chosen);
 void addClaimsCommand(CLI::App& app, Command& chosen);
 void addCatalogCommand(CLI::App& app, Command& chosen);

@@ -2,11 +2,14 @@
 #include "cli/budget_arguments.h"
 #include "cli/commands.h"
 #include "cli/json.h"
+#include "cli/measurement_arguments.h"
 #include "cli/option_reader.h"
 #include "cli/report.h"
 #include "units/format.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <iterator>
 #include <memory>
 #include <ostream>
 
@@ -17,6 +20,7 @@ namespace {
 struct CostsArguments {
     WorkloadArguments workload;
     BudgetArguments budget;
+    MeasurementArguments measurements;
     std::string buildFile;
     std::string years = "3";
     std::string utilization = "0.4";
@@ -96,7 +100,8 @@ Expected<ExitStatus> costs(Catalog& catalog, const CostsArguments& arguments, st
     if (!assumptions) {
         return tl::unexpected(assumptions.error());
     }
-    const auto build = chooseBuild(catalog, *requirement, arguments.buildFile);
+    const UserConstants constants = userConstants(arguments.measurements);
+    const auto build = chooseBuild(catalog, *requirement, arguments.buildFile, constants.table);
     if (!build) {
         return tl::unexpected(build.error());
     }
@@ -105,10 +110,14 @@ Expected<ExitStatus> costs(Catalog& catalog, const CostsArguments& arguments, st
                                : "No machine meets the requirement; `builds` says why.\n");
         return ExitStatus::NoAnswer;
     }
-    const Expected<CostComparison> comparison = compareCosts(catalog, **build, *requirement, *assumptions);
+    Expected<CostComparison> comparison =
+        compareCosts(catalog, **build, *requirement, *assumptions, constants.table);
     if (!comparison) {
         return tl::unexpected(comparison.error());
     }
+    std::ranges::copy_if((*build)->findings, std::back_inserter(comparison->findings),
+                         [](const Finding& finding) { return finding.id == "speed-corrected"; });
+    std::ranges::copy(constants.findings, std::back_inserter(comparison->findings));
     if (arguments.json) {
         out << toJson(*comparison).dump(2) << '\n';
     } else {
@@ -125,6 +134,7 @@ void addCostsCommand(CLI::App& app, Command& chosen)
     const auto arguments = std::make_shared<CostsArguments>();
     addWorkloadOptions(*command, arguments->workload);
     addBudgetOptions(*command, arguments->budget);
+    addMeasurementOptions(*command, arguments->measurements);
     command->add_option("--build", arguments->buildFile, "A build in JSON instead of the best of a search");
     command->add_option("--years", arguments->years, "Horizon in years (3)");
     command->add_option("--utilization", arguments->utilization, "Share of all hours in use (0.4)");

@@ -122,9 +122,13 @@ Json toJson(const Placement& placement)
 
 Json toJson(const SpeedEstimate& speed)
 {
-    return {{"prefill_tokens_per_s", toJson(speed.prefill)}, {"decode_tokens_per_s", toJson(speed.decode)},
-            {"total_tokens_per_s", toJson(speed.total)},     {"ttft_s", toJson(speed.timeToFirstToken)},
-            {"tpot_s", toJson(speed.timePerOutputToken)},    {"bound", boundName(speed.bound)}};
+    return {{"prefill_tokens_per_s", toJson(speed.prefill)},
+            {"decode_tokens_per_s", toJson(speed.decode)},
+            {"total_tokens_per_s", toJson(speed.total)},
+            {"ttft_s", toJson(speed.timeToFirstToken)},
+            {"tpot_s", toJson(speed.timePerOutputToken)},
+            {"bound", boundName(speed.bound)},
+            {"corrected", speed.corrected}};
 }
 
 Json toJson(const std::optional<SpeedEstimate>& speed)

@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/hardware_arguments.h"
 #include "cli/json.h"
+#include "cli/measurement_arguments.h"
 #include "cli/report.h"
 #include "cli/workload_arguments.h"
 #include "sizing/placements.h"
@@ -9,6 +10,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <iterator>
 #include <memory>
 #include <ostream>
 
@@ -19,6 +21,7 @@ namespace {
 struct SizeArguments {
     WorkloadArguments workload;
     HardwareArguments hardware;
+    MeasurementArguments measurements;
     bool placements = false;
     bool json = false;
 };
@@ -33,14 +36,17 @@ struct SizeAnswer {
 };
 
 /// A figure that speed needs and nobody knows is a finding, not a failure: the memory is still answered.
-void estimateInto(SizeAnswer& answer, const Workload& workload, const Hardware& hardware)
+void estimateInto(SizeAnswer& answer, const Workload& workload, const Hardware& hardware,
+                  const CalibrationTable& constants)
 {
     if (!answer.plan.fits) {
         return;
     }
-    const Expected<SpeedEstimate> speed = estimateSpeed(answer.model, workload, hardware, answer.plan);
+    const Expected<SpeedEstimate> speed =
+        estimateSpeed(answer.model, workload, hardware, answer.plan, constants);
     if (speed) {
         answer.speed = *speed;
+        noteCorrection(answer.plan.findings, *speed, constants, workload.engine, hardware);
     } else {
         answer.plan.findings.push_back({"speed-unknown",
                                         Severity::Warning,
@@ -209,7 +215,9 @@ Expected<ExitStatus> size(Catalog& catalog, const SizeArguments& arguments, std:
     }
     SizeAnswer answer{std::move(*model), {}, {}, {}, {}, {}};
     answer.plan = planMemory(answer.model, request->workload, *hardware, *placement);
-    estimateInto(answer, request->workload, *hardware);
+    const UserConstants constants = userConstants(arguments.measurements);
+    estimateInto(answer, request->workload, *hardware, constants.table);
+    std::ranges::copy(constants.findings, std::back_inserter(answer.plan.findings));
     lookAround(answer, request->workload, *hardware, arguments.placements);
     answer.plan.findings.insert(answer.plan.findings.end(), request->assumptions.begin(),
                                 request->assumptions.end());
@@ -229,6 +237,7 @@ void addSizeCommand(CLI::App& app, Command& chosen)
     const auto arguments = std::make_shared<SizeArguments>();
     addWorkloadOptions(*command, arguments->workload);
     addHardwareOptions(*command, arguments->hardware);
+    addMeasurementOptions(*command, arguments->measurements);
     command->add_flag("--placements", arguments->placements,
                       "Every placement, and why the others don't work");
     command->add_flag("--json", arguments->json, "One JSON object");

@@ -29,6 +29,7 @@ struct BenchmarkRun {
     bool onHost = false;            ///< without an accelerator
     std::optional<int> deviceCount; ///< tensor parallel, where accelerators have no names
     bool splitRows = false;
+    std::optional<std::int64_t> deviceLayers; ///< llama.cpp's -ngl; below 0: all
 
     CacheType keyCache = CacheType::F16;
     CacheType valueCache = CacheType::F16;

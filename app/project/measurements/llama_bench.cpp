@@ -75,8 +75,8 @@ void readDevices(Record& record, const std::vector<std::string>& devices, Benchm
     if (mode == "none" && main < run.accelerators.size()) {
         run.accelerators = {run.accelerators[main]};
     }
-    const auto layers = record.whole("n_gpu_layers", -2, 1'000'000);
-    run.onHost = (run.accelerators.empty() && isHostBackend(backend)) || layers == 0;
+    run.deviceLayers = record.whole("n_gpu_layers", -2, 1'000'000);
+    run.onHost = (run.accelerators.empty() && isHostBackend(backend)) || run.deviceLayers == 0;
 }
 
 /// What of a run lies elsewhere than on the devices that its speed would be ascribed to.
