@@ -309,9 +309,10 @@ void BuildsPage::refreshChart()
     const bool empty = points.empty();
     chart_->setPoints(std::move(points), budget,
                       QString::fromStdString(requirement_.budget.currency().sign()));
+    const WorkloadKind kind = requirement_.workload.kind;
+    const bool isOneStream = kind == WorkloadKind::Chat || isTraining(kind);
     chart_->setAxisTitles(tr("price, %1").arg(QString::fromStdString(requirement_.budget.currency().code())),
-                          requirement_.workload.kind == WorkloadKind::Chat ? tr("tokens/s")
-                                                                           : tr("tokens/s, all users"));
+                          isOneStream ? tr("tokens/s") : tr("tokens/s, all users"));
     chartStack_->setCurrentIndex(empty ? 1 : 0);
     const QString remark = result_ == nullptr
         ? QString()
@@ -329,10 +330,8 @@ void BuildsPage::refreshEmptyState()
         return;
     }
     if (!result_->builds.empty()) {
-        const bool trains = isTraining(requirement_.workload.kind);
-        emptyTitle_->setText(trains ? tr("Training is not timed") : tr("No speed is known"));
-        emptyText_->setText(trains ? tr("The machines below hold this training; they stand by price.")
-                                   : tr("The machines below lack a figure that their speed follows from."));
+        emptyTitle_->setText(tr("No speed is known"));
+        emptyText_->setText(tr("The machines below lack a figure that their speed follows from."));
         return;
     }
     emptyTitle_->setText(tr("No machine meets the requirement"));

@@ -52,10 +52,9 @@ QString sentenceFor(const EvaluatedBuild& build)
 QString detailFor(const SearchAnswer& answer, const EvaluatedBuild& build)
 {
     const auto onFront = std::ranges::count_if(answer.result->builds, &EvaluatedBuild::onFront);
-    const QString speed = isTraining(answer.requirement.workload.kind)
-        ? Words::tr("How fast it trains is not estimated.")
-        : build.speed ? Words::tr("%1 limits the speed.").arg(capitalized(boundText(build.speed->bound)))
-                      : Words::tr("Its speed is not known.");
+    const QString speed = build.speed
+        ? Words::tr("%1 limits the speed.").arg(capitalized(boundText(build.speed->bound)))
+        : Words::tr("Its speed is not known.");
     return Words::tr("%1 %n machines on the front, %2 considered.", nullptr, static_cast<int>(onFront))
         .arg(speed, roundCountText(answer.result->considered));
 }
@@ -240,9 +239,10 @@ MachineVerdict buildVerdict(const SearchAnswer& answer, const EvaluatedBuild& bu
     MachineVerdict verdict;
     const bool warned = std::ranges::any_of(
         build.plan.findings, [](const Finding& finding) { return finding.severity != Severity::Note; });
-    const bool unknown = !build.speed && !isTraining(answer.requirement.workload.kind);
-    const bool slow = isSlowerThanReading(build) && !answer.requirement.minDecode;
-    verdict.state = warned || slow || unknown ? MachineVerdict::State::Caution : MachineVerdict::State::Good;
+    const bool slow = isSlowerThanReading(build) && !answer.requirement.minDecode &&
+        !isTraining(answer.requirement.workload.kind);
+    verdict.state =
+        warned || slow || !build.speed ? MachineVerdict::State::Caution : MachineVerdict::State::Good;
     verdict.sentence =
         slow ? Words::tr("%1, but slower than people read").arg(sentenceFor(build)) : sentenceFor(build);
     verdict.detail = detailFor(answer, build);

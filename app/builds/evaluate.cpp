@@ -55,7 +55,7 @@ void addPriceFindings(EvaluatedBuild& result, const Requirement& requirement)
 
 void addSpeed(EvaluatedBuild& result, const Question& question, const Hardware& forModel)
 {
-    if (!result.plan.fits || isTraining(question.requirement.workload.kind)) {
+    if (!result.plan.fits) {
         return;
     }
     const auto speed = estimateSpeed(question.model, question.requirement.workload, forModel, result.plan,

@@ -28,7 +28,7 @@ struct Question {
 /// Whether a speed reaches every target that the requirement sets, by its middle estimate.
 [[nodiscard]] bool meetsTargets(const Requirement& requirement, const SpeedEstimate& speed);
 
-/// What machines are ranked by: one user's tokens for chat and batch, all users' together for serving.
+/// What machines are ranked by: one user's tokens for chat and batch, all users' together for serving, trained tokens for training.
 [[nodiscard]] TokensPerSecond rankedSpeed(const Requirement& requirement, const SpeedEstimate& speed);
 
 /// Everything about one machine whose parts are looked up and which has the question's demands.

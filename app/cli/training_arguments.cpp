@@ -81,7 +81,10 @@ void readTraining(const TrainingArguments& arguments, OptionReader& reader, Trai
     reader.whole("--checkpoint-every", arguments.checkpointEvery, 1, kMostExamples, setup.checkpointEvery);
     if (!arguments.tokenBudget.empty()) {
         std::int64_t tokens = 0;
-        reader.take(parseTokenCount(arguments.tokenBudget), tokens);
+        reader.take(parseTokenCount(arguments.tokenBudget).map_error([](const Error& error) {
+            return Error{"--token-budget: " + error.message};
+        }),
+                    tokens);
         setup.tokenBudget = tokens;
     }
     reader.whole("--interleave", arguments.interleavedStages, 1, 1024, setup.interleavedStages);

@@ -1260,14 +1260,6 @@
         <source>%1: %2 candidates</source>
         <translation>%1：%2 种</translation>
     </message>
-    <message>
-        <source>Training is not timed</source>
-        <translation>不估算训练速度</translation>
-    </message>
-    <message>
-        <source>The machines below hold this training; they stand by price.</source>
-        <translation>以下机器可容纳此训练，按价格排列。</translation>
-    </message>
 </context>
 <context>
     <name>rigwright::Components</name>
@@ -2913,10 +2905,6 @@
     <message>
         <source>Runs partly in RAM: %1, within budget</source>
         <translation>部分在内存中运行：%1，预算之内</translation>
-    </message>
-    <message>
-        <source>How fast it trains is not estimated.</source>
-        <translation>不估算训练速度。</translation>
     </message>
 </context>
 <context>

@@ -221,6 +221,35 @@ BOOST_AUTO_TEST_CASE(the_search_agrees_with_it_when_the_user_has_measured_device
     BOOST_TEST(correctedBuilds >= 10);
 }
 
+// Trained tokens per second depend on cards, links and, with the step of the optimizer in RAM, on the host.
+BOOST_AUTO_TEST_CASE(the_search_agrees_with_it_for_training)
+{
+    std::int64_t feasible = 0;
+    std::set<double> speeds;
+    for (unsigned seed = 1; seed <= 24; ++seed) {
+        const Catalog catalog = randomCatalog(seed);
+        Requirement wanted = randomRequirement(seed * 7919);
+        wanted.workload.kind = seed % 2 == 0 ? WorkloadKind::Full : WorkloadKind::Qlora;
+        wanted.workload.engine = Engine::Transformers;
+        wanted.workload.weights = defaultWeights(wanted.workload.kind);
+        wanted.workload.training.sequence = 512;
+        wanted.workload.training.offloadOptimizer = seed % 4 == 0;
+        wanted.minDecode.reset();
+        wanted.budget = Money(wanted.budget.minorUnits() * 2, wanted.budget.currency());
+        BOOST_TEST_CONTEXT("seed " << seed)
+        {
+            checkAgainstEnumeration(catalog, wanted);
+        }
+        const SearchResult result = searchBuilds(catalog, wanted).value();
+        feasible += result.feasible;
+        for (const EvaluatedBuild& build : result.builds) {
+            speeds.insert(build.speed->total.mid.value());
+        }
+    }
+    BOOST_TEST(feasible >= 20);
+    BOOST_TEST(speeds.size() >= 5);
+}
+
 BOOST_AUTO_TEST_CASE(parts_that_differ_in_one_figure_are_not_taken_for_the_same)
 {
     const Change harmless[] = {

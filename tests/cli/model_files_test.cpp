@@ -100,4 +100,19 @@ BOOST_AUTO_TEST_CASE(training_is_sized)
     BOOST_TEST(components["kv_cache_bytes"] == 0);
 }
 
+BOOST_AUTO_TEST_CASE(training_is_timed)
+{
+    const std::string base = "size --model llama-3.1-8b --workload full --accelerator h100-sxm --count 8 "
+                             "--sequence 4096 --json --recompute full";
+    const auto json = runCli(base).json();
+    const double trained = json["speed"]["total_tokens_per_s"]["mid"].get<double>();
+    // 8 N operations a token: at most 8 × 989.4e12 / (8 × 7.5e9) tokens a second.
+    BOOST_TEST(trained < 8 * 989.4e12 / (8 * 7.5e9));
+    BOOST_TEST(trained > 0.25 * 8 * 989.4e12 / (8 * 7.5e9));
+    BOOST_TEST(json["speed"]["bound"] == "compute");
+    const auto budgeted =
+        runCli(base + " --token-budget 2B --gradient-accumulation 8 --checkpoint-every 500");
+    BOOST_TEST(budgeted.status == 0);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -152,12 +152,12 @@ void Explorer::excludeAll(const Visit& visit, const Placed& placed, int reason)
 
 void Explorer::visitPlacement(Visit& visit, const Placed& placed)
 {
-    if (!placed.onHost) {
-        visitResident(visit, placed);
-    } else if (question_.requirement.allowHostOffload) {
+    if (placed.onHost && !question_.requirement.allowHostOffload) {
+        excludeAll(visit, placed, order_.hostOffload);
+    } else if (placed.needsHost) {
         visitOnHost(visit, placed);
     } else {
-        excludeAll(visit, placed, order_.hostOffload);
+        visitResident(visit, placed);
     }
 }
 

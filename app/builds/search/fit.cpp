@@ -8,6 +8,15 @@
 
 namespace rigwright {
 
+namespace {
+
+bool stepsOnHost(const Workload& workload)
+{
+    return isTraining(workload.kind) && workload.training.offloadOptimizer;
+}
+
+} // namespace
+
 std::vector<Placed> placementsOf(const Question& question, const Hardware& hardware,
                                  const std::vector<Bytes>& capacities)
 {
@@ -27,6 +36,7 @@ std::vector<Placed> placementsOf(const Question& question, const Hardware& hardw
         }
         Placed placed;
         placed.onHost = usesHost(question.model, tried, plan);
+        placed.needsHost = placed.onHost || stepsOnHost(question.requirement.workload);
         placed.atLeast = plan.memory.host.used.total() + kSystemMemory;
         placed.below = below;
         placed.plan = std::move(plan);
@@ -37,11 +47,6 @@ std::vector<Placed> placementsOf(const Question& question, const Hardware& hardw
 
 SpeedVerdict speedOf(const Question& question, const Hardware& hardware, const Placed& placed)
 {
-    // How fast a machine trains is not estimated: those with an accelerator rank by price alone.
-    if (isTraining(question.requirement.workload.kind)) {
-        const bool accelerated = !placed.plan.memory.devices.empty();
-        return {accelerated ? SpeedVerdict::State::Met : SpeedVerdict::State::Unknown, 0};
-    }
     const auto speed = estimateSpeed(question.model, question.requirement.workload, hardware, placed.plan,
                                      question.constants);
     if (!speed) {

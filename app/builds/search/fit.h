@@ -20,8 +20,9 @@ namespace rigwright {
 /// A placement, and the RAM with which the planner chooses it.
 struct Placed {
     MemoryPlan plan;
-    bool onHost = false; ///< layers or experts stay in RAM
-    Bytes atLeast;       ///< RAM of the machine, the operating system's share included
+    bool onHost = false;    ///< layers or experts stay in RAM
+    bool needsHost = false; ///< the speed depends on the host: its parts, or the step of an optimizer in RAM
+    Bytes atLeast;          ///< RAM of the machine, the operating system's share included
     Bytes below;
 };
 

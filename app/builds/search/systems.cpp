@@ -47,9 +47,6 @@ void addPlan(SystemResult& result, const Question& question, const JudgingOrder&
     if (usesHost(question.model, hardware, plan) && !question.requirement.allowHostOffload) {
         result.add(order.hostOffload);
     }
-    if (isTraining(question.requirement.workload.kind) && !plan.memory.devices.empty()) {
-        return;
-    }
     const auto speed =
         estimateSpeed(question.model, question.requirement.workload, hardware, plan, question.constants);
     if (!speed) {
