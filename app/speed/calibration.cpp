@@ -57,8 +57,10 @@ Calibration CalibrationTable::find(Engine engine, DeviceClass device, bool hasEx
         row = findRow(rows_, engine, nearestKin(engine, device));
     }
     Calibration constants = row != nullptr ? row->constants : rows_.front().constants;
+    constants.flashAttention = shared_.flashAttention;
     if (hasExperts) {
-        constants.computeShare *= shared_.expertCompute;
+        constants.expertCompute = shared_.expertCompute;
+        constants.perExpertPass = shared_.perExpertPass;
         constants.decodeLow = shared_.expertDecodeLow;
         constants.decodeHigh = shared_.expertDecodeHigh;
         constants.prefillLow = shared_.expertPrefillLow;
@@ -87,8 +89,12 @@ Calibration CalibrationTable::find(Engine engine, const Accelerator& accelerator
     if (row == nullptr) {
         return constants;
     }
-    constants.computeShare = row->computeShare * (hasExperts ? shared_.expertCompute : 1);
-    if (!hasExperts) {
+    constants.computeShare = row->computeShare;
+    constants.flashAttention = row->flashAttention;
+    if (hasExperts) {
+        constants.expertCompute = row->expertCompute;
+        constants.perExpertPass = row->perExpertPass;
+    } else {
         constants.prefillLow = row->prefillLow;
         constants.prefillHigh = row->prefillHigh;
     }

@@ -17,6 +17,9 @@ struct Calibration {
     Seconds perLayer;          ///< launch and synchronisation of one layer in one step
     double opsPerWeight = 0;   ///< of the vector units, to unpack and multiply one weight for one token
     double computeShare = 0;   ///< of the matrix rate while a prompt is processed
+    double expertCompute = 1;  ///< factor on it for the matrices of models with experts
+    Seconds perExpertPass; ///< of a layer with experts in one pass of a prompt: tokens are sorted by expert
+    double flashAttention = 1; ///< factor on it for attention over a prompt
     double decodeLow = 1;
     double decodeHigh = 1;
     double prefillLow = 1;
@@ -35,6 +38,9 @@ struct CalibrationRow {
 struct MatrixRow {
     MatrixPath path = MatrixPath::Other;
     double computeShare = 0;
+    double expertCompute = 1;
+    Seconds perExpertPass;
+    double flashAttention = 1;
     double prefillLow = 1;
     double prefillHigh = 1;
     int devices = 0;
@@ -43,12 +49,13 @@ struct MatrixRow {
 /// What all classes share, of the kinds of layers and of the work beside the weights.
 struct SharedConstants {
     double cacheBandwidth = 1;  ///< factor on the bandwidth share while keys and values are read
-    double flashAttention = 1;  ///< factor on the compute share for attention over a prompt
-    double plainAttention = 1;  ///< the same without flash attention
+    double plainAttention = 1;  ///< factor on the compute share for attention without flash attention
     double expertBandwidth = 1; ///< experts are gathered in small pieces: factor on the bandwidth share
     Seconds perExpertLayer;     ///< on top for each layer with experts: routing, gathering
     Seconds perRecurrentLayer;  ///< on top for each layer with a recurrent state
-    double expertCompute = 1;   ///< factor on the compute share of models with experts
+    double expertCompute = 1;   ///< of the kinds of matrix units without constants of their own
+    Seconds perExpertPass;
+    double flashAttention = 1;
     double expertDecodeLow = 1; ///< ranges of models with experts
     double expertDecodeHigh = 1;
     double expertPrefillLow = 1;

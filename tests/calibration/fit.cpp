@@ -10,7 +10,23 @@ namespace {
 
 using ClassKey = std::pair<Engine, DeviceClass>;
 using ClassConstants = std::map<ClassKey, Constants>;
-using PathShares = std::map<MatrixPath, double>;
+
+/// What llama.cpp reaches of one kind of matrix units.
+struct PathConstants {
+    double computeShare = 0.25;
+    double expertCompute = 0.5;
+    double perExpertPass = 0;
+    double flashAttention = 0.4;
+
+    void putInto(Constants& constants) const
+    {
+        constants.computeShare = computeShare;
+        constants.expertCompute = expertCompute;
+        constants.perExpertPass = perExpertPass;
+        constants.flashAttention = flashAttention;
+    }
+};
+using PathFits = std::map<MatrixPath, PathConstants>;
 
 ClassKey classOf(const Sample& sample)
 {
@@ -25,6 +41,17 @@ bool isDecode(const Sample& sample)
 bool isDense(const Sample& sample)
 {
     return !sample.measurement->hasExperts() && !sample.recurrent;
+}
+
+bool isPlainExperts(const Sample& sample)
+{
+    return sample.measurement->hasExperts() && !sample.recurrent;
+}
+
+bool isLong(const Sample& sample)
+{
+    constexpr std::int64_t kLongPrompt = 4096;
+    return sample.measurement->workload.promptTokens >= kLongPrompt;
 }
 
 /// A fixed grid around a centre, step by step finer: the loss has one valley.
@@ -91,7 +118,11 @@ Constants fitDecode(const Selection& decode, const SharedConstants& shared, cons
     double error = INFINITY;
     for (int ops = fixed.layersAndOps ? static_cast<int>(fixed.opsPerWeight) : 0;
          ops <= (fixed.layersAndOps ? static_cast<int>(fixed.opsPerWeight) : 8); ++ops) {
-        Constants tried{0.6, 100e-6, static_cast<double>(ops), 0.25, shared};
+        Constants tried;
+        tried.bandwidthShare = 0.6;
+        tried.perLayer = 100e-6;
+        tried.opsPerWeight = ops;
+        tried.shared = shared;
         tried = fitBandwidth(decode, tried, 0.08, 25e-6, 5, fixed);
         tried = fitBandwidth(decode, tried, 0.03, 10e-6, 3, fixed);
         tried = fitBandwidth(decode, tried, 0.01, 5e-6, 3, fixed);
@@ -116,14 +147,36 @@ std::size_t deviceModelPairs(const Selection& selection)
     return pairs.size();
 }
 
+/// The factor on the compute share and the time of a pass with the least loss.
+template <class Loss>
+void fitExperts(PathConstants& path, int mostSteps, Loss lossOf)
+{
+    PathConstants found = path;
+    double least = INFINITY;
+    for (int step = 0; step <= mostSteps; ++step) {
+        path.perExpertPass = step * 250e-6;
+        const auto with = [&](double value) {
+            PathConstants tried = path;
+            tried.expertCompute = value;
+            return lossOf(tried);
+        };
+        path.expertCompute = best({0.10, 1.00, 0.05}, with);
+        if (const double error = with(path.expertCompute); error < least - 1e-12) {
+            least = error;
+            found = path;
+        }
+    }
+    path = found;
+}
+
 class Fitter {
 public:
     explicit Fitter(Selection samples)
         : samples_(std::move(samples))
     {
         shared_.cacheBandwidth = 0.8;
-        shared_.flashAttention = 0.4;
         shared_.plainAttention = 0.2;
+        shared_.flashAttention = 0.4;
         shared_.expertBandwidth = 0.8;
         shared_.perExpertLayer = Seconds(30e-6);
         shared_.expertCompute = 0.5;
@@ -154,7 +207,7 @@ public:
     [[nodiscard]] const std::map<ClassKey, Selection>& classes() const { return decodeOf_; }
     [[nodiscard]] const std::map<MatrixPath, Selection>& paths() const { return prefillOf_; }
     [[nodiscard]] const Constants& of(ClassKey key) const { return classes_.at(key); }
-    [[nodiscard]] double share(MatrixPath path) const { return shares_.at(path); }
+    [[nodiscard]] const PathConstants& path(MatrixPath path) const { return pathFits_.at(path); }
     [[nodiscard]] const Selection& samples() const { return samples_; }
 
     /// The constants of a sample's class and path, fitted without its device.
@@ -171,13 +224,12 @@ public:
         }
         Constants constants = withoutDevice_[key];
         const auto pathKey = std::pair(device, sample.measurement->path);
-        if (!shareWithout_.contains(pathKey)) {
+        if (!pathWithout_.contains(pathKey)) {
             const auto own = prefillOf_.find(sample.measurement->path);
-            const Selection rest =
-                own == prefillOf_.end() ? Selection() : select(select(own->second, isDense), others);
-            shareWithout_[pathKey] = rest.empty() ? constantsOf(sample).computeShare : fitShare(rest);
+            const Selection rest = own == prefillOf_.end() ? Selection() : select(own->second, others);
+            pathWithout_[pathKey] = fitPath(rest, sample);
         }
-        constants.computeShare = shareWithout_[pathKey];
+        pathWithout_[pathKey].putInto(constants);
         return constants;
     }
 
@@ -187,8 +239,8 @@ private:
         const auto found = classes_.find(classOf(sample));
         Constants constants = found == classes_.end() ? Constants() : found->second;
         constants.shared = shared_;
-        if (const auto share = shares_.find(sample.measurement->path); share != shares_.end()) {
-            constants.computeShare = share->second;
+        if (const auto fit = pathFits_.find(sample.measurement->path); fit != pathFits_.end()) {
+            fit->second.putInto(constants);
         }
         return constants;
     }
@@ -260,51 +312,105 @@ private:
                          })));
     }
 
-    [[nodiscard]] double fitShare(const Selection& prefill)
+    /// The value with the least loss over a selection; `set` puts it into the constants.
+    template <class Set>
+    [[nodiscard]] double bestFor(const Grid& grid, const Selection& selection, const PathConstants& path,
+                                 Set set) const
     {
-        return best({0.02, 1.00, 0.005}, [&](double share) {
-            return loss(prefill, [&](const Sample& sample) {
+        return best(grid, [&](double value) {
+            return loss(selection, [&](const Sample& sample) {
                 Constants constants = constantsOf(sample);
-                constants.computeShare = share;
+                path.putInto(constants);
+                set(constants, value);
                 return constants;
             });
         });
     }
 
+    /// The constants of one kind of units. What nobody has measured of them stays as all kinds together have it, and without
+    /// any measurement as `like` has it.
+    [[nodiscard]] PathConstants fitPath(const Selection& prefill, const Sample& like) const
+    {
+        constexpr int kRounds = 2;
+        PathConstants path{constantsOf(like).computeShare, shared_.expertCompute,
+                           shared_.perExpertPass.value(), shared_.flashAttention};
+        const Selection dense = select(prefill, isDense);
+        const Selection flash = select(dense, [](const Sample& sample) {
+            return isLong(sample) && sample.measurement->workload.flashAttention;
+        });
+        const Selection experts = select(prefill, isPlainExperts);
+        for (int round = 0; round < kRounds; ++round) {
+            if (!dense.empty()) {
+                path.computeShare = bestFor({0.02, 1.00, 0.005}, dense, path,
+                                            [](Constants& to, double value) { to.computeShare = value; });
+            }
+            if (!flash.empty()) {
+                path.flashAttention = bestFor({0.05, 1.50, 0.05}, flash, path,
+                                              [](Constants& to, double value) { to.flashAttention = value; });
+            }
+        }
+        if (!experts.empty()) {
+            fitExperts(path, 16, [&](const PathConstants& tried) {
+                return loss(experts, [&](const Sample& sample) {
+                    Constants constants = constantsOf(sample);
+                    tried.putInto(constants);
+                    return constants;
+                });
+            });
+        }
+        return path;
+    }
+
     void fitPaths()
     {
         for (const auto& [path, selection] : prefillOf_) {
-            if (const Selection dense = select(selection, isDense); !dense.empty()) {
-                shares_[path] = fitShare(dense);
+            if (!select(selection, isDense).empty()) {
+                pathFits_[path] = fitPath(selection, *selection.front());
             }
         }
     }
 
+    /// A constant for all kinds of units: the one with the least loss over a selection.
+    template <class Set>
+    [[nodiscard]] double bestForAll(const Grid& grid, const Selection& selection, Set set) const
+    {
+        return best(grid, [&](double value) {
+            return loss(selection, [&](const Sample& sample) {
+                Constants constants = constantsOf(sample);
+                set(constants, value);
+                return constants;
+            });
+        });
+    }
+
     void fitSharedPrefill()
     {
-        constexpr std::int64_t kLongPrompt = 4096;
         const Selection prefill = select(samples_, [](const Sample& sample) { return !isDecode(sample); });
         const auto longOnes = [&](bool flash) {
             return select(prefill, [&](const Sample& sample) {
-                const Workload& workload = sample.measurement->workload;
-                return isDense(sample) && workload.promptTokens >= kLongPrompt &&
-                    workload.flashAttention == flash;
+                return isDense(sample) && isLong(sample) &&
+                    sample.measurement->workload.flashAttention == flash;
             });
         };
-        const Selection flash = longOnes(true);
-        shared_.flashAttention = best(
-            {0.05, 1.00, 0.05},
-            lossWith(flash, [](SharedConstants& shared, double value) { shared.flashAttention = value; }));
-        const Selection plain = longOnes(false);
-        shared_.plainAttention = best(
-            {0.02, 1.00, 0.02},
-            lossWith(plain, [](SharedConstants& shared, double value) { shared.plainAttention = value; }));
-        const Selection experts = select(prefill, [](const Sample& sample) {
-            return sample.measurement->hasExperts() && !sample.recurrent;
+        shared_.flashAttention = bestForAll({0.05, 1.00, 0.05}, longOnes(true),
+                                            [](Constants& to, double value) { to.flashAttention = value; });
+        shared_.plainAttention =
+            bestForAll({0.02, 1.00, 0.02}, longOnes(false),
+                       [](Constants& to, double value) { to.shared.plainAttention = value; });
+        const Selection experts = select(prefill, isPlainExperts);
+        // Kinds whose experts nobody measured are not taken to be as slow as the slowest that were.
+        constexpr int kUsualSteps = 3;
+        PathConstants all;
+        fitExperts(all, kUsualSteps, [&](const PathConstants& tried) {
+            return loss(experts, [&](const Sample& sample) {
+                Constants constants = constantsOf(sample);
+                constants.expertCompute = tried.expertCompute;
+                constants.perExpertPass = tried.perExpertPass;
+                return constants;
+            });
         });
-        shared_.expertCompute = best(
-            {0.10, 1.50, 0.02},
-            lossWith(experts, [](SharedConstants& shared, double value) { shared.expertCompute = value; }));
+        shared_.expertCompute = all.expertCompute;
+        shared_.perExpertPass = Seconds(all.perExpertPass);
     }
 
     Selection samples_;
@@ -313,9 +419,9 @@ private:
     SharedConstants shared_;
     Constants mostMeasured_;
     ClassConstants classes_;
-    PathShares shares_;
+    PathFits pathFits_;
     std::map<std::pair<std::string, ClassKey>, Constants> withoutDevice_;
-    std::map<std::pair<std::string, MatrixPath>, double> shareWithout_;
+    std::map<std::pair<std::string, MatrixPath>, PathConstants> pathWithout_;
 };
 
 struct Spread {
@@ -323,13 +429,11 @@ struct Spread {
     double high = 1;
 };
 
-/// A device that nobody has measured strays a little further than those that were.
-constexpr double kBeyond = 1.04;
-
-Spread spreadOf(const std::vector<DeviceValue>& ratios)
+/// A device that nobody has measured strays a little further than those that were: prompts more, with every release's kernels.
+Spread spreadOf(const std::vector<DeviceValue>& ratios, Metric metric)
 {
-    return {std::min(1.0, percentile(ratios, 0.1) / kBeyond),
-            std::max(1.0, percentile(ratios, 0.9) * kBeyond)};
+    const double beyond = metric == Metric::Decode ? 1.04 : 1.12;
+    return {std::min(1.0, percentile(ratios, 0.1) / beyond), std::max(1.0, percentile(ratios, 0.9) * beyond)};
 }
 
 /// What a range is taken over: a class for generation, a kind of matrix units for prompts, all for models with experts.
@@ -385,7 +489,7 @@ public:
         for (const DeviceValue& each : own) {
             devices.insert(each.device);
         }
-        return spreadOf(devices.size() >= kDevicesForSpread ? own : pooled_.at(pool.metric));
+        return spreadOf(devices.size() >= kDevicesForSpread ? own : pooled_.at(pool.metric), pool.metric);
     }
     [[nodiscard]] const std::vector<Unseen>& unseen() const { return unseen_; }
 
@@ -448,8 +552,10 @@ Fit fitCalibration(const std::vector<Measurement>& measurements)
         }
         const Spread spread =
             spreads.of({Metric::Prefill, false, {Engine::LlamaCpp, DeviceClass::Other}, path});
-        fit.paths.push_back(
-            {path, fitter.share(path), spread.low, spread.high, static_cast<int>(devicesOf(dense).size())});
+        const PathConstants& constants = fitter.path(path);
+        fit.paths.push_back({path, constants.computeShare, constants.expertCompute,
+                             Seconds(constants.perExpertPass), constants.flashAttention, spread.low,
+                             spread.high, static_cast<int>(devicesOf(dense).size())});
     }
     const ClassKey all{Engine::LlamaCpp, DeviceClass::Other};
     const Spread decode = spreads.of({Metric::Decode, true, all, MatrixPath::Other});

@@ -198,23 +198,26 @@ std::string tableText(const Fit& fit)
             ", DeviceClass::" + className(row.device) + ",\n     {" +
             formatFixed(constants.bandwidthShare, 2) + ", " + secondsText(constants.perLayer) + ", " +
             formatFixed(constants.opsPerWeight, 0) + ", " +
-            numbers({constants.computeShare, constants.decodeLow, constants.decodeHigh, constants.prefillLow,
-                     constants.prefillHigh}) +
+            numbers({constants.computeShare, constants.expertCompute}) + ", " +
+            secondsText(constants.perExpertPass) + ", " +
+            numbers({constants.flashAttention, constants.decodeLow, constants.decodeHigh,
+                     constants.prefillLow, constants.prefillHigh}) +
             ", " + std::to_string(constants.devices) + ", " + std::to_string(constants.measurements) +
             "}},\n";
     }
     text += "};\nconst MatrixRow kPaths[] = {\n";
     for (const MatrixRow& row : fit.paths) {
         text += std::string("    {MatrixPath::") + pathName(row.path) + ", " +
-            numbers({row.computeShare, row.prefillLow, row.prefillHigh}) + ", " +
+            numbers({row.computeShare, row.expertCompute}) + ", " + secondsText(row.perExpertPass) + ", " +
+            numbers({row.flashAttention, row.prefillLow, row.prefillHigh}) + ", " +
             std::to_string(row.devices) + "},\n";
     }
     const SharedConstants& shared = fit.shared;
     return text + "};\nconst SharedConstants kShared{" +
-        numbers({shared.cacheBandwidth, shared.flashAttention, shared.plainAttention,
-                 shared.expertBandwidth}) +
+        numbers({shared.cacheBandwidth, shared.plainAttention, shared.expertBandwidth}) +
         ",\n                              " + secondsText(shared.perExpertLayer) + ", " +
-        secondsText(shared.perRecurrentLayer) + ", " + numbers({shared.expertCompute}) +
+        secondsText(shared.perRecurrentLayer) + ", " + numbers({shared.expertCompute}) + ", " +
+        secondsText(shared.perExpertPass) + ", " + numbers({shared.flashAttention}) +
         ",\n                              " +
         numbers({shared.expertDecodeLow, shared.expertDecodeHigh, shared.expertPrefillLow,
                  shared.expertPrefillHigh}) +

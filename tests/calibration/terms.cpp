@@ -24,18 +24,21 @@ double secondsWith(const Measurement& measurement, const Constants& constants)
     calibration.perLayer = Seconds(constants.perLayer);
     calibration.opsPerWeight = constants.opsPerWeight;
     calibration.computeShare = constants.computeShare;
+    SharedConstants shared = constants.shared;
+    shared.expertCompute = constants.expertCompute;
+    shared.perExpertPass = Seconds(constants.perExpertPass);
+    shared.flashAttention = constants.flashAttention;
     const CalibrationTable table({{measurement.workload.engine, measurement.deviceClass, calibration}}, {},
-                                 constants.shared);
+                                 shared);
     return tokensOf(measurement) / estimated(measurement, table);
 }
 
 /// Constants under which nothing takes time.
 Constants nothing()
 {
-    Constants constants{kNever, 0, 0, kNever, {}};
+    Constants constants{kNever, 0, 0, kNever, 1, 0, kNever, {}};
     constants.shared.cacheBandwidth = kNever;
     constants.shared.expertBandwidth = kNever;
-    constants.shared.flashAttention = kNever;
     constants.shared.plainAttention = kNever;
     return constants;
 }
@@ -46,11 +49,12 @@ double Terms::seconds(const Constants& constants, bool hasExperts, bool flashAtt
 {
     const SharedConstants& shared = constants.shared;
     const double memory = weights + experts / shared.expertBandwidth + cache / shared.cacheBandwidth;
-    const double share = constants.computeShare * (hasExperts ? shared.expertCompute : 1);
-    const double attentionShare = flashAttention ? shared.flashAttention : shared.plainAttention;
+    const double matrixShare = hasExperts ? constants.expertCompute : 1;
+    const double attentionShare = flashAttention ? constants.flashAttention : shared.plainAttention;
     return memory / constants.bandwidthShare + unpacked * constants.opsPerWeight +
         layers * constants.perLayer + expertLayers * shared.perExpertLayer.value() +
-        recurrentLayers * shared.perRecurrentLayer.value() + (matrices + attention / attentionShare) / share;
+        expertPasses * constants.perExpertPass + recurrentLayers * shared.perRecurrentLayer.value() +
+        (matrices / matrixShare + attention / attentionShare) / constants.computeShare;
 }
 
 double Sample::ratio(const Constants& constants) const
@@ -95,12 +99,13 @@ Sample sampleOf(const Measurement& measurement)
     terms.unpacked = with([](Constants& constants) { constants.opsPerWeight = 1; });
     terms.layers = with([](Constants& constants) { constants.perLayer = 1; });
     terms.expertLayers = with([](Constants& constants) { constants.shared.perExpertLayer = Seconds(1); });
+    terms.expertPasses = with([](Constants& constants) { constants.perExpertPass = 1; });
     terms.recurrentLayers =
         with([](Constants& constants) { constants.shared.perRecurrentLayer = Seconds(1); });
     terms.matrices = with([](Constants& constants) { constants.computeShare = 1; });
     terms.attention = with([](Constants& constants) {
                           constants.computeShare = 1;
-                          constants.shared.flashAttention = constants.shared.plainAttention = 1;
+                          constants.flashAttention = constants.shared.plainAttention = 1;
                       }) -
         terms.matrices;
     return sample;

@@ -14,6 +14,9 @@ struct Constants {
     double perLayer = 60e-6;
     double opsPerWeight = 4;
     double computeShare = 0.25;
+    double expertCompute = 0.5;
+    double perExpertPass = 0;
+    double flashAttention = 0.4;
     SharedConstants shared;
 };
 
@@ -25,6 +28,7 @@ struct Terms {
     double unpacked = 0;
     double layers = 0;
     double expertLayers = 0;
+    double expertPasses = 0;
     double recurrentLayers = 0;
     double matrices = 0;
     double attention = 0;
