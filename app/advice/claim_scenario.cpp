@@ -46,6 +46,7 @@ Expected<Hardware> hardwareOf(const Catalog& catalog, const Claim& claim)
     host.name = (*cpu)->info.name;
     host.sockets = claim.sockets;
     host.cores = (*cpu)->cores * claim.sockets;
+    host.baseGigahertz = (*cpu)->baseGhz;
     host.avx512 = (*cpu)->avx512;
     host.amx = (*cpu)->amx;
     host.bandwidth = memoryBandwidth((*cpu)->memoryChannels * claim.sockets,

@@ -61,21 +61,16 @@ ClaimText priceReason(const Claim& claim, const PartPrice& last, double sum, con
     const bool one = claim.parts.size() == 1;
     const char* unit = claimUnitName(claim.unit);
     if (one && claim.parts.front().count == 1) {
-        return {
-            RIGWRIGHT_TEXT("Claims", "The newest price in the catalog is {price} {unit} ({kind}, {date})"),
-            {{"price", figureText(sum)},
-             {"unit", unit},
-             {"kind", priceKindName(last.current->kind)},
-             {"date", last.current->date.iso()}}};
+        return {RIGWRIGHT_TEXT("Claims", "The newest price in the catalog is {price} {unit}, of {date}"),
+                {{"price", figureText(sum)}, {"unit", unit}, {"date", last.current->date.iso()}}};
     }
     if (one) {
-        return {RIGWRIGHT_TEXT("Claims",
-                               "{count} at the catalog's newest price ({kind}, {date}) are {price} {unit}"),
-                {{"count", std::to_string(claim.parts.front().count)},
-                 {"price", figureText(sum)},
-                 {"unit", unit},
-                 {"kind", priceKindName(last.current->kind)},
-                 {"date", last.current->date.iso()}}};
+        return {
+            RIGWRIGHT_TEXT("Claims", "{count} at the catalog's newest price, of {date}, are {price} {unit}"),
+            {{"count", std::to_string(claim.parts.front().count)},
+             {"price", figureText(sum)},
+             {"unit", unit},
+             {"date", last.current->date.iso()}}};
     }
     return {RIGWRIGHT_TEXT(
                 "Claims",

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "advice/claim_estimates.h"
 #include "sizing/placements.h"
-#include "speed/estimate.h"
+#include "speed/serving/load.h"
 #include "units/format.h"
 
 #include <algorithm>
@@ -191,18 +191,38 @@ Expected<ClaimAnswer> answerFirstToken(const ClaimQuestion& question)
           {"rate", figureRange(few.speed.prefill.low.value(), few.speed.prefill.high.value())}}}};
 }
 
-Expected<ClaimAnswer> answerRequests(const ClaimQuestion& question)
+namespace {
+
+/// Without a latency: the rate above which requests come faster than they are answered.
+Expected<ClaimAnswer> sustainedRequests(const ClaimQuestion& question, const ClaimScenario& scenario)
+{
+    const Claim& claim = question.claim;
+    Workload workload = scenario.workload;
+    workload.kind = WorkloadKind::Serve;
+    workload.concurrency = claim.mostRequests.value_or(1);
+    workload.requestRate = RequestsPerSecond(claim.low.value_or(1));
+    return estimateLoad(scenario.model, workload, scenario.hardware, {}, question.constants)
+        .map([&](const LoadEstimate& load) {
+            const ClaimRange ours{load.largestRate.low.value(), load.largestRate.mid.value(),
+                                  load.largestRate.high.value()};
+            return ClaimAnswer{
+                ours,
+                judge(claim, ours),
+                {RIGWRIGHT_TEXT("Claims",
+                                "Above {ours} requests/s of {prompt} + {output} tokens more come than are "
+                                "answered, and the queue grows without end"),
+                 {{"ours", figureRange(ours.low, ours.high)},
+                  {"prompt", formatCount(workload.promptTokens)},
+                  {"output", formatCount(workload.outputTokens)}}}};
+        });
+}
+
+/// Within a latency: the best closed loop in which every answer is in time.
+Expected<ClaimAnswer> requestsWithin(const ClaimQuestion& question, const ClaimScenario& scenario)
 {
     constexpr std::array kLoads{1, 2, 4, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256};
     const Claim& claim = question.claim;
-    const Expected<ClaimScenario> scenario = scenarioOf(question.catalog, claim);
-    if (!scenario) {
-        return tl::unexpected(scenario.error());
-    }
-    if (std::optional<ClaimAnswer> answer = doesNotRun(*scenario)) {
-        return std::move(*answer);
-    }
-    const auto output = static_cast<double>(scenario->workload.outputTokens);
+    const auto output = static_cast<double>(scenario.workload.outputTokens);
     BestLoad slow;
     BestLoad middle;
     BestLoad fast;
@@ -216,7 +236,7 @@ Expected<ClaimAnswer> answerRequests(const ClaimQuestion& question)
         return seconds;
     };
     for (const int requests : kLoads) {
-        const Expected<LoadedSpeed> loaded = speedAt(*scenario, requests, question.constants);
+        const Expected<LoadedSpeed> loaded = speedAt(scenario, requests, question.constants);
         if (!loaded) {
             return tl::unexpected(loaded.error());
         }
@@ -240,7 +260,7 @@ Expected<ClaimAnswer> answerRequests(const ClaimQuestion& question)
                  "One request alone takes about {seconds} s for {tokens} tokens, so none is answered "
                  "within {limit} s"),
              {{"seconds", figureText(aloneSeconds)},
-              {"tokens", formatCount(scenario->workload.outputTokens)},
+              {"tokens", formatCount(scenario.workload.outputTokens)},
               {"limit", figureText(claim.latencySeconds.value_or(0))}}}};
     }
     const BestLoad& shown = middle.requests > 0 ? middle : fast;
@@ -251,8 +271,23 @@ Expected<ClaimAnswer> answerRequests(const ClaimQuestion& question)
                         "The best load is {requests} at once; each is then answered with {tokens} tokens in "
                         "{seconds} s"),
          {{"requests", std::to_string(shown.requests)},
-          {"tokens", formatCount(scenario->workload.outputTokens)},
+          {"tokens", formatCount(scenario.workload.outputTokens)},
           {"seconds", figureText(shown.requests / shown.rate)}}}};
+}
+
+} // namespace
+
+Expected<ClaimAnswer> answerRequests(const ClaimQuestion& question)
+{
+    const Expected<ClaimScenario> scenario = scenarioOf(question.catalog, question.claim);
+    if (!scenario) {
+        return tl::unexpected(scenario.error());
+    }
+    if (std::optional<ClaimAnswer> answer = doesNotRun(*scenario)) {
+        return std::move(*answer);
+    }
+    return question.claim.latencySeconds ? requestsWithin(question, *scenario)
+                                         : sustainedRequests(question, *scenario);
 }
 
 Expected<ClaimAnswer> answerSpeedRatio(const ClaimQuestion& question)
