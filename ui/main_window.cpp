@@ -2,6 +2,7 @@
 #include "ui/main_window.h"
 
 #include "builds/hardware.h"
+#include "ui/advice_page.h"
 #include "ui/bom_page.h"
 #include "ui/builds_page.h"
 #include "ui/costs_page.h"
@@ -87,7 +88,10 @@ QWidget* MainWindow::buildRightSide()
     costsPage_ = new CostsPage;
     bomPage_ = new BomPage;
     bomPage_->setClock([day = today_] { return day; });
-    for (QWidget* page : std::initializer_list<QWidget*>{memoryPage_, buildsPage_, costsPage_, bomPage_}) {
+    advicePage_ = new AdvicePage;
+    advicePage_->setCatalog(library_.catalog());
+    for (QWidget* page :
+         std::initializer_list<QWidget*>{memoryPage_, buildsPage_, costsPage_, bomPage_, advicePage_}) {
         pages_->addWidget(page);
         tabs_->addTab(QString());
     }
@@ -132,6 +136,7 @@ void MainWindow::connectParts()
     connect(panel_, &RequirementPanel::notesWanted, this, &MainWindow::showNotes);
     connect(&further_, &QTimer::timeout, this, &MainWindow::studyFurther);
     connect(study_, &LatestTask::finished, this, &MainWindow::settled);
+    connect(advicePage_, &AdvicePage::checked, this, &MainWindow::settled);
     connect(&slow_, &QTimer::timeout, this, [this] { setBusy(true); });
     connect(tabs_, &QTabBar::currentChanged, pages_, &QStackedWidget::setCurrentIndex);
     connect(buildsPage_, &BuildsPage::buildSelected, this, &MainWindow::showSelected);
@@ -208,7 +213,7 @@ void MainWindow::showTab(Tab tab)
 bool MainWindow::isSettled() const
 {
     return restored_ && !analysis_->isBusy() && !further_.isActive() && !study_->isBusy() &&
-        (refused_ || answer_.generation > 0);
+        !advicePage_->isChecking() && (refused_ || answer_.generation > 0);
 }
 
 void MainWindow::takeRequirement(const Requirement& requirement)
@@ -248,6 +253,7 @@ void MainWindow::showSelected()
     const std::shared_ptr<const EvaluatedBuild> build = buildsPage_->selectedBuild();
     costsPage_->showBuild(library_.catalog(), build, answer_.requirement);
     bomPage_->showBuild(library_.catalog(), build, answer_.requirement);
+    advicePage_->showAnswer(build, answer_.result);
     exportAction_->setEnabled(bomPage_->canExport());
     showStudy();
     showVerdict();
@@ -328,6 +334,7 @@ void MainWindow::setBusy(bool busy)
     buildsPage_->setBusy(busy);
     costsPage_->setBusy(busy);
     bomPage_->setBusy(busy);
+    advicePage_->setBusy(busy);
 }
 
 void MainWindow::exportBom()

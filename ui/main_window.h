@@ -19,6 +19,7 @@ class QStackedWidget;
 
 namespace rigwright {
 
+class AdvicePage;
 class BomPage;
 class BuildsPage;
 class CostsPage;
@@ -32,7 +33,7 @@ class VerdictBar;
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    enum Tab { Memory, Builds, Costs, Bom, TabCount };
+    enum Tab { Memory, Builds, Costs, Bom, Advice, TabCount };
 
     /// `today` dates prices; the session outlives the window.
     MainWindow(std::shared_ptr<const Catalog> catalog, Session& session, const Date& today,
@@ -108,6 +109,7 @@ private:
     BuildsPage* buildsPage_ = nullptr;
     CostsPage* costsPage_ = nullptr;
     BomPage* bomPage_ = nullptr;
+    AdvicePage* advicePage_ = nullptr;
     QSplitter* splitter_ = nullptr;
 
     QLabel* catalogLabel_ = nullptr;

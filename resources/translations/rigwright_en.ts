@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>rigwright::AdvicePage</name>
+    <message numerus="yes">
+        <source>%n to know</source>
+        <translation>
+            <numerusform>%n thing to know</numerusform>
+            <numerusform>%n things to know</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rigwright::BomPage</name>
     <message numerus="yes">
         <source>Total for %n systems, before tax</source>

@@ -2,6 +2,193 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Claims</name>
+    <message>
+        <source>{parameters} parameters in {weights} are {size} {unit}, and {multiple} times that is {ours} {unit}</source>
+        <translation>{parameters} 参数以 {weights} 存储为 {size} {unit}，其 {multiple} 倍是 {ours} {unit}</translation>
+    </message>
+    <message>
+        <source>{channels} × 64 bits at {rate} MT/s are {ours} GB/s</source>
+        <translation>{channels} × 64 位，{rate} MT/s，即 {ours} GB/s</translation>
+    </message>
+    <message>
+        <source>{modules} modules lie on the {channels} channels of the {board}, {each} on each: {rate} MT/s and {ours} GB/s a socket</source>
+        <translation>{modules} 条内存分布在 {board} 的 {channels} 个通道上，每通道 {each} 条：{rate} MT/s，每路 {ours} GB/s</translation>
+    </message>
+    <message>
+        <source>The catalog&apos;s {count} PCIe {generation}.0 drives read {ours} GB/s in sequence</source>
+        <translation>目录中 {count} 款 PCIe {generation}.0 硬盘顺序读取 {ours} GB/s</translation>
+    </message>
+    <message>
+        <source>6 × {parameters} B parameters × {tokens} tokens/s are {ours} % of the peak of {count} × {device}</source>
+        <translation>6 × {parameters} B 参数 × 每秒 {tokens} 词元，只是 {count} × {device} 峰值的 {ours} %</translation>
+    </message>
+    <message>
+        <source>The guide&apos;s own {lines} lines add up to {sum} {unit}, {off} less than it says</source>
+        <translation>指南自己的 {lines} 行相加为 {sum} {unit}，比其总数少 {off}</translation>
+    </message>
+    <message>
+        <source>There is no estimate: {reason}</source>
+        <translation>无法估算：{reason}</translation>
+    </message>
+    <message>
+        <source>Model: {model}</source>
+        <translation>模型：{model}</translation>
+    </message>
+    <message>
+        <source>Weights: {weights}</source>
+        <translation>权重：{weights}</translation>
+    </message>
+    <message>
+        <source>Engine: {engine}</source>
+        <translation>引擎：{engine}</translation>
+    </message>
+    <message>
+        <source>Requests at once: {requests}</source>
+        <translation>并发请求：{requests}</translation>
+    </message>
+    <message>
+        <source>Context: {tokens} tokens a request</source>
+        <translation>上下文：每个请求 {tokens} 词元</translation>
+    </message>
+    <message>
+        <source>Lengths: a prompt of {prompt} and an answer of {output} tokens</source>
+        <translation>长度：提示 {prompt} 词元，回答 {output} 词元</translation>
+    </message>
+    <message>
+        <source>Hardware: {hardware}</source>
+        <translation>硬件：{hardware}</translation>
+    </message>
+    <message>
+        <source>Read as the speed of each user, not of all together</source>
+        <translation>按每个用户的速度理解，而非所有用户之和</translation>
+    </message>
+    <message>
+        <source>Read as a share of memory, or of the time to the first token</source>
+        <translation>按内存占比或首个词元的时间理解</translation>
+    </message>
+    <message>
+        <source>Training: from one example of 512 tokens with all activations recomputed to one of 2,048 with none</source>
+        <translation>训练：从一个 512 词元、全部重算激活的样本，到一个 2,048 词元、不重算的样本</translation>
+    </message>
+    <message>
+        <source>Training: one example of 512 to 4,096 tokens with all activations recomputed; AdamW in mixed precision</source>
+        <translation>训练：一个 512 到 4,096 词元、全部重算激活的样本；混合精度 AdamW</translation>
+    </message>
+    <message>
+        <source>Parts that the guide does not name: ordinary ones of the catalog</source>
+        <translation>指南未指明的部件：取目录中的普通型号</translation>
+    </message>
+    <message>
+        <source>The guide itself asks for {needs} GB in all, and what it names has {has} GB; it takes {ours} GB.</source>
+        <translation>指南自己要求共 {needs} GB，而其所列硬件只有 {has} GB；实际需要 {ours} GB。</translation>
+    </message>
+    <message>
+        <source>At least {weights} {unit} of weights, {states} {unit} of gradients and optimiser states, and {activations} {unit} of activations</source>
+        <translation>至少需要权重 {weights} {unit}、梯度与优化器状态 {states} {unit}、激活 {activations} {unit}</translation>
+    </message>
+    <message>
+        <source>{weights} {unit} of weights; with the cache of {tokens} tokens and the engine {ours} {unit}</source>
+        <translation>权重 {weights} {unit}；加上 {tokens} 词元的缓存与引擎共 {ours} {unit}</translation>
+    </message>
+    <message>
+        <source>{weights} {unit} of weights; with the cache of 1–{requests} requests of {tokens} tokens and the engine {ours} {unit}</source>
+        <translation>权重 {weights} {unit}；加上 1–{requests} 个各 {tokens} 词元请求的缓存与引擎共 {ours} {unit}</translation>
+    </message>
+    <message>
+        <source>The model takes {used} {unit} with its cache; the operating system and its caches want up to {system} {unit} beside it</source>
+        <translation>模型连同缓存占用 {used} {unit}；操作系统及其缓存另需最多 {system} {unit}</translation>
+    </message>
+    <message>
+        <source>{low} × {device} hold one short example with everything sharded, {high} × one of {tokens} tokens</source>
+        <translation>全部分片时，{low} × {device} 容纳一个短样本，{high} × 容纳一个 {tokens} 词元的样本</translation>
+    </message>
+    <message>
+        <source>{weights} GB of weights and one request fit on {low} × {device}; {requests} requests of {tokens} tokens on {high} ×</source>
+        <translation>{weights} GB 权重加一个请求需 {low} × {device}；{requests} 个各 {tokens} 词元的请求需 {high} ×</translation>
+    </message>
+    <message>
+        <source>What the weights leave holds {low} requests of {long} tokens, or {high} of {short}</source>
+        <translation>权重之外的显存可容纳 {low} 个 {long} 词元的请求，或 {high} 个 {short} 词元的请求</translation>
+    </message>
+    <message>
+        <source>{parameters} parameters take {bits} bits each in {weights}, with scales and with what stays in more bits</source>
+        <translation>{parameters} 参数在 {weights} 中平均每个 {bits} 位，含缩放系数与保持较高位数的张量</translation>
+    </message>
+    <message>
+        <source>{from} GB of weights shrink to {to} GB in {weights}: scales, and tensors that stay in more bits, cost the rest</source>
+        <translation>权重从 {from} GB 缩小到 {weights} 的 {to} GB：其余是缩放系数与保持较高位数的张量</translation>
+    </message>
+    <message>
+        <source>Adapters spare gradients and optimiser states; the {weights} GB of weights and the activations stay: {share} % of a full fine-tune&apos;s memory</source>
+        <translation>适配器省去梯度与优化器状态，但 {weights} GB 权重与激活仍在：为全量微调内存的 {share} %</translation>
+    </message>
+    <message>
+        <source>The newest price in the catalog is {price} {unit}, of {date}</source>
+        <translation>目录中最新价格为 {price} {unit}（{date}）</translation>
+    </message>
+    <message>
+        <source>{count} at the catalog&apos;s newest price, of {date}, are {price} {unit}</source>
+        <translation>按目录最新价格（{date}），{count} 个共 {price} {unit}</translation>
+    </message>
+    <message>
+        <source>{count} kinds of parts add up to {price} {unit} at the catalog&apos;s newest prices, the oldest of {date}</source>
+        <translation>按目录最新价格，{count} 种部件共 {price} {unit}，最早的价格为 {date}</translation>
+    </message>
+    <message>
+        <source>{instance} with its {count} GPUs costs {ours} USD/h on demand; {each} would be one of them</source>
+        <translation>{instance} 含 {count} 张 GPU，按需每小时 {ours} 美元；{each} 只是其中一张</translation>
+    </message>
+    <message>
+        <source>It does not run there: one request takes {needs} GiB ({weights} GiB of it weights), and {hardware} has {has} GiB</source>
+        <translation>无法运行：一个请求需 {needs} GiB（其中权重 {weights} GiB），而 {hardware} 只有 {has} GiB</translation>
+    </message>
+    <message>
+        <source>A token reads {read} GB of weights, and {hardware} reads {rate} GB/s at most: the ceiling is {limit} tokens/s</source>
+        <translation>每个词元读取 {read} GB 权重，{hardware} 最多每秒读取 {rate} GB：上限为每秒 {limit} 词元</translation>
+    </message>
+    <message>
+        <source>With {few} requests at once each gets {quick} tokens/s, with {many} {slow}, and all together then {total}</source>
+        <translation>{few} 个并发时每个请求每秒 {quick} 词元，{many} 个时为 {slow}，此时合计 {total}</translation>
+    </message>
+    <message>
+        <source>Not {asked} but {many} requests of {tokens} tokens fit at once; each then gets {slow} tokens/s, all together {total}</source>
+        <translation>{tokens} 词元的请求同时只能容纳 {many} 个而非 {asked} 个；此时每个每秒 {slow} 词元，合计 {total}</translation>
+    </message>
+    <message>
+        <source>With {many} requests at once each gets {slow} tokens/s, and all together {total}</source>
+        <translation>{many} 个并发时每个请求每秒 {slow} 词元，合计 {total}</translation>
+    </message>
+    <message>
+        <source>A prompt of {prompt} tokens is read at {rate} tokens/s</source>
+        <translation>{prompt} 词元的提示以每秒 {rate} 词元处理</translation>
+    </message>
+    <message>
+        <source>One request alone takes about {seconds} s for {tokens} tokens, so none is answered within {limit} s</source>
+        <translation>单个请求生成 {tokens} 词元就约需 {seconds} 秒，{limit} 秒内无法完成</translation>
+    </message>
+    <message>
+        <source>The best load is {requests} at once; each is then answered with {tokens} tokens in {seconds} s</source>
+        <translation>最佳负载为 {requests} 个并发，此时每个请求在 {seconds} 秒内得到 {tokens} 词元的回答</translation>
+    </message>
+    <message>
+        <source>A step reads {from} GB of weights instead of {to} GB: {alone} times the speed with one request, {loaded} times with {requests}</source>
+        <translation>每步读取 {from} GB 权重而非 {to} GB：单个请求时速度为 {alone} 倍，{requests} 个并发时为 {loaded} 倍</translation>
+    </message>
+    <message>
+        <source>One request gets {alone} tokens/s; {few} at once get {least} times as much together, {many} at once {most} times</source>
+        <translation>单个请求每秒 {alone} 词元；{few} 个并发合计为其 {least} 倍，{many} 个为 {most} 倍</translation>
+    </message>
+    <message>
+        <source>{hardware} against one: {one} times the speed with one request, {several} times the throughput with {requests}</source>
+        <translation>{hardware} 相比一张：单个请求速度为 {one} 倍，{requests} 个并发时吞吐为 {several} 倍</translation>
+    </message>
+    <message>
+        <source>Above {ours} requests/s of {prompt} + {output} tokens more come than are answered, and the queue grows without end</source>
+        <translation>{prompt} + {output} 词元的请求超过每秒 {ours} 个时，到达快于完成，队列将无限增长</translation>
+    </message>
+</context>
+<context>
     <name>Costs</name>
     <message>
         <source>unused, the cloud costs nothing, and buying costs {own}</source>
@@ -877,6 +1064,55 @@
     </message>
 </context>
 <context>
+    <name>rigwright::AdvicePage</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>有偏差</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待说明</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to know</source>
+        <translation>
+            <numerusform>%n 条须知</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 figures of five guides: %2 agree, %3 are off, %4 leave something open</source>
+        <translation>五份指南的 %1 个数字：%2 个一致，%3 个有偏差，%4 个有待说明</translation>
+    </message>
+    <message>
+        <source>Findings of the selected machine</source>
+        <translation>所选机器的发现</translation>
+    </message>
+    <message>
+        <source>Nothing speaks against the selected machine.</source>
+        <translation>所选机器没有问题。</translation>
+    </message>
+    <message>
+        <source>Claims check</source>
+        <translation>说法核查</translation>
+    </message>
+    <message>
+        <source>Filter claims</source>
+        <translation>筛选说法</translation>
+    </message>
+    <message>
+        <source>No claim to show: clear the filter.</source>
+        <translation>没有可显示的说法：请清除筛选。</translation>
+    </message>
+</context>
+<context>
     <name>rigwright::AssumptionsCard</name>
     <message>
         <source>in use %1 % of all hours</source>
@@ -1259,6 +1495,115 @@
     <message>
         <source>%1: %2 candidates</source>
         <translation>%1：%2 种</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::ClaimDetails</name>
+    <message>
+        <source>Select a claim to see why, and what was assumed.</source>
+        <translation>选择一条说法，查看理由与假设。</translation>
+    </message>
+    <message>
+        <source>%1, by the measurement</source>
+        <translation>%1，依据实测</translation>
+    </message>
+    <message>
+        <source>Claimed %1 · our estimate %2 · measured %3</source>
+        <translation>说法 %1 · 我们的估算 %2 · 实测 %3</translation>
+    </message>
+    <message>
+        <source>Measurement: %1</source>
+        <translation>实测：%1</translation>
+    </message>
+    <message>
+        <source>Assumed, because the guide leaves it open: %1</source>
+        <translation>指南未说明，故假设：%1</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::ClaimTableModel</name>
+    <message>
+        <source>Published measurements; ≈ of a near scenario</source>
+        <translation>公开的实测；≈ 表示相近场景</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>指南</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>说法</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>所称</translation>
+    </message>
+    <message>
+        <source>Our estimate</source>
+        <translation>我们的估算</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::ClaimWords</name>
+    <message>
+        <source>tokens/s</source>
+        <translation>词元/秒</translation>
+    </message>
+    <message>
+        <source>requests/s</source>
+        <translation>请求/秒</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>个请求</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>张 GPU</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>倍</translation>
+    </message>
+    <message>
+        <source>USD/h</source>
+        <translation>USD/小时</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>too low</source>
+        <translation>偏低</translation>
+    </message>
+    <message>
+        <source>too high</source>
+        <translation>偏高</translation>
+    </message>
+    <message>
+        <source>can&apos;t be</source>
+        <translation>不可能</translation>
+    </message>
+    <message>
+        <source>needs a statement</source>
+        <translation>待说明</translation>
+    </message>
+    <message>
+        <source>%1, %2×</source>
+        <translation>%1，%2 倍</translation>
     </message>
 </context>
 <context>
@@ -1646,6 +1991,37 @@
     </message>
 </context>
 <context>
+    <name>rigwright::FindingTableModel</name>
+    <message>
+        <source>unverified</source>
+        <translation>未核实</translation>
+    </message>
+    <message>
+        <source>%1 for %2 is left out by this alone</source>
+        <translation>%1（%2）仅因此被排除</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>%1: %2 candidates</source>
+        <translation>%1：%2 个候选</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>The nearest machine</source>
+        <translation>最接近的机器</translation>
+    </message>
+</context>
+<context>
     <name>rigwright::Findings</name>
     <message numerus="yes">
         <source>%n rules hold</source>
@@ -1920,6 +2296,10 @@
     <message>
         <source>&amp;Import a model …</source>
         <translation>导入模型(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>建议</translation>
     </message>
 </context>
 <context>

@@ -292,7 +292,8 @@ BOOST_AUTO_TEST_CASE(chinese_leaves_no_english_behind)
         QTest::keyClick(&window.window(), static_cast<Qt::Key>(Qt::Key_1 + page), Qt::ControlModifier);
         QCoreApplication::processEvents();
         for (const QWidget* widget : window.window().findChildren<QWidget*>()) {
-            if (!widget->isVisible()) {
+            // A citation stays as its source prints it.
+            if (!widget->isVisible() || widget->objectName() == QStringLiteral("claimSource")) {
                 continue;
             }
             QString text;
