@@ -4,6 +4,7 @@
 #include "cli/json.h"
 #include "cli/measurement_arguments.h"
 #include "cli/report.h"
+#include "cli/training_report.h"
 #include "cli/workload_arguments.h"
 #include "sizing/placements.h"
 #include "units/format.h"
@@ -30,15 +31,48 @@ struct SizeAnswer {
     QuantizedModel model;
     MemoryPlan plan;
     std::optional<SpeedEstimate> speed;
+    std::optional<TrainingEstimate> training;
     std::optional<std::int64_t> longestContext;
     std::optional<std::int64_t> mostRequests;
     std::vector<PlacementOption> placements;
 };
 
+void addUnknownSpeed(SizeAnswer& answer, const Error& error)
+{
+    answer.plan.findings.push_back({"speed-unknown",
+                                    Severity::Warning,
+                                    RIGWRIGHT_TEXT("Finding", "The speed is unknown: {reason}."),
+                                    {{"reason", error.message}}});
+}
+
+/// Also where the memory falls short: runs are set up to the last gigabyte, which a plan may miss.
+void timeTraining(SizeAnswer& answer, const Workload& workload, const Hardware& hardware)
+{
+    const auto training = estimateTraining(answer.model, workload, hardware, answer.plan);
+    if (!training) {
+        addUnknownSpeed(answer, training.error());
+        return;
+    }
+    answer.training = *training;
+    answer.speed = asSpeed(*training);
+    std::ranges::copy(trainingFindings(*training, workload), std::back_inserter(answer.plan.findings));
+    if (!answer.plan.fits) {
+        answer.plan.findings.push_back(
+            {"training-speed-if-it-fitted",
+             Severity::Note,
+             RIGWRIGHT_TEXT("Finding", "The speed is that of this run on devices with enough memory."),
+             {}});
+    }
+}
+
 /// A figure that speed needs and nobody knows is a finding, not a failure: the memory is still answered.
 void estimateInto(SizeAnswer& answer, const Workload& workload, const Hardware& hardware,
                   const CalibrationTable& constants)
 {
+    if (isTraining(workload.kind)) {
+        timeTraining(answer, workload, hardware);
+        return;
+    }
     if (!answer.plan.fits) {
         return;
     }
@@ -48,10 +82,7 @@ void estimateInto(SizeAnswer& answer, const Workload& workload, const Hardware& 
         answer.speed = *speed;
         noteCorrection(answer.plan.findings, *speed, constants, workload.engine, hardware);
     } else {
-        answer.plan.findings.push_back({"speed-unknown",
-                                        Severity::Warning,
-                                        RIGWRIGHT_TEXT("Finding", "The speed is unknown: {reason}."),
-                                        {{"reason", speed.error().message}}});
+        addUnknownSpeed(answer, speed.error());
     }
 }
 
@@ -92,6 +123,7 @@ Json toJson(const SizeAnswer& answer)
                  {"memory", std::move(memory)},
                  {"placement", toJson(answer.plan.placement)},
                  {"speed", toJson(answer.speed)},
+                 {"training", answer.training ? toJson(*answer.training) : Json()},
                  {"largest_context", known(answer.longestContext)},
                  {"most_concurrent_requests", known(answer.mostRequests)},
                  {"fits", answer.plan.fits},
@@ -178,7 +210,10 @@ void print(std::ostream& out, const SizeAnswer& answer, const Workload& workload
         out << "Most requests of " << formatCount(workload.context)
             << " tokens at once: " << formatCount(*answer.mostRequests) << '\n';
     }
-    if (answer.speed) {
+    if (answer.training) {
+        out << '\n';
+        printTraining(out, *answer.training);
+    } else if (answer.speed) {
         out << '\n';
         printSpeed(out, *answer.speed);
     }
@@ -213,7 +248,7 @@ Expected<ExitStatus> size(Catalog& catalog, const SizeArguments& arguments, std:
     if (!model) {
         return tl::unexpected(model.error());
     }
-    SizeAnswer answer{std::move(*model), {}, {}, {}, {}, {}};
+    SizeAnswer answer{std::move(*model), {}, {}, {}, {}, {}, {}};
     answer.plan = planMemory(answer.model, request->workload, *hardware, *placement);
     const UserConstants constants = userConstants(arguments.measurements);
     estimateInto(answer, request->workload, *hardware, constants.table);

@@ -4,6 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <fstream>
 
 using namespace rigwright;
@@ -113,6 +114,30 @@ BOOST_AUTO_TEST_CASE(training_is_timed)
     const auto budgeted =
         runCli(base + " --token-budget 2B --gradient-accumulation 8 --checkpoint-every 500");
     BOOST_TEST(budgeted.status == 0);
+    const auto training = budgeted.json()["training"];
+    double parts = 0;
+    for (const auto& part : training["parts"]) {
+        parts += part.get<double>();
+    }
+    BOOST_TEST(parts == training["step_s"]["mid"].get<double>(), boost::test_tools::tolerance(1e-6));
+    BOOST_TEST(training["tokens_per_step"] == 8 * 8 * 4096);
+    // 2e9 / 262,144 = 7,629.4 steps; device-hours are hours of eight devices.
+    BOOST_TEST(training["run"]["steps"] == 7630);
+    BOOST_TEST(training["run"]["device_hours"]["mid"].get<double>() ==
+                   training["run"]["time_s"]["mid"].get<double>() * 8 / 3600,
+               boost::test_tools::tolerance(1e-9));
+}
+
+BOOST_AUTO_TEST_CASE(a_training_that_does_not_fit_is_timed_and_says_so)
+{
+    const CliRun run = runCli("size --model llama-3.1-70b --workload full --accelerator rtx-4090 --json");
+    BOOST_TEST(run.status == 1);
+    const auto json = run.json();
+    BOOST_TEST(json["fits"] == false);
+    BOOST_TEST(json["training"]["trained_tokens_per_s"]["mid"].get<double>() > 0);
+    BOOST_TEST(std::ranges::any_of(json["findings"], [](const auto& finding) {
+        return finding["id"] == "training-speed-if-it-fitted";
+    }));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
