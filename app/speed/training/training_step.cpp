@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "speed/training/training_step.h"
 
-#include "sizing/training/lora.h"
 #include "speed/interconnect.h"
 #include "speed/work.h"
 
@@ -79,9 +78,7 @@ TrainingStep::TrainingStep(const QuantizedModel& model, const Workload& workload
         std::min(expertElements(model.architecture), static_cast<double>(model.parameters));
     const double dense = static_cast<double>(model.parameters) - experts;
     held_ = (dense + experts / std::max(1, placement.expertParallel)) / split_ * stage_;
-    trained_ = trainsAdapters(workload.kind)
-        ? static_cast<double>(adapterElements(model.architecture, setup_)) / split_ * stage_
-        : held_;
+    trained_ = trainsAdapters(workload.kind) ? work_.adapterElements / split_ * stage_ : held_;
 }
 
 bool TrainingStep::usesHost() const
@@ -366,8 +363,7 @@ Seconds TrainingStep::checkpoints() const
     }
     constexpr double kStates = 12;
     const bool adapters = trainsAdapters(workload_.kind);
-    const double trained = adapters ? static_cast<double>(adapterElements(model_.architecture, setup_))
-                                    : static_cast<double>(model_.parameters);
+    const double trained = adapters ? work_.adapterElements : static_cast<double>(model_.parameters);
     const double bytes = trained * (kStates + kBits16) / cluster_.nodes;
     return Seconds(bytes / hardware_.storageWrite->value() / *setup_.checkpointEvery);
 }

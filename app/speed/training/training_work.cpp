@@ -81,8 +81,8 @@ TrainingWork trainingWork(const QuantizedModel& model, const Workload& workload)
     if (trainsAdapters(workload.kind)) {
         const double active =
             static_cast<double>(model.activeParameters) / static_cast<double>(model.parameters);
-        work.adapters =
-            2.0 * active * static_cast<double>(adapterElements(model.architecture, workload.training));
+        work.adapterElements = static_cast<double>(adapterElements(model.architecture, workload.training));
+        work.adapters = 2.0 * active * work.adapterElements;
     }
     return work;
 }

@@ -8,12 +8,13 @@ namespace rigwright {
 
 /// What one token costs in a pass forward through the whole model. Operations count 2 for each multiplication and addition.
 struct TrainingWork {
-    double matrices = 0;  ///< operations of the layers' matrices that a token meets
-    double head = 0;      ///< of the output head
-    double adapters = 0;  ///< of LoRA's matrices
-    double attention = 0; ///< of scores and values, over the tokens before each one
-    double moved = 0;     ///< bytes between matrices, fused as far as plain kernels go
-    double logits = 0;    ///< bytes that the loss moves, forward and backward
+    double matrices = 0;        ///< operations of the layers' matrices that a token meets
+    double head = 0;            ///< of the output head
+    double adapters = 0;        ///< of LoRA's matrices
+    double adapterElements = 0; ///< in the whole model, every expert's
+    double attention = 0;       ///< of scores and values, over the tokens before each one
+    double moved = 0;           ///< bytes between matrices, fused as far as plain kernels go
+    double logits = 0;          ///< bytes that the loss moves, forward and backward
 };
 
 /// The setup of the workload is resolved.
