@@ -134,7 +134,8 @@ HostRates hostRates(const Host& host, const HostWork& work, const HostConstants&
         rates.matrix = FlopsPerSecond(host.bandwidth->value() * constants.blindFlopsPerByte * experts);
     }
     if (const auto peak = hostMatrixPeak(host, work.format)) {
-        rates.matrix = *peak * (constants.computeShare * experts);
+        const double waiting = 1 + host.cores / constants.computeCores;
+        rates.matrix = *peak * (constants.computeShare * experts / waiting);
     }
     return rates;
 }

@@ -131,13 +131,14 @@ HostConstants fitConstants(const Selection& all)
     constants.blindFlopsPerByte = 15;
     constants.blindPerCore = BytesPerSecond::gb(6.5);
     descend(decodeKnobs(), decode, false, constants);
-    descend({shareKnob(&HostConstants::computeShare, 10, 100, 60),
+    const Knob cores{[](HostConstants& tried, double value) { tried.computeCores = value; }, 4, 2, 250, 25};
+    descend({cores, shareKnob(&HostConstants::computeShare, 10, 100, 60),
              shareKnob(&HostConstants::expertCompute, 20, 100, 60)},
             prefill, false, constants);
-    const Knob cores{
+    const Knob guess{
         [](HostConstants& tried, double value) { tried.blindPerCore = BytesPerSecond::gb(value); }, 0.1, 10,
         300, 65};
-    descend({cores}, select(whole, isDecode), true, constants);
+    descend({guess}, select(whole, isDecode), true, constants);
     const Knob flops{[](HostConstants& tried, double value) { tried.blindFlopsPerByte = value; }, 0.5, 2, 200,
                      30};
     descend({flops}, select(whole, isPrefill), true, constants);
@@ -301,6 +302,7 @@ std::string hostTableText(const HostFit& fit)
         line("placedShare", formatFixed(constants.placedShare, 2)) +
         line("blindPerCore", "BytesPerSecond::gb(" + formatFixed(constants.blindPerCore.inGb(), 1) + ")") +
         line("blindFlopsPerByte", formatFixed(constants.blindFlopsPerByte, 1)) +
+        line("computeCores", formatFixed(constants.computeCores, 0)) +
         line("computeShare", formatFixed(constants.computeShare, 2)) +
         line("expertCompute", formatFixed(constants.expertCompute, 2)) +
         line("known", spread(constants.known)) + line("blind", spread(constants.blind));
