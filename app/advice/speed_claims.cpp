@@ -267,10 +267,12 @@ Expected<ClaimAnswer> requestsWithin(const ClaimQuestion& question, const ClaimS
     return ClaimAnswer{
         ours,
         judge(claim, ours),
-        {RIGWRIGHT_TEXT("Claims",
-                        "The best load is {requests} at once; each is then answered with {tokens} tokens in "
-                        "{seconds} s"),
+        {RIGWRIGHT_TEXT(
+             "Claims",
+             "Answers of {tokens} tokens stay within {limit} s with up to {requests} at once, and then "
+             "take {seconds} s"),
          {{"requests", std::to_string(shown.requests)},
+          {"limit", figureText(claim.latencySeconds.value_or(0))},
           {"tokens", formatCount(scenario.workload.outputTokens)},
           {"seconds", figureText(shown.requests / shown.rate)}}}};
 }

@@ -168,10 +168,6 @@
         <translation>单个请求生成 {tokens} 词元就约需 {seconds} 秒，{limit} 秒内无法完成</translation>
     </message>
     <message>
-        <source>The best load is {requests} at once; each is then answered with {tokens} tokens in {seconds} s</source>
-        <translation>最佳负载为 {requests} 个并发，此时每个请求在 {seconds} 秒内得到 {tokens} 词元的回答</translation>
-    </message>
-    <message>
         <source>A step reads {from} GB of weights instead of {to} GB: {alone} times the speed with one request, {loaded} times with {requests}</source>
         <translation>每步读取 {from} GB 权重而非 {to} GB：单个请求时速度为 {alone} 倍，{requests} 个并发时为 {loaded} 倍</translation>
     </message>
@@ -186,6 +182,10 @@
     <message>
         <source>Above {ours} requests/s of {prompt} + {output} tokens more come than are answered, and the queue grows without end</source>
         <translation>{prompt} + {output} 词元的请求超过每秒 {ours} 个时，到达快于完成，队列将无限增长</translation>
+    </message>
+    <message>
+        <source>Answers of {tokens} tokens stay within {limit} s with up to {requests} at once, and then take {seconds} s</source>
+        <translation>{tokens} 词元的回答最多 {requests} 个并发时才在 {limit} 秒以内，此时需 {seconds} 秒</translation>
     </message>
 </context>
 <context>
@@ -1051,6 +1051,9 @@
         <source>complete</source>
         <translation>完整</translation>
     </message>
+</context>
+<context>
+    <name>Measurements</name>
 </context>
 <context>
     <name>main</name>
