@@ -10,6 +10,7 @@ namespace rigwright {
 
 struct Analysis::Job {
     std::shared_ptr<const Catalog> catalog;
+    std::shared_ptr<const CalibrationTable> constants;
     Requirement requirement;
     quint64 generation = 0;
     std::stop_token stop;
@@ -19,10 +20,11 @@ namespace {
 
 /// A search whose failures are all values: an exception must not leave the worker's thread.
 Expected<SearchResult> guarded(const Analysis::Search& search, const Catalog& catalog,
-                               const Requirement& requirement, const std::stop_token& stop)
+                               const Requirement& requirement, const std::stop_token& stop,
+                               const CalibrationTable& constants)
 {
     try {
-        return search(catalog, requirement, stop);
+        return search(catalog, requirement, stop, constants);
     } catch (const std::exception& failure) {
         return fail(std::string("the search failed: ") + failure.what());
     }
@@ -33,15 +35,15 @@ Expected<SearchResult> guarded(const Analysis::Search& search, const Catalog& ca
 Analysis::Analysis(std::shared_ptr<const Catalog> catalog, QObject* parent)
     : Analysis(
           std::move(catalog),
-          [](const Catalog& all, const Requirement& requirement, const std::stop_token& stop) {
-              return searchBuilds(all, requirement, stop);
-          },
+          [](const Catalog& all, const Requirement& requirement, const std::stop_token& stop,
+             const CalibrationTable& constants) { return searchBuilds(all, requirement, stop, constants); },
           parent)
 { }
 
 Analysis::Analysis(std::shared_ptr<const Catalog> catalog, Search search, QObject* parent)
     : QObject(parent)
     , catalog_(std::move(catalog))
+    , constants_(std::make_shared<const CalibrationTable>(fittedCalibration()))
     , search_(std::move(search))
 {
     qRegisterMetaType<SearchAnswer>();
@@ -62,7 +64,8 @@ void Analysis::ask(const Requirement& requirement)
         const std::scoped_lock lock(mutex_);
         running_.request_stop();
         running_ = std::stop_source();
-        waiting_ = std::make_unique<Job>(Job{catalog_, requirement, generation_, running_.get_token()});
+        waiting_ =
+            std::make_unique<Job>(Job{catalog_, constants_, requirement, generation_, running_.get_token()});
     }
     wake_.notify_one();
     busy_ = true;
@@ -91,7 +94,8 @@ void Analysis::work(const std::stop_token& stop)
         }
         QElapsedTimer timer;
         timer.start();
-        Expected<SearchResult> found = guarded(search_, *job->catalog, job->requirement, job->stop);
+        Expected<SearchResult> found =
+            guarded(search_, *job->catalog, job->requirement, job->stop, *job->constants);
         SearchAnswer answer;
         answer.requirement = job->requirement;
         answer.generation = job->generation;

@@ -30,8 +30,8 @@ class Analysis : public QObject {
     Q_OBJECT
 public:
     /// The function that does the work; a seam for tests.
-    using Search =
-        std::function<Expected<SearchResult>(const Catalog&, const Requirement&, const std::stop_token&)>;
+    using Search = std::function<Expected<SearchResult>(
+        const Catalog&, const Requirement&, const std::stop_token&, const CalibrationTable& constants)>;
 
     explicit Analysis(std::shared_ptr<const Catalog> catalog, QObject* parent = nullptr);
     Analysis(std::shared_ptr<const Catalog> catalog, Search search, QObject* parent = nullptr);
@@ -39,6 +39,10 @@ public:
 
     /// For the searches that start from now on.
     void setCatalog(std::shared_ptr<const Catalog> catalog) { catalog_ = std::move(catalog); }
+    void setConstants(std::shared_ptr<const CalibrationTable> constants)
+    {
+        constants_ = std::move(constants);
+    }
     /// Starts a search and gives up the one before.
     void ask(const Requirement& requirement);
     /// Gives up the search that runs, if any.
@@ -57,6 +61,8 @@ private:
     void deliver(const SearchAnswer& answer);
 
     std::shared_ptr<const Catalog> catalog_;
+    /// Those that speeds are estimated with; shared with the searches under way.
+    std::shared_ptr<const CalibrationTable> constants_;
     Search search_;
     quint64 generation_ = 0;
     bool busy_ = false;

@@ -202,10 +202,10 @@ void CostsPage::startComparison()
     promise->start();
     watcher_.setFuture(promise->future());
     QThreadPool::globalInstance()->start([promise, catalog = catalog_, build = build_,
-                                          requirement = requirement_,
+                                          requirement = requirement_, constants = constants_,
                                           assumptions = assumptions_->assumptions()] {
         Answer answer{build, nullptr, {}};
-        if (auto result = compareCosts(*catalog, *build, requirement, assumptions)) {
+        if (auto result = compareCosts(*catalog, *build, requirement, assumptions, *constants)) {
             answer.comparison = std::make_shared<const CostComparison>(*std::move(result));
         } else {
             answer.error = result.error().message;

@@ -34,6 +34,11 @@ public:
     /// Null: there is no machine to compare.
     void showBuild(std::shared_ptr<const Catalog> catalog, std::shared_ptr<const EvaluatedBuild> build,
                    const Requirement& requirement);
+    /// Those that rented machines are timed with, from the next comparison on.
+    void setConstants(std::shared_ptr<const CalibrationTable> constants)
+    {
+        constants_ = std::move(constants);
+    }
     /// The last result stays, dimmed.
     void setBusy(bool busy);
     /// What is shown; null before the first comparison, and where there is none.
@@ -68,6 +73,8 @@ private:
 
     // Shared with the other pages and with the thread that searched.
     std::shared_ptr<const Catalog> catalog_;
+    std::shared_ptr<const CalibrationTable> constants_ =
+        std::make_shared<const CalibrationTable>(fittedCalibration());
     std::shared_ptr<const EvaluatedBuild> build_;
     std::shared_ptr<const CostComparison> comparison_;
     Requirement requirement_;

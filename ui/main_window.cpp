@@ -7,6 +7,7 @@
 #include "ui/builds_page.h"
 #include "ui/costs_page.h"
 #include "ui/label.h"
+#include "ui/measurements.h"
 #include "ui/memory_page.h"
 #include "ui/requirement_panel.h"
 #include "ui/saved_state.h"
@@ -72,6 +73,7 @@ MainWindow::MainWindow(std::shared_ptr<const Catalog> catalog, Session& session,
     buildMenus();
     buildStatusLine();
     connectParts();
+    openMeasurements();
     retranslate();
     restore();
 }
@@ -279,11 +281,12 @@ void MainWindow::studyFurther()
     const std::optional<Hardware> hardware = selectedHardware();
     const auto model = shelf_.weigh(requirement_.model, requirement_.workload);
     const int layers = model == nullptr ? 0 : static_cast<int>(model->layers.size());
-    study_->start([this, shelf = studyShelf_, requirement = requirement_, hardware,
-                   layers](const std::stop_token& stop) -> LatestTask::Delivery {
+    study_->start([this, shelf = studyShelf_, requirement = requirement_, hardware, layers,
+                   constants =
+                       measurements_->constants()](const std::stop_token& stop) -> LatestTask::Delivery {
         const Hardware* on = hardware ? &*hardware : nullptr;
         const int devices = on == nullptr ? 0 : on->deviceCount();
-        auto precisions = studyPrecisions(*shelf, requirement, on, stop);
+        auto precisions = studyPrecisions(*shelf, requirement, on, stop, *constants);
         auto placements = on == nullptr || stop.stop_requested() ? PlacementStudy()
                                                                  : studyPlacements(*shelf, requirement, *on);
         return [this, precisions = std::move(precisions), placements = std::move(placements),

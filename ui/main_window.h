@@ -23,6 +23,8 @@ class AdvicePage;
 class BomPage;
 class BuildsPage;
 class CostsPage;
+class Measurements;
+class MeasurementsDialog;
 class MemoryPage;
 class RequirementPanel;
 class Session;
@@ -43,6 +45,8 @@ public:
     void showTab(Tab tab);
     /// Opens the dialog that brings a model along; a file or a count of parameters is read at once.
     ImportDialog* importModel(const QString& origin = {});
+    /// Opens the dialog with the user's own measurements.
+    MeasurementsDialog* showMeasurements();
     [[nodiscard]] bool isSettled() const;
 
 Q_SIGNALS:
@@ -71,6 +75,10 @@ private:
     void showNotes();
     void useLibrary();
 
+    void openMeasurements();
+    void useMeasurements();
+    void followMeasurements();
+
     void takeRequirement(const Requirement& requirement);
     void refuseRequirement();
     void takeAnswer(const SearchAnswer& answer);
@@ -92,6 +100,7 @@ private:
         studyShelf_;          ///< of the thread that studies; shared with the job that runs there
     QStringList lostImports_; ///< origins that could not be read this time; the next start tries again
     Analysis* analysis_;
+    Measurements* measurements_ = nullptr;
     Requirement requirement_;
     SearchAnswer answer_;
     bool refused_ = false;
@@ -122,6 +131,7 @@ private:
     QMenu* languageMenu_ = nullptr;
     QMenu* helpMenu_ = nullptr;
     QAction* importAction_ = nullptr;
+    QAction* measurementsAction_ = nullptr;
     QAction* exportAction_ = nullptr;
     QAction* quitAction_ = nullptr;
     QAction* findModelAction_ = nullptr;

@@ -46,6 +46,9 @@ void MainWindow::buildMenus()
     importAction_ = namedAction(fileMenu_, QStringLiteral("importAction"));
     importAction_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_I));
     connect(importAction_, &QAction::triggered, this, [this] { importModel(); });
+    measurementsAction_ = namedAction(fileMenu_, QStringLiteral("measurementsAction"));
+    measurementsAction_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_M));
+    connect(measurementsAction_, &QAction::triggered, this, [this] { showMeasurements(); });
     exportAction_ = namedAction(fileMenu_, QStringLiteral("exportAction"));
     exportAction_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
     exportAction_->setEnabled(false);
@@ -115,6 +118,7 @@ void MainWindow::retranslate()
     setWindowTitle(tr("Rigwright"));
     fileMenu_->setTitle(tr("&File"));
     importAction_->setText(tr("&Import a model …"));
+    measurementsAction_->setText(tr("My &measurements …"));
     exportAction_->setText(tr("&Export bill of materials …"));
     quitAction_->setText(tr("&Quit"));
     viewMenu_->setTitle(tr("&View"));

@@ -195,7 +195,7 @@ std::optional<CardClass> smallestCards(const QuantizedModel& model, const Worklo
 }
 
 PrecisionRow precisionRow(const QuantizedModel& model, const Workload& workload, const Hardware& hardware,
-                          const std::vector<const Accelerator*>& sizes)
+                          const std::vector<const Accelerator*>& sizes, const CalibrationTable& constants)
 {
     PrecisionRow row;
     row.format = model.format;
@@ -209,7 +209,7 @@ PrecisionRow precisionRow(const QuantizedModel& model, const Workload& workload,
     row.fits = plan.fits;
     row.fitsOnDevices = !needed.devices.empty() && needed.fits();
     if (plan.fits) {
-        if (const Expected<SpeedEstimate> speed = estimateSpeed(model, workload, hardware, plan)) {
+        if (const Expected<SpeedEstimate> speed = estimateSpeed(model, workload, hardware, plan, constants)) {
             row.speed = speed->decode;
         }
     }
@@ -275,7 +275,8 @@ PlacementStudy studyPlacements(ModelShelf& shelf, const Requirement& requirement
 }
 
 std::vector<PrecisionRow> studyPrecisions(ModelShelf& shelf, const Requirement& requirement,
-                                          const Hardware* given, const std::stop_token& stop)
+                                          const Hardware* given, const std::stop_token& stop,
+                                          const CalibrationTable& constants)
 {
     const Hardware nothing;
     const Hardware& hardware = given != nullptr ? *given : nothing;
@@ -295,7 +296,7 @@ std::vector<PrecisionRow> studyPrecisions(ModelShelf& shelf, const Requirement& 
         if (model == nullptr || !isOffered(workload)) {
             continue;
         }
-        rows.push_back(precisionRow(*model, workload, hardware, sizes));
+        rows.push_back(precisionRow(*model, workload, hardware, sizes, constants));
         rows.back().isCurrent = format == requirement.workload.weights;
     }
     std::ranges::stable_sort(rows, {}, &PrecisionRow::need);

@@ -101,8 +101,8 @@ struct PlacementStudy {
 
 /// Every format that the engine loads, on the same hardware, from the smallest; fewer when it is stopped. Takes some fifty
 /// times as long as the study.
-[[nodiscard]] std::vector<PrecisionRow> studyPrecisions(ModelShelf& shelf, const Requirement& requirement,
-                                                        const Hardware* hardware,
-                                                        const std::stop_token& stop = {});
+[[nodiscard]] std::vector<PrecisionRow>
+studyPrecisions(ModelShelf& shelf, const Requirement& requirement, const Hardware* hardware,
+                const std::stop_token& stop = {}, const CalibrationTable& constants = fittedCalibration());
 
 } // namespace rigwright

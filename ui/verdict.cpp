@@ -246,6 +246,9 @@ MachineVerdict buildVerdict(const SearchAnswer& answer, const EvaluatedBuild& bu
     verdict.sentence =
         slow ? Words::tr("%1, but slower than people read").arg(sentenceFor(build)) : sentenceFor(build);
     verdict.detail = detailFor(answer, build);
+    if (build.speed && build.speed->corrected) {
+        verdict.tag = Words::tr("corrected by your measurement");
+    }
     verdict.figures.push_back(memoryFigure(build));
     if (build.speed) {
         const bool many = answer.requirement.workload.concurrency > 1;

@@ -32,6 +32,7 @@ struct MachineVerdict {
     State state = State::Waiting;
     QString sentence;
     QString detail;
+    QString tag; ///< what to know about the figures; empty: nothing
     std::vector<Figure> figures;
     std::vector<Mend> mends; ///< at most two
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/verdict_bar.h"
 
+#include "ui/tag.h"
+
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
@@ -88,6 +90,7 @@ VerdictBar::VerdictBar(QWidget* parent)
     : QWidget(parent)
     , sentence_(new ThemedLabel(TextSize::Lead, ThemedLabel::Ink::Text))
     , detail_(new ThemedLabel(TextSize::Hint, ThemedLabel::Ink::Muted))
+    , tag_(new Tag)
 {
     setObjectName(QStringLiteral("verdict"));
     sentence_->setObjectName(QStringLiteral("verdictSentence"));
@@ -102,7 +105,13 @@ VerdictBar::VerdictBar(QWidget* parent)
     words->setSpacing(2);
     words->addStretch(1);
     words->addWidget(sentence_);
-    words->addWidget(detail_);
+    tag_->setObjectName(QStringLiteral("verdictTag"));
+    tag_->hide();
+    auto* below = new QHBoxLayout;
+    below->setSpacing(8);
+    below->addWidget(tag_, 0, Qt::AlignVCenter);
+    below->addWidget(detail_, 1);
+    words->addLayout(below);
     words->addStretch(1);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(kTextLeft, 12, 6, 12);
@@ -136,6 +145,8 @@ void VerdictBar::showVerdict(const MachineVerdict& verdict)
     sentence_->setText(verdict.sentence);
     detail_->setText(verdict.detail);
     detail_->setVisible(!verdict.detail.isEmpty());
+    tag_->setTag(TagKind::Good, verdict.tag);
+    tag_->setVisible(!verdict.tag.isEmpty());
     for (std::size_t i = 0; i < figures_.size(); ++i) {
         const bool used = i < verdict.figures.size();
         figures_[i]->setVisible(used);
@@ -151,7 +162,8 @@ void VerdictBar::showVerdict(const MachineVerdict& verdict)
         }
     }
     setAccessibleName(verdict.sentence);
-    setAccessibleDescription(verdict.detail);
+    setAccessibleDescription(verdict.tag.isEmpty() ? verdict.detail
+                                                   : verdict.tag + QStringLiteral(". ") + verdict.detail);
     update();
 }
 

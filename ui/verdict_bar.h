@@ -10,6 +10,8 @@ class QPushButton;
 
 namespace rigwright {
 
+class Tag;
+
 /// The verdict at the top, always in sight: a sign, a sentence, the key figures, or what to change.
 class VerdictBar : public QWidget {
     Q_OBJECT
@@ -35,6 +37,7 @@ private:
     bool busy_ = false;
     ThemedLabel* sentence_;
     ThemedLabel* detail_;
+    Tag* tag_;
     std::vector<FigureView*> figures_;
     std::vector<QPushButton*> mends_;
 };

@@ -53,6 +53,16 @@
     </message>
 </context>
 <context>
+    <name>rigwright::ComparedTable</name>
+    <message numerus="yes">
+        <source>%1, %n users</source>
+        <translation>
+            <numerusform>%1, %n user</numerusform>
+            <numerusform>%1, %n users</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rigwright::CostTableModel</name>
     <message numerus="yes">
         <source>%n years</source>

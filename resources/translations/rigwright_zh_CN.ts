@@ -888,6 +888,90 @@
         <source>{device} has the least room for key/value blocks: {unused} of another device stay unused.</source>
         <translation>{device} 留给键值块的空间最少：另一设备上有 {unused} 未使用。</translation>
     </message>
+    <message>
+        <source>Your own measurements are left out: {reason}.</source>
+        <translation>未使用您自己的测量：{reason}。</translation>
+    </message>
+    <message>
+        <source>The file does not say how long prompts and answers are, nor how many ran at once.</source>
+        <translation>文件没有说明提示和回答的长度，也没有说明同时运行的数量。</translation>
+    </message>
+    <message>
+        <source>The weights that were run take {found}; {model} in {weights} takes {expected}.</source>
+        <translation>所运行的权重占 {found}；{model} 的 {weights} 应占 {expected}。</translation>
+    </message>
+    <message>
+        <source>This can&apos;t have been run: {reason}.</source>
+        <translation>不可能运行过：{reason}。</translation>
+    </message>
+    <message>
+        <source>{where}: {measured} tokens/s of a prompt are more than the {limit} that {device} can compute of {model} by its data sheet.</source>
+        <translation>{where}：提示 {measured} tokens/s 超过了 {device} 按数据手册对 {model} 能计算的 {limit}。</translation>
+    </message>
+    <message>
+        <source>{where}: {measured} tokens/s are more than the {limit} that {device} can read of {model} by its data sheet.</source>
+        <translation>{where}：{measured} tokens/s 超过了 {device} 按数据手册对 {model} 能读取的 {limit}。</translation>
+    </message>
+    <message>
+        <source>{device} was measured at {factor} times its estimate: another device, model or precision must have run, or something else beside it.</source>
+        <translation>{device} 的测量值是估计的 {factor} 倍：运行的应是其他设备、模型或精度，或者同时还有别的负载。</translation>
+    </message>
+    <message>
+        <source>The catalog has no device {name}.</source>
+        <translation>目录中没有设备 {name}。</translation>
+    </message>
+    <message>
+        <source>{name} may be one of several devices.</source>
+        <translation>{name} 可能是多种设备之一。</translation>
+    </message>
+    <message>
+        <source>The runs used different devices together, {first} and {second}: which of them made the speed can&apos;t be told.</source>
+        <translation>这些运行同时使用了不同的设备 {first} 和 {second}：无法判断速度由哪一个决定。</translation>
+    </message>
+    <message>
+        <source>The file names {named}, not {given}.</source>
+        <translation>文件中写的是 {named}，不是 {given}。</translation>
+    </message>
+    <message>
+        <source>The file does not name the device that it ran on.</source>
+        <translation>文件没有写明在哪种设备上运行。</translation>
+    </message>
+    <message>
+        <source>{id} is no device that this run can have used.</source>
+        <translation>这次运行不可能使用 {id}。</translation>
+    </message>
+    <message>
+        <source>The catalog has no model {name} of {count} parameters.</source>
+        <translation>目录中没有 {count} 参数的模型 {name}。</translation>
+    </message>
+    <message>
+        <source>{name} may be one of several models.</source>
+        <translation>{name} 可能是多个模型之一。</translation>
+    </message>
+    <message>
+        <source>The file does not name the model that was run.</source>
+        <translation>文件没有写明运行了哪个模型。</translation>
+    </message>
+    <message>
+        <source>The catalog has no model {name}.</source>
+        <translation>目录中没有模型 {name}。</translation>
+    </message>
+    <message>
+        <source>The precision of the weights can&apos;t be told from {name}.</source>
+        <translation>无法从 {name} 得知权重的精度。</translation>
+    </message>
+    <message>
+        <source>The speed is corrected by your own measurement on {device}: generation × {decode}, prompts × {prefill} ({runs} runs of {file}, {date}).</source>
+        <translation>速度已按您在 {device} 上的测量校正：生成 × {decode}，提示 × {prefill}（{file} 中的 {runs} 次运行，{date}）。</translation>
+    </message>
+    <message>
+        <source>Timed as {nodes} machines of {devices} accelerators, each of which sends {network} GB/s to other machines.</source>
+        <translation>按 {nodes} 台各有 {devices} 块加速器的机器计时，每块向其他机器发送 {network} GB/s。</translation>
+    </message>
+    <message>
+        <source>Timed with {batches} micro-batches a step, eight for each stage of the pipeline.</source>
+        <translation>按每步 {batches} 个微批计时，流水线每一级八个。</translation>
+    </message>
 </context>
 <context>
     <name>ImportReason</name>
@@ -1054,6 +1138,30 @@
 </context>
 <context>
     <name>Measurements</name>
+    <message>
+        <source>part of the model or its cache lay in RAM</source>
+        <translation>模型或其缓存的一部分在内存中</translation>
+    </message>
+    <message>
+        <source>by the program&apos;s count it does not fit the device</source>
+        <translation>按本程序的计算，设备装不下</translation>
+    </message>
+    <message>
+        <source>it computed embeddings</source>
+        <translation>计算的是嵌入向量</translation>
+    </message>
+    <message>
+        <source>prompt and answer are one figure</source>
+        <translation>提示和回答合为一个数值</translation>
+    </message>
+    <message>
+        <source>the accelerator helps with prompts of a model in RAM</source>
+        <translation>模型在内存中时，加速器会帮助处理提示</translation>
+    </message>
+    <message>
+        <source>the layers were split by hand</source>
+        <translation>层是手动分配的</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -1610,6 +1718,51 @@
     </message>
 </context>
 <context>
+    <name>rigwright::ComparedTable</name>
+    <message>
+        <source>Prompt of %1</source>
+        <translation>提示 %1</translation>
+    </message>
+    <message>
+        <source>Answer of %1</source>
+        <translation>回答 %1</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%2 之后的%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n users</source>
+        <translation>
+            <numerusform>%1，%n 个用户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Measured, tokens/s</source>
+        <translation>测量，tokens/s</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>估计</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>比值</translation>
+    </message>
+</context>
+<context>
     <name>rigwright::Components</name>
     <message>
         <source>Weights</source>
@@ -2144,6 +2297,37 @@
     </message>
 </context>
 <context>
+    <name>rigwright::KeptTable</name>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
     <name>rigwright::LimitsSection</name>
     <message>
         <source>Enter what the machine may cost.</source>
@@ -2303,6 +2487,117 @@
     <message>
         <source>Advice</source>
         <translation>建议</translation>
+    </message>
+    <message>
+        <source>My &amp;measurements …</source>
+        <translation>我的测量(&amp;M)…</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::MeasurementsDialog</name>
+    <message>
+        <source>A benchmark&apos;s output</source>
+        <translation>基准测试的输出</translation>
+    </message>
+    <message>
+        <source>Benchmarks (%1)</source>
+        <translation>基准测试 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>所有文件 (%1)</translation>
+    </message>
+    <message>
+        <source>As in the file</source>
+        <translation>与文件一致</translation>
+    </message>
+    <message>
+        <source>Choose it above.</source>
+        <translation>请在上方选择。</translation>
+    </message>
+    <message>
+        <source>%1 with %2: answers %3, prompts %4 of the estimate</source>
+        <translation>%1，%2：回答为估计的 %3，提示为估计的 %4</translation>
+    </message>
+    <message>
+        <source>%1: no run says anything of this device alone</source>
+        <translation>%1：没有一次运行只说明这一设备</translation>
+    </message>
+    <message>
+        <source>My measurements</source>
+        <translation>我的测量</translation>
+    </message>
+    <message>
+        <source>The output of llama-bench (JSON, CSV or its table) or of vLLM&apos;s benchmarks (JSON), measured on a device of yours. What it says corrects every speed of that device with that engine, on this computer alone, until you remove it.</source>
+        <translation>llama-bench（JSON、CSV 或其表格）或 vLLM 基准测试（JSON）的输出，在您自己的设备上测得。它会校正该设备在该引擎下的所有速度，只在这台电脑上有效，直到您将其移除。</translation>
+    </message>
+    <message>
+        <source>File with a benchmark&apos;s output, chosen or dropped here</source>
+        <translation>基准测试的输出文件，可选择或拖放到这里</translation>
+    </message>
+    <message>
+        <source>File with a benchmark&apos;s output</source>
+        <translation>基准测试的输出文件</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Devices together</source>
+        <translation>同时使用的设备数</translation>
+    </message>
+    <message>
+        <source>What the file says</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>Measured and estimated speeds</source>
+        <translation>测量与估计的速度</translation>
+    </message>
+    <message>
+        <source>Measured speeds beside their estimates show here, before anything is kept.</source>
+        <translation>保存之前，这里先列出测量的速度及其估计。</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Kept measurements</source>
+        <translation>已保存的测量</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Estimates stand as published measurements of others have it.</source>
+        <translation>还没有。估计仅依据他人公开的测量。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Undo removal</source>
+        <translation>撤销移除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -3288,6 +3583,10 @@
     <message>
         <source>Runs partly in RAM: %1, within budget</source>
         <translation>部分在内存中运行：%1，预算之内</translation>
+    </message>
+    <message>
+        <source>corrected by your measurement</source>
+        <translation>已按您的测量校正</translation>
     </message>
 </context>
 <context>

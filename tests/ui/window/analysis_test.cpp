@@ -37,8 +37,8 @@ BOOST_AUTO_TEST_CASE(a_newer_request_stops_the_older_one_and_alone_is_answered)
     std::atomic<int> stopped = 0;
     // The first search never ends by itself.
     Analysis analysis(emptyCatalog(),
-                      [&](const Catalog&, const Requirement& requirement,
-                          const std::stop_token& stop) -> Expected<SearchResult> {
+                      [&](const Catalog&, const Requirement& requirement, const std::stop_token& stop,
+                          const CalibrationTable&) -> Expected<SearchResult> {
                           ++begun;
                           while (requirement.workload.context == 1 && !stop.stop_requested()) {
                               std::this_thread::sleep_for(std::chrono::milliseconds(1));
@@ -60,15 +60,15 @@ BOOST_AUTO_TEST_CASE(requests_that_come_while_one_runs_are_skipped_but_for_the_l
 {
     std::atomic<int> begun = 0;
     std::atomic<bool> release = false;
-    Analysis analysis(
-        emptyCatalog(),
-        [&](const Catalog&, const Requirement&, const std::stop_token&) -> Expected<SearchResult> {
-            ++begun;
-            while (!release) {
-                std::this_thread::sleep_for(std::chrono::milliseconds(1));
-            }
-            return SearchResult{};
-        });
+    Analysis analysis(emptyCatalog(),
+                      [&](const Catalog&, const Requirement&, const std::stop_token&,
+                          const CalibrationTable&) -> Expected<SearchResult> {
+                          ++begun;
+                          while (!release) {
+                              std::this_thread::sleep_for(std::chrono::milliseconds(1));
+                          }
+                          return SearchResult{};
+                      });
     QSignalSpy answers(&analysis, &Analysis::answered);
     analysis.ask(contextOf(1));
     BOOST_REQUIRE(QTest::qWaitFor([&] { return begun == 1; }, kPatienceMs));
@@ -83,11 +83,9 @@ BOOST_AUTO_TEST_CASE(requests_that_come_while_one_runs_are_skipped_but_for_the_l
 
 BOOST_AUTO_TEST_CASE(an_exception_of_the_search_is_an_error_in_words)
 {
-    Analysis analysis(
-        emptyCatalog(),
-        [](const Catalog&, const Requirement&, const std::stop_token&) -> Expected<SearchResult> {
-            throw std::runtime_error("a rule is broken");
-        });
+    Analysis analysis(emptyCatalog(),
+                      [](const Catalog&, const Requirement&, const std::stop_token&, const CalibrationTable&)
+                          -> Expected<SearchResult> { throw std::runtime_error("a rule is broken"); });
     QSignalSpy answers(&analysis, &Analysis::answered);
     analysis.ask(contextOf(1));
     BOOST_REQUIRE(QTest::qWaitFor([&] { return answers.count() == 1; }, kPatienceMs));
@@ -100,16 +98,16 @@ BOOST_AUTO_TEST_CASE(a_cancelled_request_is_never_answered)
 {
     std::atomic<int> begun = 0;
     std::atomic<int> ended = 0;
-    Analysis analysis(
-        emptyCatalog(),
-        [&](const Catalog&, const Requirement&, const std::stop_token& stop) -> Expected<SearchResult> {
-            ++begun;
-            while (!stop.stop_requested()) {
-                std::this_thread::sleep_for(std::chrono::milliseconds(1));
-            }
-            ++ended;
-            return SearchResult{};
-        });
+    Analysis analysis(emptyCatalog(),
+                      [&](const Catalog&, const Requirement&, const std::stop_token& stop,
+                          const CalibrationTable&) -> Expected<SearchResult> {
+                          ++begun;
+                          while (!stop.stop_requested()) {
+                              std::this_thread::sleep_for(std::chrono::milliseconds(1));
+                          }
+                          ++ended;
+                          return SearchResult{};
+                      });
     QSignalSpy answers(&analysis, &Analysis::answered);
     analysis.ask(contextOf(1));
     BOOST_REQUIRE(QTest::qWaitFor([&] { return begun == 1; }, kPatienceMs));
@@ -124,15 +122,15 @@ BOOST_AUTO_TEST_CASE(it_goes_away_while_a_search_runs)
 {
     std::atomic<bool> begun = false;
     {
-        Analysis analysis(
-            emptyCatalog(),
-            [&](const Catalog&, const Requirement&, const std::stop_token& stop) -> Expected<SearchResult> {
-                begun = true;
-                while (!stop.stop_requested()) {
-                    std::this_thread::sleep_for(std::chrono::milliseconds(1));
-                }
-                return SearchResult{};
-            });
+        Analysis analysis(emptyCatalog(),
+                          [&](const Catalog&, const Requirement&, const std::stop_token& stop,
+                              const CalibrationTable&) -> Expected<SearchResult> {
+                              begun = true;
+                              while (!stop.stop_requested()) {
+                                  std::this_thread::sleep_for(std::chrono::milliseconds(1));
+                              }
+                              return SearchResult{};
+                          });
         analysis.ask(contextOf(1));
         BOOST_REQUIRE(QTest::qWaitFor([&] { return begun.load(); }, kPatienceMs));
     }
