@@ -62,6 +62,7 @@ private:
     void addStep(StepTime& time, const Load& load, const Device& device, double share) const;
     void addTogether(StepTime& time, const Load& load) const;
     [[nodiscard]] Seconds computeTime(Flops work) const;
+    [[nodiscard]] double batchShare(double tokens) const;
     [[nodiscard]] Seconds crossings(double tokens) const;
     [[nodiscard]] Bytes hostLayerWeights() const;
     [[nodiscard]] Bytes passBytes(double tokens) const;

@@ -42,4 +42,30 @@ std::set<std::string> devicesOf(const Selection& selection)
     return devices;
 }
 
+ClassKey classOf(const Sample& sample)
+{
+    return {sample.measurement->workload.engine, sample.measurement->deviceClass};
+}
+
+bool isDecode(const Sample& sample)
+{
+    return sample.measurement->metric == Metric::Decode;
+}
+
+bool isDense(const Sample& sample)
+{
+    return !sample.measurement->hasExperts() && !sample.recurrent;
+}
+
+bool isPlainExperts(const Sample& sample)
+{
+    return sample.measurement->hasExperts() && !sample.recurrent;
+}
+
+bool isLong(const Sample& sample)
+{
+    constexpr std::int64_t kLongPrompt = 4096;
+    return sample.measurement->workload.promptTokens >= kLongPrompt;
+}
+
 } // namespace rigwright::calibration

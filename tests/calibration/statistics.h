@@ -3,6 +3,7 @@
 
 #include "calibration/terms.h"
 
+#include <cmath>
 #include <map>
 #include <set>
 #include <string>
@@ -22,6 +23,15 @@ struct DeviceValue {
 [[nodiscard]] double percentile(const std::vector<DeviceValue>& values, double share);
 
 [[nodiscard]] std::set<std::string> devicesOf(const Selection& selection);
+
+using ClassKey = std::pair<Engine, DeviceClass>;
+[[nodiscard]] ClassKey classOf(const Sample& sample);
+[[nodiscard]] bool isDecode(const Sample& sample);
+/// Neither experts nor recurrent layers.
+[[nodiscard]] bool isDense(const Sample& sample);
+[[nodiscard]] bool isPlainExperts(const Sample& sample);
+/// Of 4,096 tokens and more.
+[[nodiscard]] bool isLong(const Sample& sample);
 
 /// Those that a condition holds for.
 template <class Condition>
