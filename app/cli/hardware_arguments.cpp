@@ -42,6 +42,21 @@ Expected<BytesPerSecond> populatedBandwidth(const Population& population, const 
     return memoryBandwidth(channels * sockets, speed);
 }
 
+/// nullptr: none is named.
+Expected<const Cpu*> readCpu(const Catalog& catalog, const std::string& id, int sockets)
+{
+    if (id.empty()) {
+        return nullptr;
+    }
+    return findCpu(catalog, id).and_then([&](const Cpu* cpu) -> Expected<const Cpu*> {
+        if (sockets > cpu->maxSockets) {
+            return fail("--sockets: " + cpu->info.name + " works in machines of at most " +
+                        std::to_string(cpu->maxSockets) + " sockets");
+        }
+        return cpu;
+    });
+}
+
 void describeCpu(const Cpu& cpu, Host& host)
 {
     host.id = cpu.info.id;
@@ -74,23 +89,17 @@ Expected<Host> readHost(const Catalog& catalog, const HardwareArguments& argumen
     if (bandwidth && population.given()) {
         return fail("--host-bandwidth: give it, or --channels, --memory-speed and --dimms-per-channel");
     }
-    const Cpu* cpu = nullptr;
-    if (!arguments.cpu.empty()) {
-        const Expected<const Cpu*> found = findCpu(catalog, arguments.cpu);
-        if (!found) {
-            return tl::unexpected(found.error());
-        }
-        cpu = *found;
-        if (host.sockets > cpu->maxSockets) {
-            return fail("--sockets: " + cpu->info.name + " works in machines of at most " +
-                        std::to_string(cpu->maxSockets) + " sockets");
-        }
-        describeCpu(*cpu, host);
+    const Expected<const Cpu*> cpu = readCpu(catalog, arguments.cpu, host.sockets);
+    if (!cpu) {
+        return tl::unexpected(cpu.error());
+    }
+    if (*cpu != nullptr) {
+        describeCpu(**cpu, host);
     }
     host.pagesPlaced = arguments.pagesPlaced;
     host.bandwidth = bandwidth;
-    if (!bandwidth && (cpu != nullptr || population.given())) {
-        const auto populated = populatedBandwidth(population, cpu, host.sockets);
+    if (!bandwidth && (*cpu != nullptr || population.given())) {
+        const auto populated = populatedBandwidth(population, *cpu, host.sockets);
         if (!populated) {
             return tl::unexpected(populated.error());
         }

@@ -26,8 +26,8 @@ struct HostConstants {
     double placedShare = 1;       ///< the same where each socket reads its own memory
     BytesPerSecond blindPerCore;  ///< memory bandwidth that a host of unknown CPU has for each core
     double blindFlopsPerByte = 0; ///< of its bandwidth: what its cores compute while a prompt is processed
-    double computeCores = 1;      ///< so many cores lose half of it, waiting for each other
     double computeShare = 0;      ///< of the units' peak, while a prompt is processed
+    double computeCores = 1;      ///< so many cores lose half of that, waiting for each other
     double expertCompute = 1;     ///< factor on it for mixture-of-experts models
     HostSpread known;             ///< of a host whose cores are known
     HostSpread blind;             ///< of a host of which only the bandwidth is known

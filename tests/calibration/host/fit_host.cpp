@@ -232,6 +232,26 @@ Cases leaveEachOut(const Selection& all)
     return cases;
 }
 
+std::vector<HostDevice> devicesOf(const Cases& cases)
+{
+    std::map<std::string, HostDevice> devices;
+    for (const auto& [device, ratios] : cases.of[1][0]) {
+        devices[device].decode = medianOf(ratios);
+    }
+    for (const auto& [device, ratios] : cases.of[1][1]) {
+        devices[device].blindDecode = medianOf(ratios);
+    }
+    for (const auto& [device, ratios] : cases.of[0][0]) {
+        devices[device].prefill = medianOf(ratios);
+    }
+    std::vector<HostDevice> rows;
+    for (auto& [device, row] : devices) {
+        row.device = device;
+        rows.push_back(row);
+    }
+    return rows;
+}
+
 std::string percent(double share)
 {
     return std::to_string(std::lround(100 * share)) + " %";
@@ -263,20 +283,7 @@ HostFit fitHost(const std::vector<HostMeasurement>& measurements)
             fit.errors.push_back(error);
         }
     }
-    std::map<std::string, HostDevice> devices;
-    for (const auto& [device, ratios] : cases.of[1][0]) {
-        devices[device].decode = medianOf(ratios);
-    }
-    for (const auto& [device, ratios] : cases.of[1][1]) {
-        devices[device].blindDecode = medianOf(ratios);
-    }
-    for (const auto& [device, ratios] : cases.of[0][0]) {
-        devices[device].prefill = medianOf(ratios);
-    }
-    for (auto& [device, row] : devices) {
-        row.device = device;
-        fit.devices.push_back(row);
-    }
+    fit.devices = devicesOf(cases);
     return fit;
 }
 
