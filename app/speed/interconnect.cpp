@@ -6,10 +6,63 @@
 
 namespace rigwright {
 
+namespace {
+
+constexpr int kNewGeneration = 5;
+
+double doublingsBeyondTwo(int devices)
+{
+    return std::log2(std::max(2, devices)) - 1;
+}
+
+bool hasLinks(const Accelerator& accelerator, int devices)
+{
+    return accelerator.linkBandwidth && devices <= accelerator.linkMaxDevices;
+}
+
+/// Of a device's links, those that lead to one of the others.
+double usedLinks(const Accelerator& accelerator, int devices)
+{
+    const bool switched = accelerator.vendor == AcceleratorVendor::Nvidia || accelerator.linkMaxDevices <= 2;
+    return switched ? 1 : static_cast<double>(devices - 1) / (accelerator.linkMaxDevices - 1);
+}
+
+AllReduce overLinks(const Accelerator& accelerator, int devices, Launch launch,
+                    const LinkConstants& constants)
+{
+    const double doublings = doublingsBeyondTwo(devices);
+    AllReduce exchange;
+    exchange.busBandwidth = *accelerator.linkBandwidth * usedLinks(accelerator, devices) *
+        (constants.linkShare * (1 + constants.linkGrowth * doublings));
+    exchange.latency = constants.linkLatency + constants.linkDoubling * doublings;
+    exchange.ramp = constants.linkRamp;
+    if (launch == Launch::Library) {
+        exchange.latency += constants.libraryDevice * (devices - 1);
+    }
+    return exchange;
+}
+
+AllReduce overSlots(const AcceleratorGroup& group, int devices, Route route, const LinkConstants& constants)
+{
+    const int generation = group.linkGeneration.value_or(group.accelerator.pcieGeneration.value_or(4));
+    const double kept = generation >= kNewGeneration ? constants.newSlotKept : constants.oldSlotKept;
+    const double share =
+        constants.slotShare * (route == Route::Switch ? 1 : std::pow(kept, doublingsBeyondTwo(devices)));
+    AllReduce exchange;
+    exchange.busBandwidth = slotBandwidth(group) * share;
+    exchange.latency = constants.slotLatency + constants.slotDevice * std::max(0, devices - 2);
+    exchange.ramp = constants.slotRamp;
+    return exchange;
+}
+
+} // namespace
+
 Seconds AllReduce::time(Bytes message, int devices) const
 {
-    const double share = 2.0 * (devices - 1) / devices;
-    return latency + Seconds(share * static_cast<double>(message.value()) / busBandwidth.value());
+    constexpr double kMebibyte = 1048576;
+    const double moved = 2.0 * (devices - 1) / devices * static_cast<double>(message.value());
+    return std::max(launch,
+                    latency + Seconds(moved / busBandwidth.value()) + ramp * std::sqrt(moved / kMebibyte));
 }
 
 BytesPerSecond slotBandwidth(const AcceleratorGroup& group)
@@ -20,19 +73,41 @@ BytesPerSecond slotBandwidth(const AcceleratorGroup& group)
     return BytesPerSecond::gb(kGeneration3PerLane * std::exp2(generation - 3) * lanes);
 }
 
-AllReduce allReduceOver(const AcceleratorGroup& group, int devices)
+AllReduce allReduceOver(const AcceleratorGroup& group, int devices, Launch launch, Route route,
+                        const LinkConstants& constants)
 {
-    // Measured with CUDA graphs (NVIDIA aiconfigurator, silicon data): NVLink moves 0.37–0.52 of the links' nominal sum at
-    // 4–8 µs; over PCIe 5 ×16 two RTX PRO 6000 reach 39 GB/s, four 30, eight 24; over PCIe 4 two L40S 19, four 4, eight 2.
-    const Accelerator& accelerator = group.accelerator;
-    if (accelerator.linkBandwidth && devices <= accelerator.linkMaxDevices) {
-        return {Seconds(5e-6), *accelerator.linkBandwidth * 0.38};
+    AllReduce exchange = hasLinks(group.accelerator, devices)
+        ? overLinks(group.accelerator, devices, launch, constants)
+        : overSlots(group, devices, route, constants);
+    if (launch == Launch::Eager) {
+        exchange.launch = constants.eager;
     }
-    const double slot = slotBandwidth(group).inGb();
-    const double pairs = std::log2(std::max(2, devices)); // 1, 2, 3 for 2, 4, 8 devices
-    const bool fast = slot >= 50;
-    const double share = fast ? 0.62 * std::pow(0.78, pairs - 1) : 0.60 * std::pow(0.33, pairs - 1);
-    return {Seconds(2.6e-6 * devices), BytesPerSecond::gb(slot * share)};
+    return exchange;
+}
+
+AllReduce allReduceOver(const AcceleratorGroup& group, int devices, Launch launch, Route route)
+{
+    return allReduceOver(group, devices, launch, route, fittedLinks());
+}
+
+Seconds pointToPoint(const AcceleratorGroup& group, Bytes message, Route route)
+{
+    // Of two devices' all-reduce each sends as much as the message: 2 (n − 1) / n is one.
+    return allReduceOver(group, 2, Launch::Library, route).time(message, 2);
+}
+
+Seconds allToAll(const AcceleratorGroup& group, Bytes message, int devices, Launch launch, Route route)
+{
+    return devices < 2 ? Seconds() : allReduceOver(group, devices, launch, route).time(message / 2, devices);
+}
+
+const LinkConstants& fittedLinks()
+{
+    static const LinkConstants constants = [] {
+#include "speed/link_constants.inc"
+        return kLinks;
+    }();
+    return constants;
 }
 
 } // namespace rigwright
