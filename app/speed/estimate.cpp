@@ -2,6 +2,7 @@
 #include "speed/estimate.h"
 
 #include "speed/correction.h"
+#include "speed/serving/estimate_serving.h"
 #include "speed/serving/served_model.h"
 #include "speed/step_speed.h"
 #include "speed/training/training_speed.h"
@@ -26,7 +27,10 @@ Expected<SpeedEstimate> estimateSpeed(const QuantizedModel& model, const Workloa
             return estimateSpeed(model, closed, hardware, plan, constants);
         });
     }
-    return estimateSteps(model, workload, hardware, plan, constants).map([&](SpeedEstimate estimate) {
+    const auto timed = servesOnDevices(model, workload, hardware, plan)
+        ? estimateServing(model, workload, hardware, plan)
+        : estimateSteps(model, workload, hardware, plan, constants);
+    return timed.map([&](SpeedEstimate estimate) {
         correctByMeasurement(estimate, constants, model, workload, hardware, plan);
         return estimate;
     });

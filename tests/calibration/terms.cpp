@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "calibration/terms.h"
 
+#include "speed/step_speed.h"
+
 #include <algorithm>
 
 namespace rigwright::calibration {
@@ -66,7 +68,7 @@ double Sample::ratio(const Constants& constants) const
 double estimated(const Measurement& measurement, const CalibrationTable& table)
 {
     const SpeedEstimate speed =
-        estimateSpeed(measurement.model, measurement.workload, measurement.hardware, measurement.plan, table)
+        estimateSteps(measurement.model, measurement.workload, measurement.hardware, measurement.plan, table)
             .value();
     return (measurement.metric == Metric::Decode ? speed.decode : speed.prefill).mid.value();
 }
