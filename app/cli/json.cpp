@@ -23,12 +23,6 @@ Json toJson(const DeviceMemory& device)
             {"components", toJson(device.used)}};
 }
 
-template <class Unit>
-Json toJson(const Range<Unit>& range)
-{
-    return {{"low", range.low.value()}, {"mid", range.mid.value()}, {"high", range.high.value()}};
-}
-
 Json toJson(const PricedLine& line)
 {
     Json json = {{"category", categoryName(line.line.category)},

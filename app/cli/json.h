@@ -11,6 +11,12 @@ namespace rigwright {
 
 using Json = nlohmann::ordered_json;
 
+template <class Unit>
+[[nodiscard]] Json toJson(const Range<Unit>& range)
+{
+    return {{"low", range.low.value()}, {"mid", range.mid.value()}, {"high", range.high.value()}};
+}
+
 [[nodiscard]] Json toJson(const Money& amount);
 [[nodiscard]] Json toJson(const std::vector<Finding>& findings);
 [[nodiscard]] Json toJson(const MemoryBreakdown& memory);

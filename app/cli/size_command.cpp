@@ -4,6 +4,8 @@
 #include "cli/json.h"
 #include "cli/measurement_arguments.h"
 #include "cli/report.h"
+#include "cli/running_answer.h"
+#include "cli/traffic_answer.h"
 #include "cli/training_report.h"
 #include "cli/workload_arguments.h"
 #include "sizing/placements.h"
@@ -31,6 +33,8 @@ struct SizeAnswer {
     QuantizedModel model;
     MemoryPlan plan;
     std::optional<SpeedEstimate> speed;
+    RunningAnswer running;
+    TrafficAnswer traffic;
     std::optional<TrainingEstimate> training;
     std::optional<std::int64_t> longestContext;
     std::optional<std::int64_t> mostRequests;
@@ -80,6 +84,7 @@ void estimateInto(SizeAnswer& answer, const Workload& workload, const Hardware& 
         estimateSpeed(answer.model, workload, hardware, answer.plan, constants);
     if (speed) {
         answer.speed = *speed;
+        answer.running = answerRunning(answer.model, workload, hardware, answer.plan, *speed);
         noteCorrection(answer.plan.findings, *speed, constants, workload.engine, hardware);
     } else {
         addUnknownSpeed(answer, speed.error());
@@ -87,12 +92,16 @@ void estimateInto(SizeAnswer& answer, const Workload& workload, const Hardware& 
 }
 
 /// What else fits, and how else it could lie.
-void lookAround(SizeAnswer& answer, const Workload& workload, const Hardware& hardware, bool withPlacements)
+void lookAround(SizeAnswer& answer, const Workload& workload, const Hardware& hardware,
+                const CalibrationTable& constants, bool withPlacements)
 {
     const PlacementRequest held = requestFor(answer.plan.placement, workload.engine);
     answer.longestContext = largestContext(answer.model, workload, hardware, held);
     if (!isTraining(workload.kind)) {
         answer.mostRequests = mostSequences(answer.model, workload, hardware, held);
+        if (answer.speed) {
+            answer.traffic = answerTraffic(answer.model, workload, hardware, held, constants);
+        }
     }
     if (withPlacements) {
         answer.placements = considerPlacements(answer.model, workload, hardware);
@@ -123,6 +132,9 @@ Json toJson(const SizeAnswer& answer)
                  {"memory", std::move(memory)},
                  {"placement", toJson(answer.plan.placement)},
                  {"speed", toJson(answer.speed)},
+                 {"loading", toJson(answer.running.loading)},
+                 {"energy", toJson(answer.running.energy)},
+                 {"traffic", toJson(answer.traffic)},
                  {"training", answer.training ? toJson(*answer.training) : Json()},
                  {"largest_context", known(answer.longestContext)},
                  {"most_concurrent_requests", known(answer.mostRequests)},
@@ -216,6 +228,8 @@ void print(std::ostream& out, const SizeAnswer& answer, const Workload& workload
     } else if (answer.speed) {
         out << '\n';
         printSpeed(out, *answer.speed);
+        printRunning(out, answer.running);
+        printTraffic(out, answer.traffic);
     }
     if (!answer.placements.empty()) {
         out << '\n';
@@ -248,12 +262,13 @@ Expected<ExitStatus> size(Catalog& catalog, const SizeArguments& arguments, std:
     if (!model) {
         return tl::unexpected(model.error());
     }
-    SizeAnswer answer{std::move(*model), {}, {}, {}, {}, {}, {}};
+    SizeAnswer answer;
+    answer.model = std::move(*model);
     answer.plan = planMemory(answer.model, request->workload, *hardware, *placement);
     const UserConstants constants = userConstants(arguments.measurements);
     estimateInto(answer, request->workload, *hardware, constants.table);
     std::ranges::copy(constants.findings, std::back_inserter(answer.plan.findings));
-    lookAround(answer, request->workload, *hardware, arguments.placements);
+    lookAround(answer, request->workload, *hardware, constants.table, arguments.placements);
     answer.plan.findings.insert(answer.plan.findings.end(), request->assumptions.begin(),
                                 request->assumptions.end());
     if (arguments.json) {

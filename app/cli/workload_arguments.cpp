@@ -29,6 +29,23 @@ void fitDefaultTokens(Workload& workload, bool promptTyped, bool outputTyped)
     }
 }
 
+/// The types of GGUF files that hold 4-bit floats have names of their own.
+void useGgufName(ModelAndWorkload& result)
+{
+    WeightFormat& weights = result.workload.weights;
+    if (result.workload.engine != Engine::LlamaCpp ||
+        (weights != WeightFormat::Mxfp4 && weights != WeightFormat::Nvfp4)) {
+        return;
+    }
+    const WeightFormat named = weights;
+    weights = named == WeightFormat::Mxfp4 ? WeightFormat::MXFP4_MOE : WeightFormat::NVFP4_GGUF;
+    result.assumptions.push_back(
+        {"gguf-name",
+         Severity::Note,
+         RIGWRIGHT_TEXT("Finding", "llama.cpp reads {named} from a GGUF file: sized as its type {type}."),
+         {{"named", weightFormatLabel(named)}, {"type", weightFormatName(weights)}}});
+}
+
 void readSpeculation(const WorkloadArguments& arguments, OptionReader& reader, Workload& workload)
 {
     if (arguments.draftTokens.empty() && arguments.draftAcceptance.empty() && arguments.draftCost.empty()) {
@@ -103,6 +120,7 @@ Expected<ModelAndWorkload> readWorkload(Catalog& catalog, const WorkloadArgument
     if (!arguments.engine.empty()) {
         reader.take(parseEngine(arguments.engine), workload.engine);
     }
+    useGgufName(result);
     reader.take(parseCacheType(arguments.keyCache), workload.keyCache);
     workload.valueCache = workload.keyCache;
     if (!arguments.valueCache.empty()) {

@@ -20,6 +20,57 @@ constexpr const char* kBuilds = "builds --model deepseek-r1-distill-qwen-32b --w
 
 BOOST_AUTO_TEST_SUITE(answers)
 
+BOOST_AUTO_TEST_CASE(four_bit_floats_go_by_their_gguf_type_on_llama_cpp)
+{
+    const CliRun run = runCli("size --model gpt-oss-20b --weights mxfp4 --engine llama.cpp "
+                              "--accelerator rtx-4090 --json");
+    BOOST_TEST(run.status == 0);
+    BOOST_TEST(run.json()["model"]["weights"] == "mxfp4_moe");
+    BOOST_TEST(run.out.find("sized as its type mxfp4_moe") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(serving_says_how_many_users_keep_within_the_targets_and_what_a_queue_does)
+{
+    const CliRun run = runCli("size --model llama-3.1-8b --weights bf16 --engine vllm --workload serve "
+                              "--concurrency 16 --context 4096 --accelerator rtx-6000-ada --ttft-ms 3000 "
+                              "--tpot-ms 100 --qps 0.2 --json");
+    BOOST_TEST(run.status == 0);
+    const auto traffic = run.json()["traffic"];
+    BOOST_TEST(traffic["over_users"]["points"].size() >= 4);
+    BOOST_TEST(traffic["users_within_targets"]["careful"] <= traffic["users_within_targets"]["middle"]);
+    const auto queue = traffic["load"]["queue"];
+    BOOST_TEST(queue["ttft_s"]["p50"] <= queue["ttft_s"]["p95"]);
+    BOOST_TEST(queue["utilization"] < 1);
+}
+
+BOOST_AUTO_TEST_CASE(training_says_what_a_budget_of_tokens_takes)
+{
+    const CliRun run =
+        runCli("size --model llama-3.2-1b --workload full --accelerator h100-sxm --sequence 2048 "
+               "--token-budget 1B --json");
+    BOOST_TEST(run.status == 0);
+    const auto json = run.json();
+    const auto training = json["training"];
+    BOOST_TEST(training["run"]["tokens"] == 1'000'000'000);
+    const double time = training["run"]["time_s"]["mid"];
+    const double rate = training["trained_tokens_per_s"]["mid"];
+    BOOST_TEST(time == 1e9 / rate, boost::test_tools::tolerance(0.01));
+    BOOST_TEST(json["speed"]["total_tokens_per_s"]["mid"] == rate);
+    BOOST_TEST(json["traffic"].is_null());
+    BOOST_TEST(training["model_flop_utilization"]["high"] <= 1);
+}
+
+BOOST_AUTO_TEST_CASE(loading_and_energy_are_said_beside_the_speed)
+{
+    const auto json = runCli(std::string(kSize) + " --json").json();
+    BOOST_TEST(json["loading"]["warm_s"]["low"] <= json["loading"]["warm_s"]["high"]);
+    // A million tokens at the middle of both: power over rate.
+    const double watts = json["energy"]["decode_watts"]["mid"];
+    const double rate = json["speed"]["total_tokens_per_s"]["mid"];
+    const double energy = json["energy"]["watt_hours_per_million_output_tokens"]["mid"];
+    BOOST_TEST(energy == watts * 1e6 / rate / 3600, boost::test_tools::tolerance(0.02));
+}
+
 BOOST_AUTO_TEST_CASE(size_speaks_the_contract)
 {
     const CliRun run = runCli(std::string(kSize) + " --json");
