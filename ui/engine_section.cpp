@@ -11,6 +11,8 @@ namespace {
 constexpr int kMostTokens = 1'000'000;
 constexpr int kMostSequences = 100'000;
 constexpr double kPercent = 100;
+constexpr double kMostHits = 99;
+constexpr int kMostDraft = 64;
 
 /// Those that keep keys and values in a pool of blocks.
 bool hasPool(Engine engine)
@@ -33,6 +35,9 @@ EngineSection::EngineSection(QWidget* parent)
     , share_(new DecimalField(QStringLiteral("memoryShare")))
     , batched_(new NumberField(QStringLiteral("batchedTokens")))
     , sequences_(new NumberField(QStringLiteral("stepSequences")))
+    , prefixHits_(new DecimalField(QStringLiteral("prefixHits")))
+    , draft_(new NumberField(QStringLiteral("draftTokens")))
+    , accepted_(new DecimalField(QStringLiteral("draftAcceptance")))
 {
     build();
     connectFields();
@@ -64,6 +69,14 @@ void EngineSection::build()
     batchedRow_ = addRow(batched_);
     sequencesRow_ = addRow(sequences_);
     graphs_ = addCheck(QStringLiteral("cudaGraphs"), graphsRow_);
+    prefixHits_->setRange(0, kMostHits);
+    prefixHits_->setDecimals(0);
+    draft_->setRange(0, kMostDraft);
+    accepted_->setRange(0, kPercent);
+    accepted_->setDecimals(0);
+    prefixHitsRow_ = addRow(prefixHits_);
+    draftRow_ = addRow(draft_);
+    acceptedRow_ = addRow(accepted_);
 }
 
 QCheckBox* EngineSection::addCheck(const QString& objectName, Row& row)
@@ -81,7 +94,13 @@ void EngineSection::connectFields()
     for (NumberField* field : {step_, batched_, sequences_}) {
         connect(field, &QSpinBox::valueChanged, this, &FormSection::changed);
     }
-    connect(share_, &QDoubleSpinBox::valueChanged, this, &FormSection::changed);
+    connect(draft_, &QSpinBox::valueChanged, this, [this] {
+        showRows();
+        Q_EMIT changed();
+    });
+    for (DecimalField* field : {share_, prefixHits_, accepted_}) {
+        connect(field, &QDoubleSpinBox::valueChanged, this, &FormSection::changed);
+    }
 }
 
 void EngineSection::show(const Requirement& requirement)
@@ -96,6 +115,10 @@ void EngineSection::show(const Requirement& requirement)
     batched_->setValue(static_cast<int>(workload.serving.batchedTokens.value_or(0)));
     sequences_->setValue(static_cast<int>(workload.serving.mostSequences.value_or(0)));
     graphs_->setChecked(workload.serving.graphs);
+    const SpeculativeDecoding guess = workload.speculative.value_or(SpeculativeDecoding());
+    prefixHits_->setValue(workload.prefixCacheHitRate * kPercent);
+    accepted_->setValue(guess.acceptance * kPercent);
+    draft_->setValue(workload.speculative ? guess.draftTokens : 0);
     setWork(workload.kind, workload.engine);
 }
 
@@ -112,6 +135,13 @@ void EngineSection::apply(Requirement& requirement) const
     workload.serving.batchedTokens = chosen(batched_);
     workload.serving.mostSequences = chosen(sequences_);
     workload.serving.graphs = graphs_->isChecked();
+    workload.prefixCacheHitRate = isTraining(kind_) ? 0 : prefixHits_->value() / kPercent;
+    workload.speculative.reset();
+    if (draft_->value() > 0 && !isTraining(kind_)) {
+        SpeculativeDecoding& guess = workload.speculative.emplace();
+        guess.draftTokens = draft_->value();
+        guess.acceptance = accepted_->value() / kPercent;
+    }
 }
 
 void EngineSection::setWork(WorkloadKind kind, Engine engine)
@@ -133,8 +163,11 @@ void EngineSection::showRows()
     for (const Row& row : {shareRow_, batchedRow_, sequencesRow_, graphsRow_}) {
         setRowVisible(row, open && pool);
     }
+    setRowVisible(prefixHitsRow_, open);
+    setRowVisible(draftRow_, open);
+    setRowVisible(acceptedRow_, open && draft_->value() > 0);
     unfold_->setText(open ? tr("Hide engine settings") : tr("Engine settings"));
-    setVisible((cells || pool) && !isTraining(kind_));
+    setVisible(!isTraining(kind_));
 }
 
 void EngineSection::retranslate()
@@ -154,6 +187,16 @@ void EngineSection::retranslate()
     setLabel(sequencesRow_, tr("Requests a step"));
     sequences_->setSpecialValueText(tr("automatic"));
     graphs_->setText(tr("CUDA graphs"));
+    setLabel(prefixHitsRow_, tr("Prompt reused"));
+    prefixHits_->setUnit(QStringLiteral("%"));
+    prefixHits_->setToolTip(tr("Share of the prompt whose keys and values the engine still has"));
+    setLabel(draftRow_, tr("Drafted tokens"));
+    draft_->setUnit(tr("a step"));
+    draft_->setSpecialValueText(tr("none"));
+    draft_->setToolTip(
+        tr("Speculative decoding: tokens that a small model guesses for one step of the large one"));
+    setLabel(acceptedRow_, tr("Guessed right"));
+    accepted_->setUnit(QStringLiteral("%"));
     showRows();
 }
 

@@ -38,8 +38,11 @@ private:
     NumberField* batched_;
     NumberField* sequences_;
     QCheckBox* graphs_ = nullptr;
+    DecimalField* prefixHits_;
+    NumberField* draft_;
+    DecimalField* accepted_;
     Row unfoldRow_, stepRow_, flashRow_, unifiedRow_, fullWindowRow_, mappedRow_, shareRow_, batchedRow_,
-        sequencesRow_, graphsRow_;
+        sequencesRow_, graphsRow_, prefixHitsRow_, draftRow_, acceptedRow_;
 };
 
 } // namespace rigwright

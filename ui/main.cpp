@@ -39,8 +39,8 @@ void complain(const QString& text)
 
 std::optional<MainWindow::Tab> parseTab(const QString& name)
 {
-    const QStringList names{QStringLiteral("memory"), QStringLiteral("builds"), QStringLiteral("costs"),
-                            QStringLiteral("bom"), QStringLiteral("advice")};
+    const QStringList names{QStringLiteral("memory"), QStringLiteral("speed"), QStringLiteral("builds"),
+                            QStringLiteral("costs"),  QStringLiteral("bom"),   QStringLiteral("advice")};
     const auto index = names.indexOf(name);
     return index < 0 ? std::nullopt : std::optional(static_cast<MainWindow::Tab>(index));
 }
@@ -62,7 +62,7 @@ std::optional<StartOptions> parseArguments(const QApplication& application)
         QStringLiteral("Write a picture of the window with its first answer, in its first state, and quit"),
         QStringLiteral("file.png"));
     const QCommandLineOption tab(QStringLiteral("tab"),
-                                 QStringLiteral("memory, builds, costs, bom or advice"),
+                                 QStringLiteral("memory, speed, builds, costs, bom or advice"),
                                  QStringLiteral("name"), QStringLiteral("memory"));
     parser.addOptions({language, theme, screenshot, tab});
     parser.process(application);
@@ -83,7 +83,7 @@ std::optional<StartOptions> parseArguments(const QApplication& application)
     const std::optional<MainWindow::Tab> page = parseTab(parser.value(tab));
     if (!page || !parser.positionalArguments().isEmpty()) {
         complain(page ? QStringLiteral("unexpected argument '%1'").arg(parser.positionalArguments().first())
-                      : QStringLiteral("unknown tab '%1': memory, builds, costs, bom or advice")
+                      : QStringLiteral("unknown tab '%1': memory, speed, builds, costs, bom or advice")
                             .arg(parser.value(tab)));
         return std::nullopt;
     }

@@ -12,6 +12,7 @@
 #include "ui/requirement_panel.h"
 #include "ui/saved_state.h"
 #include "ui/session.h"
+#include "ui/speed_page.h"
 #include "ui/tab_strip.h"
 #include "ui/text.h"
 #include "ui/verdict_bar.h"
@@ -86,14 +87,15 @@ QWidget* MainWindow::buildRightSide()
     tabs_ = new TabStrip;
     pages_ = new QStackedWidget;
     memoryPage_ = new MemoryPage;
+    speedPage_ = new SpeedPage;
     buildsPage_ = new BuildsPage;
     costsPage_ = new CostsPage;
     bomPage_ = new BomPage;
     bomPage_->setClock([day = today_] { return day; });
     advicePage_ = new AdvicePage;
     advicePage_->setCatalog(library_.catalog());
-    for (QWidget* page :
-         std::initializer_list<QWidget*>{memoryPage_, buildsPage_, costsPage_, bomPage_, advicePage_}) {
+    for (QWidget* page : std::initializer_list<QWidget*>{memoryPage_, speedPage_, buildsPage_, costsPage_,
+                                                         bomPage_, advicePage_}) {
         pages_->addWidget(page);
         tabs_->addTab(QString());
     }
@@ -156,6 +158,16 @@ void MainWindow::connectParts()
         Requirement changed = panel_->requirement();
         changed.workload.kind = WorkloadKind::Serve;
         changed.workload.concurrency = static_cast<int>(sequences);
+        panel_->setRequirement(changed);
+    });
+    connect(speedPage_, &SpeedPage::promptChosen, this, [this](std::int64_t tokens) {
+        Requirement changed = panel_->requirement();
+        changed.workload.promptTokens = tokens;
+        panel_->setRequirement(changed);
+    });
+    connect(speedPage_, &SpeedPage::usersChosen, this, [this](std::int64_t users) {
+        Requirement changed = panel_->requirement();
+        changed.workload.concurrency = static_cast<int>(users);
         panel_->setRequirement(changed);
     });
     connect(memoryPage_, &MemoryPage::precisionChosen, this, [this](WeightFormat format) {
@@ -273,6 +285,13 @@ void MainWindow::showStudy()
     if (const auto study = studyMemory(shelf_, requirement_, hardware ? &*hardware : nullptr)) {
         memoryPage_->showStudy(*study);
     }
+    auto speed =
+        hardware ? studySpeed(shelf_, requirement_, *hardware, *measurements_->constants()) : std::nullopt;
+    if (speed) {
+        speedPage_->showStudy(std::move(*speed));
+    } else {
+        speedPage_->showNothing();
+    }
     further_.start();
 }
 
@@ -334,6 +353,7 @@ void MainWindow::setBusy(bool busy)
 {
     verdict_->setBusy(busy && !refused_);
     memoryPage_->setBusy(busy && refused_);
+    speedPage_->setBusy(busy && refused_);
     buildsPage_->setBusy(busy);
     costsPage_->setBusy(busy);
     bomPage_->setBusy(busy);

@@ -28,6 +28,7 @@ class MeasurementsDialog;
 class MemoryPage;
 class RequirementPanel;
 class Session;
+class SpeedPage;
 class TabStrip;
 class VerdictBar;
 
@@ -35,7 +36,7 @@ class VerdictBar;
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    enum Tab { Memory, Builds, Costs, Bom, Advice, TabCount };
+    enum Tab { Memory, Speed, Builds, Costs, Bom, Advice, TabCount };
 
     /// `today` dates prices; the session outlives the window.
     MainWindow(std::shared_ptr<const Catalog> catalog, Session& session, const Date& today,
@@ -115,6 +116,7 @@ private:
     TabStrip* tabs_ = nullptr;
     QStackedWidget* pages_ = nullptr;
     MemoryPage* memoryPage_ = nullptr;
+    SpeedPage* speedPage_ = nullptr;
     BuildsPage* buildsPage_ = nullptr;
     CostsPage* costsPage_ = nullptr;
     BomPage* bomPage_ = nullptr;

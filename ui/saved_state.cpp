@@ -79,6 +79,31 @@ void readEngine(const QSettings& settings, Workload& workload)
     serving.graphs = flagOf(settings, "cuda_graphs", serving.graphs);
 }
 
+void readTraffic(const QSettings& settings, Workload& workload)
+{
+    const double rate = numberOf(settings, "requests_per_s");
+    workload.requestRate = rate > 0 && workload.kind == WorkloadKind::Serve
+        ? std::optional(RequestsPerSecond(rate))
+        : std::nullopt;
+    workload.prefixCacheHitRate = numberOf(settings, "prefix_hit_rate");
+    if (const auto tokens = countOf(settings, "draft_tokens", 0); tokens > 0) {
+        SpeculativeDecoding& guess = workload.speculative.emplace();
+        guess.draftTokens = static_cast<int>(tokens);
+        guess.acceptance = numberOf(settings, "draft_acceptance");
+    }
+}
+
+void writeTraffic(QSettings& settings, const Workload& workload)
+{
+    const auto save = [&settings](const char* key, const QVariant& value) {
+        settings.setValue(QLatin1String(key), value);
+    };
+    save("requests_per_s", workload.requestRate ? workload.requestRate->value() : 0.0);
+    save("prefix_hit_rate", workload.prefixCacheHitRate);
+    save("draft_tokens", workload.speculative ? workload.speculative->draftTokens : 0);
+    save("draft_acceptance", workload.speculative ? workload.speculative->acceptance : 0.0);
+}
+
 void writeEngine(QSettings& settings, const Workload& workload)
 {
     const auto save = [&settings](const char* key, const QVariant& value) {
@@ -112,6 +137,8 @@ void readTraining(const QSettings& settings, TrainingSetup& training)
         static_cast<int>(countOf(settings, "accumulation", training.gradientAccumulation));
     training.contextParallel =
         static_cast<int>(countOf(settings, "context_parallel", training.contextParallel));
+    const std::int64_t budget = countOf(settings, "token_budget", 0);
+    training.tokenBudget = budget > 0 ? std::optional(budget) : std::nullopt;
     training.loraOnExperts = flagOf(settings, "lora_on_experts", training.loraOnExperts);
     training.compiled = flagOf(settings, "compiled", training.compiled);
     training.optimizer = known(parseOptimizer(textOf(settings, "optimizer")));
@@ -139,6 +166,7 @@ void readWorkload(const QSettings& settings, Workload& workload)
     const double firstToken = numberOf(settings, "first_token_s");
     workload.maxTimeToFirstToken = firstToken > 0 ? std::optional(Seconds(firstToken)) : std::nullopt;
     readEngine(settings, workload);
+    readTraffic(settings, workload);
     readTraining(settings, workload.training);
 }
 
@@ -156,6 +184,7 @@ void writeTraining(QSettings& settings, const TrainingSetup& training)
     save("lora_rank", training.loraRank);
     save("lora_targets", QString::fromLatin1(loraTargetsName(training.loraTargets)));
     save("accumulation", training.gradientAccumulation);
+    save("token_budget", static_cast<qlonglong>(training.tokenBudget.value_or(0)));
     save("context_parallel", training.contextParallel);
     save("lora_on_experts", training.loraOnExperts);
     save("compiled", training.compiled);
@@ -196,6 +225,7 @@ void saveRequirement(QSettings& settings, const Requirement& requirement)
     save("ecc", requirement.requireEcc);
     save("offload", requirement.allowHostOffload);
     writeEngine(settings, workload);
+    writeTraffic(settings, workload);
     writeTraining(settings, workload.training);
     settings.endGroup();
 }

@@ -111,7 +111,8 @@ QString diskText(Bytes amount)
 QString rateText(double perSecond)
 {
     constexpr double kWholeFrom = 10;
-    return fixed(perSecond, perSecond >= kWholeFrom ? 0 : perSecond >= 1 ? 1 : 2);
+    const bool whole = perSecond >= kWholeFrom || perSecond == 0;
+    return fixed(perSecond, whole ? 0 : perSecond >= 1 ? 1 : 2);
 }
 
 QString rangeText(const Range<TokensPerSecond>& range)
@@ -145,12 +146,13 @@ QString secondsText(Seconds time)
 
 QString secondsRangeText(const Range<Seconds>& range)
 {
+    constexpr double kMilli = 1e3;
+    constexpr double kMillisecondsBelow = 0.1;
     QString high = secondsText(range.high);
-    if (secondsText(range.low) == high || range.high.value() < 0.1) {
-        return high;
-    }
-    const int decimals = range.high.value() < 10 ? 1 : 0;
-    return fixed(range.low.value(), decimals) + QStringLiteral("–") + high;
+    const bool inMilliseconds = range.high.value() < kMillisecondsBelow;
+    const double low = range.low.value() * (inMilliseconds ? kMilli : 1);
+    const int decimals = inMilliseconds || range.high.value() >= 10 ? 0 : 1;
+    return secondsText(range.low) == high ? high : fixed(low, decimals) + QStringLiteral("–") + high;
 }
 
 QString parametersText(std::int64_t count)

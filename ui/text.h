@@ -31,7 +31,7 @@ namespace rigwright {
 [[nodiscard]] QString capacityText(Bytes amount);
 /// "2 TB", "960 GB": for disks.
 [[nodiscard]] QString diskText(Bytes amount);
-/// "31" from 10 on, "4.2" below, "0.04" below 1.
+/// "31" from 10 on, "4.2" below, "0.04" below 1, "0".
 [[nodiscard]] QString rateText(double perSecond);
 /// "27–36", without the unit; one figure where both ends read the same.
 [[nodiscard]] QString rangeText(const Range<TokensPerSecond>& range);
@@ -41,7 +41,7 @@ namespace rigwright {
 [[nodiscard]] QString wattsText(Watts power);
 /// "0.8 s", "120 ms"
 [[nodiscard]] QString secondsText(Seconds time);
-/// "0.4–0.6 s"
+/// "0.4–0.6 s", "10–12 ms"
 [[nodiscard]] QString secondsRangeText(const Range<Seconds>& range);
 /// "32.8 B parameters", "328 亿参数"
 [[nodiscard]] QString parametersText(std::int64_t count);

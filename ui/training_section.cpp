@@ -8,11 +8,13 @@
 #include <QSignalBlocker>
 
 #include <array>
+#include <cmath>
 
 namespace rigwright {
 
 namespace {
 
+constexpr double kMillion = 1e6;
 constexpr int kLongestSequence = 100'000'000;
 constexpr int kLargestBatch = 65'536;
 constexpr int kLargestRank = 65'536;
@@ -75,6 +77,7 @@ TrainingSection::TrainingSection(QWidget* parent)
     : FormSection(parent)
     , sequence_(new NumberField(QStringLiteral("sequence")))
     , microBatch_(new NumberField(QStringLiteral("microBatch")))
+    , budget_(new DecimalField(QStringLiteral("tokenBudget")))
     , optimizer_(new Choice(QStringLiteral("optimizer")))
     , sharding_(new Choice(QStringLiteral("sharding")))
     , recompute_(new Choice(QStringLiteral("recompute")))
@@ -100,9 +103,13 @@ void TrainingSection::build()
     sequence_->setRange(1, kLongestSequence);
     sequence_->setSingleStep(kSequenceStep);
     microBatch_->setRange(1, kLargestBatch);
+    budget_->setRange(0, static_cast<double>(kLargestTokenBudget) / kMillion);
+    budget_->setDecimals(2);
+    budget_->setSingleStep(100);
     rank_->setRange(1, kLargestRank);
     sequenceRow_ = addRow(sequence_);
     microBatchRow_ = addRow(microBatch_);
+    budgetRow_ = addRow(budget_);
     rankRow_ = addRow(rank_);
     targetsRow_ = addRow(targets_);
     optimizerRow_ = addRow(optimizer_);
@@ -141,6 +148,7 @@ void TrainingSection::connectFields()
     for (NumberField* field : {sequence_, microBatch_, rank_, accumulation_, contextParallel_}) {
         connect(field, &QSpinBox::valueChanged, this, &FormSection::changed);
     }
+    connect(budget_, &QDoubleSpinBox::valueChanged, this, &FormSection::changed);
     for (Choice* choice : {optimizer_, sharding_, recompute_, loss_, targets_, offload_}) {
         connect(choice, &QComboBox::currentIndexChanged, this, &FormSection::changed);
     }
@@ -151,6 +159,7 @@ void TrainingSection::show(const Requirement& requirement)
     const TrainingSetup& setup = requirement.workload.training;
     sequence_->setValue(static_cast<int>(setup.sequence));
     microBatch_->setValue(static_cast<int>(setup.microBatch));
+    budget_->setValue(static_cast<double>(setup.tokenBudget.value_or(0)) / kMillion);
     rank_->setValue(setup.loraRank);
     accumulation_->setValue(setup.gradientAccumulation);
     contextParallel_->setValue(setup.contextParallel);
@@ -174,6 +183,9 @@ void TrainingSection::apply(Requirement& requirement) const
     TrainingSetup& setup = requirement.workload.training;
     setup.sequence = sequence_->value();
     setup.microBatch = microBatch_->value();
+    setup.tokenBudget = budget_->value() > 0
+        ? std::optional<std::int64_t>(std::llround(budget_->value() * kMillion))
+        : std::nullopt;
     setup.loraRank = rank_->value();
     setup.gradientAccumulation = accumulation_->value();
     setup.contextParallel = contextParallel_->value();
@@ -233,6 +245,9 @@ void TrainingSection::retranslate()
     sequence_->setUnit(tr("tokens"));
     setLabel(microBatchRow_, tr("&Micro-batch"));
     microBatch_->setUnit(tr("examples"));
+    setLabel(budgetRow_, tr("Train o&n"));
+    budget_->setUnit(tr("million tokens"));
+    budget_->setSpecialValueText(tr("open"));
     setLabel(rankRow_, tr("LoRA &rank"));
     setLabel(targetsRow_, tr("LoRA &on"));
     setLabel(optimizerRow_, tr("Optimi&zer"));

@@ -34,6 +34,7 @@ private:
     WorkloadKind kind_ = WorkloadKind::Lora;
     NumberField* sequence_;
     NumberField* microBatch_;
+    DecimalField* budget_; ///< of tokens, in millions
     Choice* optimizer_;
     Choice* sharding_;
     Choice* recompute_;
@@ -46,8 +47,9 @@ private:
     NumberField* contextParallel_;
     QCheckBox* experts_;
     QCheckBox* compiled_;
-    Row sequenceRow_, microBatchRow_, optimizerRow_, shardingRow_, recomputeRow_, lossRow_, rankRow_,
-        targetsRow_, offloadRow_, moreRow_, accumulationRow_, contextParallelRow_, expertsRow_, compiledRow_;
+    Row sequenceRow_, microBatchRow_, budgetRow_, optimizerRow_, shardingRow_, recomputeRow_, lossRow_,
+        rankRow_, targetsRow_, offloadRow_, moreRow_, accumulationRow_, contextParallelRow_, expertsRow_,
+        compiledRow_;
 };
 
 } // namespace rigwright

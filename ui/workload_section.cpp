@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::int64_t kSliderFrom = 1024;
 constexpr std::int64_t kMostUsersOnSlider = 1024;
+constexpr double kMostRequests = 100'000;
 constexpr std::array kRuns{WorkloadKind::Chat, WorkloadKind::Serve, WorkloadKind::Batch};
 constexpr std::array kTrainings{WorkloadKind::Lora, WorkloadKind::Qlora, WorkloadKind::Full,
                                 WorkloadKind::Pretrain};
@@ -34,6 +35,7 @@ WorkloadSection::WorkloadSection(QWidget* parent)
     , output_(new NumberField(QStringLiteral("outputTokens")))
     , firstToken_(new DecimalField(QStringLiteral("firstToken")))
     , speed_(new DecimalField(QStringLiteral("speedTarget")))
+    , requests_(new DecimalField(QStringLiteral("requestRate")))
     , engine_(new Choice(QStringLiteral("engine")))
 {
     kind_->setTexts({QString(), QString(), QString(), QString()});
@@ -58,12 +60,17 @@ WorkloadSection::WorkloadSection(QWidget* parent)
     speed_->setDecimals(0);
     speed_->setPrefix(QStringLiteral("≥ "));
 
+    requests_->setRange(0, kMostRequests);
+    requests_->setDecimals(2);
+    requests_->setSingleStep(0.5);
+
     kindRow_ = addWide(kind_);
     trainingRow_ = addWide(training_);
     contextRow_ = addRow(context_);
     contextSliderRow_ = addWide(contextSlider_);
     usersRow_ = addRow(users_);
     usersSliderRow_ = addWide(usersSlider_);
+    requestsRow_ = addRow(requests_);
     promptRow_ = addRow(prompt_);
     outputRow_ = addRow(output_);
     firstTokenRow_ = addRow(firstToken_);
@@ -92,7 +99,7 @@ void WorkloadSection::connectFields()
     for (NumberField* field : {prompt_, output_}) {
         connect(field, &QSpinBox::valueChanged, this, &FormSection::changed);
     }
-    for (DecimalField* field : {firstToken_, speed_}) {
+    for (DecimalField* field : {firstToken_, speed_, requests_}) {
         connect(field, &QDoubleSpinBox::valueChanged, this, &FormSection::changed);
     }
     connect(engine_, &QComboBox::currentIndexChanged, this, [this] {
@@ -108,6 +115,7 @@ void WorkloadSection::show(const Requirement& requirement)
     setContext(workload.context);
     if (workload.kind == WorkloadKind::Serve) {
         users_->setValue(workload.concurrency);
+        requests_->setValue(workload.requestRate ? workload.requestRate->value() : 0);
     }
     prompt_->setValue(static_cast<int>(workload.promptTokens));
     output_->setValue(static_cast<int>(workload.outputTokens));
@@ -124,6 +132,9 @@ void WorkloadSection::apply(Requirement& requirement) const
     workload.kind = kind();
     workload.context = context_->value();
     workload.concurrency = kind() == WorkloadKind::Serve ? users_->value() : 1;
+    workload.requestRate = kind() == WorkloadKind::Serve && requests_->value() > 0
+        ? std::optional(RequestsPerSecond(requests_->value()))
+        : std::nullopt;
     workload.promptTokens = prompt_->value();
     workload.outputTokens = output_->value();
     workload.engine = engine();
@@ -186,6 +197,11 @@ void WorkloadSection::retranslate()
     contextSlider_->setAccessibleName(tr("Context"));
     setLabel(usersRow_, tr("&Users"));
     usersSlider_->setAccessibleName(tr("Users"));
+    setLabel(requestsRow_, tr("&Requests"));
+    requests_->setUnit(tr("a second"));
+    requests_->setSpecialValueText(tr("as answered"));
+    requests_->setToolTip(
+        tr("Requests that arrive at random; without a rate each user asks anew once answered"));
     setLabel(promptRow_, tr("&Prompt"));
     setLabel(outputRow_, tr("&Output"));
     setLabel(firstTokenRow_, tr("First &token"));
@@ -288,6 +304,7 @@ void WorkloadSection::showFields()
     }
     setRowVisible(usersRow_, serves);
     setRowVisible(usersSliderRow_, serves);
+    setRowVisible(requestsRow_, serves);
 }
 
 } // namespace rigwright

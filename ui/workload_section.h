@@ -51,12 +51,13 @@ private:
     NumberField* output_;
     DecimalField* firstToken_;
     DecimalField* speed_;
+    DecimalField* requests_;
     Choice* engine_;
     WeightFormat weights_ = WeightFormat::Q4_K_M;
     WorkloadKind shown_ = WorkloadKind::Chat;
     std::array<std::optional<Engine>, 2> before_; ///< the last engine to run, and to train
     Row kindRow_, trainingRow_, contextRow_, contextSliderRow_, usersRow_, usersSliderRow_, promptRow_,
-        outputRow_, firstTokenRow_, speedRow_, engineRow_;
+        outputRow_, requestsRow_, firstTokenRow_, speedRow_, engineRow_;
 };
 
 } // namespace rigwright

@@ -972,6 +972,14 @@
         <source>Timed with {batches} micro-batches a step, eight for each stage of the pipeline.</source>
         <translation>按每步 {batches} 个微批计时，流水线每一级八个。</translation>
     </message>
+    <message>
+        <source>The speed is that of this run on devices with enough memory.</source>
+        <translation>所示速度为显存足够的设备上运行时的速度。</translation>
+    </message>
+    <message>
+        <source>llama.cpp reads {named} from a GGUF file: sized as its type {type}.</source>
+        <translation>llama.cpp 从 GGUF 文件读取 {named}：按其类型 {type} 计算。</translation>
+    </message>
 </context>
 <context>
     <name>ImportReason</name>
@@ -1284,6 +1292,21 @@
     <message>
         <source>Electricity a month</source>
         <translation>每月电费</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::BandChart</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <translation>%1（随%2变化）</translation>
+    </message>
+    <message>
+        <source>Nothing else works here that this could be compared with.</source>
+        <translation>这里没有其他可行的配置可供比较。</translation>
     </message>
 </context>
 <context>
@@ -2122,6 +2145,34 @@
         <source>Files are mapped into memory</source>
         <translation>将文件映射到内存</translation>
     </message>
+    <message>
+        <source>Prompt reused</source>
+        <translation>输入复用</translation>
+    </message>
+    <message>
+        <source>Share of the prompt whose keys and values the engine still has</source>
+        <translation>输入中引擎仍保留键值的比例</translation>
+    </message>
+    <message>
+        <source>Drafted tokens</source>
+        <translation>草稿词元</translation>
+    </message>
+    <message>
+        <source>a step</source>
+        <translation>每步</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Speculative decoding: tokens that a small model guesses for one step of the large one</source>
+        <translation>推测解码：小模型为大模型的一步猜测的词元数</translation>
+    </message>
+    <message>
+        <source>Guessed right</source>
+        <translation>猜中比例</translation>
+    </message>
 </context>
 <context>
     <name>rigwright::ExclusionTableModel</name>
@@ -2491,6 +2542,10 @@
     <message>
         <source>My &amp;measurements …</source>
         <translation>我的测量(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
     </message>
 </context>
 <context>
@@ -3261,6 +3316,386 @@
     </message>
 </context>
 <context>
+    <name>rigwright::SpeedFigures</name>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>sustained</source>
+        <translation>可持续</translation>
+    </message>
+    <message>
+        <source>at risk</source>
+        <translation>有风险</translation>
+    </message>
+    <message>
+        <source>overloaded</source>
+        <translation>过载</translation>
+    </message>
+    <message>
+        <source>%1, p95 %2</source>
+        <translation>%1，p95 %2</translation>
+    </message>
+    <message>
+        <source>Requests at %1</source>
+        <translation>请求 %1</translation>
+    </message>
+    <message>
+        <source>Most that is sustained</source>
+        <translation>可持续上限</translation>
+    </message>
+    <message>
+        <source>Machine busy</source>
+        <translation>机器占用</translation>
+    </message>
+    <message>
+        <source>Running, waiting</source>
+        <translation>处理中，等待中</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>首个词元</translation>
+    </message>
+    <message>
+        <source>Whole answer</source>
+        <translation>完整回答</translation>
+    </message>
+    <message>
+        <source>Users within targets</source>
+        <translation>达标用户数</translation>
+    </message>
+    <message>
+        <source>Then limited by</source>
+        <translation>此后瓶颈</translation>
+    </message>
+    <message>
+        <source>Requests within targets</source>
+        <translation>达标请求率</translation>
+    </message>
+    <message>
+        <source>Loads in</source>
+        <translation>加载需</translation>
+    </message>
+    <message>
+        <source>Loads again in</source>
+        <translation>再次加载需</translation>
+    </message>
+    <message>
+        <source>%1 kWh</source>
+        <translation>%1 kWh</translation>
+    </message>
+    <message>
+        <source>Power while writing</source>
+        <translation>生成时功率</translation>
+    </message>
+    <message>
+        <source>A million output tokens</source>
+        <translation>每百万输出词元</translation>
+    </message>
+    <message>
+        <source>A million prompt tokens</source>
+        <translation>每百万输入词元</translation>
+    </message>
+    <message>
+        <source>Tokens of a step</source>
+        <translation>每步词元</translation>
+    </message>
+    <message>
+        <source>Micro-batches of a step</source>
+        <translation>每步微批次</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>%1 nodes of %2</source>
+        <translation>%1 个节点 × %2</translation>
+    </message>
+    <message>
+        <source>Network of a device</source>
+        <translation>每设备网络</translation>
+    </message>
+    <message>
+        <source>%1 GB/s</source>
+        <translation>%1 GB/s</translation>
+    </message>
+    <message>
+        <source>Tokens to train on</source>
+        <translation>训练词元</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Device-hours</source>
+        <translation>设备小时</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>KV memory</source>
+        <translation>KV 显存</translation>
+    </message>
+    <message>
+        <source>requests a step</source>
+        <translation>每步请求数</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>first token</source>
+        <translation>首词元目标</translation>
+    </message>
+    <message>
+        <source>time per token</source>
+        <translation>每词元目标</translation>
+    </message>
+    <message>
+        <source>Each output token</source>
+        <translation>每个输出词元</translation>
+    </message>
+    <message>
+        <source>Worked on at once</source>
+        <translation>同时处理</translation>
+    </message>
+    <message>
+        <source>Throughput grows up to</source>
+        <translation>吞吐增长至</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>%n 个用户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Limited by</source>
+        <translation>瓶颈</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::SpeedPage</name>
+    <message>
+        <source>Where the time goes</source>
+        <translation>时间用在哪里</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>首个词元</translation>
+    </message>
+    <message>
+        <source>All users</source>
+        <translation>全部用户</translation>
+    </message>
+    <message>
+        <source>Each user</source>
+        <translation>每个用户</translation>
+    </message>
+    <message>
+        <source>Utilisation</source>
+        <translation>利用率</translation>
+    </message>
+    <message>
+        <source>The curve in figures</source>
+        <translation>曲线数据</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>The speed shows here once a machine is found.</source>
+        <translation>找到机器后，这里显示速度。</translation>
+    </message>
+    <message>
+        <source>The speed is not known: %1.</source>
+        <translation>速度未知：%1。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Limited by</source>
+        <translation>瓶颈</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>The range that 80 of 100 measurements on like machines lie in</source>
+        <translation>同类机器每 100 次测量中有 80 次落在此范围内</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>First token after</source>
+        <translation>首词元延迟</translation>
+    </message>
+    <message>
+        <source>Trained</source>
+        <translation>训练速度</translation>
+    </message>
+    <message>
+        <source>A step of %1 tokens</source>
+        <translation>%1 词元一步</translation>
+    </message>
+    <message>
+        <source>Share of the peak rate that the model&apos;s own operations take (MFU)</source>
+        <translation>模型自身运算占峰值算力的比例（MFU）</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 词元</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Speed over context</source>
+        <translation>速度随上下文变化</translation>
+    </message>
+    <message>
+        <source>Time to the first token over the prompt</source>
+        <translation>首词元延迟随输入长度变化</translation>
+    </message>
+    <message>
+        <source>Speed of all users together</source>
+        <translation>全部用户合计速度</translation>
+    </message>
+    <message>
+        <source>Speed of each user</source>
+        <translation>每个用户的速度</translation>
+    </message>
+    <message>
+        <source>Time to the first token over users</source>
+        <translation>首词元延迟随用户数变化</translation>
+    </message>
+    <message>
+        <source>users at once</source>
+        <translation>同时用户数</translation>
+    </message>
+    <message>
+        <source>tokens of the prompt</source>
+        <translation>输入词元数</translation>
+    </message>
+    <message>
+        <source>tokens before the answer</source>
+        <translation>回答前的词元数</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>tokens/s</source>
+        <translation>词元/秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>%n 个用户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Utilisation over devices of this kind</source>
+        <translation>利用率随同类设备数变化</translation>
+    </message>
+    <message>
+        <source>Training speed over devices of this kind</source>
+        <translation>训练速度随同类设备数变化</translation>
+    </message>
+    <message>
+        <source>devices</source>
+        <translation>设备数</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n 个设备</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>一步</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>each, tokens/s</source>
+        <translation>每用户，词元/秒</translation>
+    </message>
+    <message>
+        <source>all, tokens/s</source>
+        <translation>合计，词元/秒</translation>
+    </message>
+</context>
+<context>
     <name>rigwright::Text</name>
     <message>
         <source>%1 GiB</source>
@@ -3335,6 +3770,73 @@
     <message>
         <source>%1 billion</source>
         <translation>%1 亿</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::TimeBars</name>
+    <message>
+        <source>An output token</source>
+        <translation>一个输出词元</translation>
+    </message>
+    <message>
+        <source>The prompt</source>
+        <translation>整段输入</translation>
+    </message>
+    <message>
+        <source>A training step</source>
+        <translation>一个训练步</translation>
+    </message>
+    <message>
+        <source>device memory</source>
+        <translation>显存读取</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>compute</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>links between devices</source>
+        <translation>设备间互连</translation>
+    </message>
+    <message>
+        <source>engine overhead</source>
+        <translation>引擎开销</translation>
+    </message>
+    <message>
+        <source>gradients and parameters</source>
+        <translation>梯度与参数</translation>
+    </message>
+    <message>
+        <source>waiting for stages</source>
+        <translation>流水线等待</translation>
+    </message>
+    <message>
+        <source>optimiser</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Where the time goes</source>
+        <translation>时间用在哪里</translation>
     </message>
 </context>
 <context>
@@ -3454,6 +3956,18 @@
     <message>
         <source>auto</source>
         <translation>自动</translation>
+    </message>
+    <message>
+        <source>Train o&amp;n</source>
+        <translation>训练词元(&amp;N)</translation>
+    </message>
+    <message>
+        <source>million tokens</source>
+        <translation>百万词元</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未定</translation>
     </message>
 </context>
 <context>
@@ -3685,6 +4199,22 @@
     <message>
         <source>not %1</source>
         <translation>不支持 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Requests</source>
+        <translation>请求(&amp;R)</translation>
+    </message>
+    <message>
+        <source>a second</source>
+        <translation>每秒</translation>
+    </message>
+    <message>
+        <source>as answered</source>
+        <translation>答完即问</translation>
+    </message>
+    <message>
+        <source>Requests that arrive at random; without a rate each user asks anew once answered</source>
+        <translation>随机到达的请求；未设速率时，每个用户得到回答后立即再问</translation>
     </message>
 </context>
 </TS>
