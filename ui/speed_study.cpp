@@ -79,7 +79,8 @@ std::vector<SpeedAt> speedOverContext(const AskedSpeed& asked)
     for (std::int64_t prompt = std::min(kFrom, last);; prompt = std::min(prompt * 2, last)) {
         one.promptTokens = std::max<std::int64_t>(prompt, 1);
         if (const auto speed = speedOf(asked, one)) {
-            points.push_back({one.promptTokens, *speed});
+            // The last prompt fills the context but for the first token of the answer.
+            points.push_back({prompt >= last ? one.context : one.promptTokens, *speed});
         }
         if (prompt >= last) {
             return points;

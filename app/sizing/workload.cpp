@@ -182,7 +182,7 @@ Expected<void> check(const Workload& workload)
     if (!(share > 0 && share <= 1)) {
         return fail("the share of memory is " + std::to_string(share) + ": expected more than 0, at most 1");
     }
-    if (const Expected<void> traffic = checkTraffic(workload); !traffic) {
+    if (Expected<void> traffic = checkTraffic(workload); !traffic) {
         return traffic;
     }
     if (workload.kind == WorkloadKind::Chat && workload.concurrency > 1) {

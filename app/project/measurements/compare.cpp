@@ -136,7 +136,7 @@ Matched<Placed> place(const Catalog& catalog, const BenchmarkRun& run, const Mat
         return tl::unexpected(sized.error());
     }
     MemoryPlan plan = planMemory(*model, workload, *hardware, placementOf(run, *model, *hardware));
-    return Placed{run, *std::move(model), std::move(workload), *std::move(hardware), std::move(plan)};
+    return Placed{run, *std::move(model), workload, *std::move(hardware), std::move(plan)};
 }
 
 std::string nameOf(const Hardware& hardware)

@@ -214,7 +214,9 @@ Expected<Fields> fieldsOf(const std::vector<std::string>& header, const std::vec
             const char* expected = column == "params" ? "a count such as 8.03 B"
                 : column == "size"                    ? "a size such as 4.58 GiB"
                                                       : "a test such as pp512 or tg128";
-            return fail(where + ": " + column + ": expected " + expected + ", got " + quotedText(cells[i]));
+            std::string message = where;
+            message.append(": ").append(column).append(": expected ").append(expected);
+            return fail(message.append(", got ").append(quotedText(cells[i])));
         }
     }
     return fields;
@@ -236,7 +238,7 @@ std::string between(std::string_view line, std::string_view before, std::string_
 /// ROCm), "ggml_vulkan: 0 = AMD Radeon RX 7900 XTX (RADV NAVI31) (radv) | …", "… picking default device: Apple M2 Max".
 std::string deviceIn(std::string_view line)
 {
-    if (const std::string metal = between(line, "picking default device: ", ""); !metal.empty()) {
+    if (std::string metal = between(line, "picking default device: ", ""); !metal.empty()) {
         return metal;
     }
     const std::string_view bare = trimmed(line);

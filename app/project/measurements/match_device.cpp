@@ -142,6 +142,7 @@ std::vector<PartId> partsNamed(const std::vector<Part>& parts, const std::string
 std::vector<std::string> textsOf(const std::vector<PartId>& ids)
 {
     std::vector<std::string> texts;
+    texts.reserve(ids.size());
     for (const PartId& id : ids) {
         texts.push_back(id.text());
     }

@@ -268,7 +268,7 @@ std::optional<WeightFormat> printedFormat(const std::string& model)
         return WeightFormat::NVFP4_GGUF;
     }
     for (std::size_t end = text.size(); end > 0;) {
-        const std::size_t start = text.find_last_of(" ", end - 1);
+        const std::size_t start = text.find_last_of(' ', end - 1);
         const std::size_t first = start == std::string::npos ? 0 : start + 1;
         const std::string word = text.substr(first, end - first);
         if (const auto format = parseWeightFormat(word); format && isGguf(*format)) {

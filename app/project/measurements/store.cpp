@@ -98,12 +98,12 @@ Expected<int> readCount(const json& object, const std::string& where, const char
 template <class Value, class Field>
 bool take(Expected<Value> value, Field& field, std::optional<Error>& error)
 {
-    if (value) {
-        field = Field(*std::move(value));
-    } else if (!error) {
-        error = value.error();
+    if (!value) {
+        error = error.value_or(value.error());
+        return false;
     }
-    return value.has_value();
+    field = Field(*std::move(value));
+    return true;
 }
 
 Expected<DeviceCorrection> readCorrection(const json& object, const std::string& where)

@@ -56,7 +56,7 @@ Expected<ServingTimes> slowest(const QuantizedModel& model, const Workload& work
 {
     std::optional<ServingTimes> slowest;
     for (const AcceleratorGroup& group : hardware.accelerators) {
-        const auto times = ServingCase::of(model, workload, hardware, plan, group).map([&](const auto& on) {
+        auto times = ServingCase::of(model, workload, hardware, plan, group).map([&](const auto& on) {
             return on.times(servingConstants(workload.engine, deviceClass(group.accelerator)));
         });
         if (!times) {

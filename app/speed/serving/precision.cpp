@@ -6,8 +6,8 @@ namespace rigwright {
 namespace {
 
 struct Widths {
-    Precision stored;
-    Precision multiplied;
+    Precision stored = Precision::Bits16;
+    Precision multiplied = Precision::Bits16;
     bool isInteger = false;
     bool isGrouped = false;
 };

@@ -63,7 +63,7 @@ TrainingStep::TrainingStep(const QuantizedModel& model, const Workload& workload
     , cluster_(Cluster::of(hardware))
 {
     const Placement& placement = plan.placement;
-    const double count = static_cast<double>(model.layers.size());
+    const auto count = static_cast<double>(model.layers.size());
     const int stages = std::max(1, placement.pipelineParallel);
     layers_ = std::ceil(count / stages);
     stage_ = layers_ / std::max(1.0, count);

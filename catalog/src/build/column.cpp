@@ -7,6 +7,7 @@
 #include "units/money.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -27,9 +28,10 @@ std::string joined(const std::vector<std::string>& words)
 
 std::string shortNumber(double value)
 {
-    char text[32];
-    const auto [end, error] = std::to_chars(text, text + sizeof text, value, std::chars_format::fixed);
-    return error == std::errc() ? std::string(text, end) : std::to_string(value);
+    std::array<char, 32> text{};
+    const auto [end, error] =
+        std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed);
+    return error == std::errc() ? std::string(text.data(), end) : std::to_string(value);
 }
 
 bool isId(std::string_view text)

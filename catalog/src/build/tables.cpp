@@ -239,6 +239,7 @@ std::vector<TableSpec> tableSpecs()
 {
     std::vector<TableSpec> specs = partTableSpecs();
     std::vector<std::string> partTables;
+    partTables.reserve(specs.size());
     for (const TableSpec& spec : specs) {
         partTables.push_back(spec.name);
     }
