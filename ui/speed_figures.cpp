@@ -92,6 +92,10 @@ void addRunning(std::vector<QStringList>& rows, const SpeedStudy& study)
     if (const auto& energy = study.energy) {
         constexpr double kKilo = 1e3;
         const auto kilowattHours = [](const Range<WattHours>& amount) {
+            if (amount.high.value() < kKilo) {
+                return Words::tr("%1 Wh").arg(
+                    between(rateText(amount.low.value()), rateText(amount.high.value())));
+            }
             return Words::tr("%1 kWh").arg(
                 between(rateText(amount.low.value() / kKilo), rateText(amount.high.value() / kKilo)));
         };

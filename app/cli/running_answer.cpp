@@ -26,9 +26,13 @@ std::string between(double low, double high)
     return from == to ? from : from + "–" + to;
 }
 
-std::string kilowattHours(const Range<WattHours>& energy)
+/// In kilowatt-hours from one of them on.
+std::string energyBetween(const Range<WattHours>& energy)
 {
     constexpr double kKilo = 1e3;
+    if (energy.high.value() < kKilo) {
+        return between(energy.low.value(), energy.high.value()) + " Wh";
+    }
     return between(energy.low.value() / kKilo, energy.high.value() / kKilo) + " kWh";
 }
 
@@ -81,8 +85,8 @@ void printRunning(std::ostream& out, const RunningAnswer& answer)
     }
     if (const auto& energy = answer.energy) {
         out << "Draws " << between(energy->decodePower.low.value(), energy->decodePower.high.value())
-            << " W at the wall: " << kilowattHours(energy->perMillionOutputTokens)
-            << " a million output tokens, " << kilowattHours(energy->perMillionPromptTokens)
+            << " W at the wall: " << energyBetween(energy->perMillionOutputTokens)
+            << " a million output tokens, " << energyBetween(energy->perMillionPromptTokens)
             << " a million prompt tokens" << (energy->assumed ? " (with typical figures for the rest)" : "")
             << '\n';
     }

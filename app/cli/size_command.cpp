@@ -69,6 +69,37 @@ void timeTraining(SizeAnswer& answer, const Workload& workload, const Hardware& 
     }
 }
 
+/// Requests are seldom as long as the context. Where only their own length fits, so many at once, they are timed by it.
+struct TimedCase {
+    Workload workload;
+    MemoryPlan plan;
+};
+
+std::optional<TimedCase> caseToTime(SizeAnswer& answer, const Workload& workload, const Hardware& hardware)
+{
+    if (answer.plan.fits) {
+        return TimedCase{workload, answer.plan};
+    }
+    if (workload.kind != WorkloadKind::Serve) {
+        return std::nullopt;
+    }
+    TimedCase timed{workload, {}};
+    timed.workload.context = workload.promptTokens + workload.outputTokens;
+    timed.plan = planMemory(answer.model, timed.workload, hardware,
+                            requestFor(answer.plan.placement, workload.engine));
+    if (!timed.plan.fits) {
+        return std::nullopt;
+    }
+    answer.plan.findings.push_back(
+        {"speed-of-shorter-requests",
+         Severity::Note,
+         RIGWRIGHT_TEXT(
+             "Finding",
+             "The speed is that of requests of {tokens} tokens, prompt and answer together, which fit."),
+         {{"tokens", formatCount(timed.workload.context)}}});
+    return timed;
+}
+
 /// A figure that speed needs and nobody knows is a finding, not a failure: the memory is still answered.
 void estimateInto(SizeAnswer& answer, const Workload& workload, const Hardware& hardware,
                   const CalibrationTable& constants)
@@ -77,14 +108,17 @@ void estimateInto(SizeAnswer& answer, const Workload& workload, const Hardware& 
         timeTraining(answer, workload, hardware);
         return;
     }
-    if (!answer.plan.fits) {
+    const std::optional<TimedCase> timed = caseToTime(answer, workload, hardware);
+    if (!timed) {
         return;
     }
     const Expected<SpeedEstimate> speed =
-        estimateSpeed(answer.model, workload, hardware, answer.plan, constants);
+        estimateSpeed(answer.model, timed->workload, hardware, timed->plan, constants);
     if (speed) {
         answer.speed = *speed;
-        answer.running = answerRunning(answer.model, workload, hardware, answer.plan, *speed);
+        answer.running = answerRunning(answer.model, timed->workload, hardware, timed->plan, *speed);
+        answer.traffic = answerTraffic(answer.model, timed->workload, hardware,
+                                       requestFor(timed->plan.placement, workload.engine), constants);
         noteCorrection(answer.plan.findings, *speed, constants, workload.engine, hardware);
     } else {
         addUnknownSpeed(answer, speed.error());
@@ -92,16 +126,12 @@ void estimateInto(SizeAnswer& answer, const Workload& workload, const Hardware& 
 }
 
 /// What else fits, and how else it could lie.
-void lookAround(SizeAnswer& answer, const Workload& workload, const Hardware& hardware,
-                const CalibrationTable& constants, bool withPlacements)
+void lookAround(SizeAnswer& answer, const Workload& workload, const Hardware& hardware, bool withPlacements)
 {
     const PlacementRequest held = requestFor(answer.plan.placement, workload.engine);
     answer.longestContext = largestContext(answer.model, workload, hardware, held);
     if (!isTraining(workload.kind)) {
         answer.mostRequests = mostSequences(answer.model, workload, hardware, held);
-        if (answer.speed) {
-            answer.traffic = answerTraffic(answer.model, workload, hardware, held, constants);
-        }
     }
     if (withPlacements) {
         answer.placements = considerPlacements(answer.model, workload, hardware);
@@ -268,7 +298,7 @@ Expected<ExitStatus> size(Catalog& catalog, const SizeArguments& arguments, std:
     const UserConstants constants = userConstants(arguments.measurements);
     estimateInto(answer, request->workload, *hardware, constants.table);
     std::ranges::copy(constants.findings, std::back_inserter(answer.plan.findings));
-    lookAround(answer, request->workload, *hardware, constants.table, arguments.placements);
+    lookAround(answer, request->workload, *hardware, arguments.placements);
     answer.plan.findings.insert(answer.plan.findings.end(), request->assumptions.begin(),
                                 request->assumptions.end());
     if (arguments.json) {

@@ -980,6 +980,10 @@
         <source>llama.cpp reads {named} from a GGUF file: sized as its type {type}.</source>
         <translation>llama.cpp 从 GGUF 文件读取 {named}：按其类型 {type} 计算。</translation>
     </message>
+    <message>
+        <source>The speed is that of requests of {tokens} tokens, prompt and answer together, which fit.</source>
+        <translation>所示速度针对输入与输出合计 {tokens} 词元的请求，它们放得下。</translation>
+    </message>
 </context>
 <context>
     <name>ImportReason</name>
@@ -3502,6 +3506,10 @@
     <message>
         <source>Limited by</source>
         <translation>瓶颈</translation>
+    </message>
+    <message>
+        <source>%1 Wh</source>
+        <translation>%1 Wh</translation>
     </message>
 </context>
 <context>

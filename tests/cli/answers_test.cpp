@@ -43,6 +43,19 @@ BOOST_AUTO_TEST_CASE(serving_says_how_many_users_keep_within_the_targets_and_wha
     BOOST_TEST(queue["utilization"] < 1);
 }
 
+BOOST_AUTO_TEST_CASE(requests_shorter_than_the_context_are_timed_where_they_fit)
+{
+    // 64 × 8,192 tokens of 128 KiB are 64 GiB beside 8 GB of weights; 64 × 1,536 tokens are 12 GiB.
+    const CliRun run =
+        runCli("size --model llama-3.1-8b --weights fp8 --engine vllm --workload serve --concurrency 64 "
+               "--prompt-tokens 1024 --output-tokens 512 --accelerator h100-sxm --json");
+    BOOST_TEST(run.status == 1);
+    const auto json = run.json();
+    BOOST_TEST(json["fits"] == false);
+    BOOST_TEST(json["speed"]["total_tokens_per_s"]["mid"] > json["speed"]["decode_tokens_per_s"]["mid"]);
+    BOOST_TEST(run.out.find("speed-of-shorter-requests") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(training_says_what_a_budget_of_tokens_takes)
 {
     const CliRun run =
