@@ -1,31 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "known_models.h"
 #include "speed/serving/load.h"
+#include "support/h100.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace rigwright;
+using rigwright::test::h100;
 
 namespace {
-
-Accelerator h100()
-{
-    Accelerator device;
-    device.info.name = "H100 80GB SXM5";
-    device.vendor = AcceleratorVendor::Nvidia;
-    device.segment = Segment::Datacenter;
-    device.mounting = Mounting::Module;
-    device.computeCapability = 9.0;
-    device.memory = 80_GiB;
-    device.bandwidth = BytesPerSecond::gb(3350);
-    device.fp16 = device.bf16 = FlopsPerSecond::tera(989);
-    device.fp8 = FlopsPerSecond::tera(1979);
-    device.pcieGeneration = 5;
-    device.pcieLanes = 16;
-    device.linkBandwidth = BytesPerSecond::gb(900);
-    device.linkMaxDevices = 8;
-    return device;
-}
 
 struct Setup {
     QuantizedModel model = quantize(known::llama31_8b(), WeightFormat::Bf16).value();
