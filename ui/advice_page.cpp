@@ -109,6 +109,7 @@ QWidget* AdvicePage::makeClaims()
 void AdvicePage::showAnswer(std::shared_ptr<const EvaluatedBuild> build,
                             std::shared_ptr<const SearchResult> result)
 {
+    hasAnswer_ = build != nullptr || result != nullptr;
     findings_->setAnswer(std::move(build), std::move(result));
     refreshFindings();
 }
@@ -175,6 +176,8 @@ void AdvicePage::startCheck()
 
 void AdvicePage::refreshFindings()
 {
+    findingsTable_->setEmptyText(hasAnswer_ ? tr("Nothing speaks against the selected machine.")
+                                            : tr("There is no machine yet."));
     findingsTable_->setColumnHidden(FindingTableModel::Mend, !findings_->hasMends());
     findingsTable_->fitColumns();
     const int count = findings_->rowCount();
@@ -221,7 +224,6 @@ void AdvicePage::retranslate()
 {
     findingsCard_->setTitle(tr("Findings of the selected machine"));
     findingsTable_->setAccessibleName(tr("Findings of the selected machine"));
-    findingsTable_->setEmptyText(tr("Nothing speaks against the selected machine."));
     claimsCard_->setTitle(tr("Claims check"));
     const QStringList kinds{tr("All"), tr("Off"), tr("Agree"), tr("Open")};
     kinds_->setTexts(kinds);

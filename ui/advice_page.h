@@ -60,7 +60,8 @@ private:
 
     std::shared_ptr<const Catalog> catalog_;
     Check check_;
-    bool stale_ = false; ///< the claims of the catalog have not been checked
+    bool stale_ = false;     ///< the claims of the catalog have not been checked
+    bool hasAnswer_ = false; ///< a search has ended, with a machine or with why there is none
     LatestTask* task_;
 
     FindingTableModel* findings_;
