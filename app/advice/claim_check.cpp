@@ -79,7 +79,7 @@ ClaimCheck checkClaim(const Catalog& catalog, const Claim& claim, const Calibrat
     check.measured = answered->judgement.measured;
     check.reason = std::move(answered->reason);
     const Expected<ClaimScenario> scenario = scenarioOf(catalog, claim);
-    check.assumptions = assumptionsOf(claim, scenario ? &*scenario : nullptr);
+    check.assumptions = assumptionsOf(claim, scenario ? &*scenario : nullptr, answered->reading);
     return check;
 }
 

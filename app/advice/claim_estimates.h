@@ -17,6 +17,8 @@ struct ClaimAnswer {
     std::optional<ClaimRange> ours;
     Judgement judgement;
     ClaimText reason;
+    /// How an unclear figure was read, in place of the assumption "reading".
+    std::optional<ClaimText> reading = {};
 };
 
 // An error: the row does not describe what its quantity needs, or a figure is unknown.

@@ -41,6 +41,9 @@ std::string figuresWithUnit(double low, double high, ClaimUnit unit)
     if (unit == ClaimUnit::Seconds && high < 1) {
         return figureRange(low * kMilli, high * kMilli) + " ms";
     }
+    if (unit == ClaimUnit::Devices && high == 1) {
+        return "1 GPU";
+    }
     return figureRange(low, high) + ' ' + claimUnitName(unit);
 }
 

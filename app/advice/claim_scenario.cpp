@@ -93,12 +93,29 @@ std::string rangeOf(int low, int high)
     return low == high ? std::to_string(low) : std::to_string(low) + "–" + std::to_string(high);
 }
 
+/// "7B" without a precision may mean either end.
+bool isRange(const Claim& claim)
+{
+    return claim.quantity == ClaimQuantity::Memory && !claim.otherWeights.empty();
+}
+
+std::string labelOf(const std::string& weights)
+{
+    const Expected<WeightFormat> format = parseWeightFormat(weights);
+    return format ? weightFormatLabel(*format) : weights;
+}
+
 std::optional<ClaimText> assumptionOf(const std::string& what, const Claim& claim,
                                       const ClaimScenario& scenario)
 {
     const Workload& workload = scenario.workload;
     if (what == "model") {
         return ClaimText{RIGWRIGHT_TEXT("Claims", "Model: {model}"), {{"model", scenario.facts.name}}};
+    }
+    if (what == "precision" && isRange(claim)) {
+        return ClaimText{
+            RIGWRIGHT_TEXT("Claims", "Weights: from {light} to {weights}"),
+            {{"light", labelOf(claim.otherWeights)}, {"weights", weightFormatLabel(workload.weights)}}};
     }
     if (what == "precision") {
         return ClaimText{RIGWRIGHT_TEXT("Claims", "Weights: {weights}"),
@@ -135,9 +152,11 @@ std::optional<ClaimText> wordedAssumption(const std::string& what, const Claim& 
     if (what == "reading" && claim.quantity == ClaimQuantity::Decode) {
         return ClaimText{RIGWRIGHT_TEXT("Claims", "Read as the speed of each user, not of all together"), {}};
     }
+    if (what == "reading" && claim.quantity == ClaimQuantity::FirstToken) {
+        return ClaimText{RIGWRIGHT_TEXT("Claims", "Latency: read as the time to the first token"), {}};
+    }
     if (what == "reading") {
-        return ClaimText{
-            RIGWRIGHT_TEXT("Claims", "Read as a share of memory, or of the time to the first token"), {}};
+        return ClaimText{RIGWRIGHT_TEXT("Claims", "Read as a share of memory"), {}};
     }
     if (what == "training" && claim.workload != "full") {
         return ClaimText{
@@ -222,11 +241,13 @@ Expected<ClaimScenario> scenarioOf(const Catalog& catalog, const Claim& claim)
     return scenarioOf(catalog, claim, claim.weights);
 }
 
-std::vector<ClaimText> assumptionsOf(const Claim& claim, const ClaimScenario* scenario)
+std::vector<ClaimText> assumptionsOf(const Claim& claim, const ClaimScenario* scenario,
+                                     const std::optional<ClaimText>& reading)
 {
     std::vector<ClaimText> texts;
     for (const std::string& what : claim.unstated) {
-        std::optional<ClaimText> text = wordedAssumption(what, claim);
+        std::optional<ClaimText> text =
+            what == "reading" && reading ? reading : wordedAssumption(what, claim);
         if (!text && scenario != nullptr) {
             text = assumptionOf(what, claim, *scenario);
         }

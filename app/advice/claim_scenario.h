@@ -27,7 +27,9 @@ struct ClaimScenario {
 /// The workload with so many requests at once: one user chats, several are served.
 [[nodiscard]] Workload withRequests(Workload workload, int requests);
 
-/// What the guide leaves open, with what the scenario takes for it; null: the claim is of no model.
-[[nodiscard]] std::vector<ClaimText> assumptionsOf(const Claim& claim, const ClaimScenario* scenario);
+/// What the guide leaves open, with what the scenario takes for it; null: the claim is of no model. `reading`: how an
+/// unclear figure was read, where judging it decided that.
+[[nodiscard]] std::vector<ClaimText> assumptionsOf(const Claim& claim, const ClaimScenario* scenario,
+                                                   const std::optional<ClaimText>& reading = {});
 
 } // namespace rigwright

@@ -72,6 +72,19 @@ Judgement judge(const Claim& claim, const ClaimRange& ours)
     return compare(claim, {ours.low, ours.high}, kRounding);
 }
 
+ReadJudgement judgeReadings(const Claim& claim, const ClaimRange& each, const ClaimRange& all)
+{
+    const Judgement ofEach = judge(claim, each);
+    const Judgement ofAll = compare(claim, {all.low, all.high}, kRounding);
+    if (ofEach.verdict != Verdict::TooHigh) {
+        return {ofEach, Reading::Each, ofAll.verdict};
+    }
+    if (ofAll.verdict == Verdict::TooLow) {
+        return {{Verdict::Open, std::nullopt, false}, Reading::Each, Verdict::TooLow};
+    }
+    return {ofAll, Reading::All, ofEach.verdict};
+}
+
 Judgement judgeArithmetic(const Claim& claim, double ours)
 {
     const double claimed = claim.low.value_or(claim.high.value_or(0));

@@ -12,6 +12,9 @@
 // it is too low or too high by the ratio of the nearest ends. "So much is needed" is one figure; "so much is enough" is
 // only ever too low, and so is "not more than so much". What the guide could have worked out from its own figures (a sum,
 // channels times rate) it has right or wrong: half a percent off can't be. What leaves something open needs a statement.
+//
+// "Tokens/s" with several users may be meant for each or for all together. It agrees when it agrees in either reading; off
+// in both the same way it is off by the nearer one; too high for each and too low for all needs a statement.
 namespace rigwright {
 
 enum class Verdict {
@@ -40,6 +43,21 @@ struct Judgement {
 };
 
 [[nodiscard]] Judgement judge(const Claim& claim, const ClaimRange& ours);
+
+/// How a speed under load is meant.
+enum class Reading {
+    Each, ///< of each user
+    All,  ///< of all users together
+};
+
+struct ReadJudgement {
+    Judgement judgement;
+    Reading reading = Reading::Each;   ///< that the judgement is of; of an open one: neither
+    Verdict otherwise = Verdict::Open; ///< in the other reading
+};
+
+/// For a speed of which the guide does not say how it is meant; a measurement is of each user.
+[[nodiscard]] ReadJudgement judgeReadings(const Claim& claim, const ClaimRange& each, const ClaimRange& all);
 
 /// For figures that follow from the guide's own ones.
 [[nodiscard]] Judgement judgeArithmetic(const Claim& claim, double ours);

@@ -87,17 +87,42 @@ ClaimText trainingReason(const Claim& claim, const MemoryComponents& least)
          {"unit", claimUnitName(claim.unit)}}};
 }
 
-ClaimText runningReason(const Claim& claim, const ClaimScenario& scenario, const MemoryComponents& least,
+/// Weights that lie on the devices: llama.cpp keeps the embeddings in RAM.
+double weightsOf(const Claim& claim, const ClaimScenario& scenario)
+{
+    Bytes weights;
+    for (const DeviceMemory& device : placeClaim(scenario, leastOf(scenario)).memory.devices) {
+        weights += device.used.weights;
+    }
+    return inUnitOf(claim, weights);
+}
+
+ClaimText runningReason(const Claim& claim, const ClaimScenario& lighter, const ClaimScenario& scenario,
                         const ClaimRange& ours)
 {
     const bool one = mostRequestsOf(claim) == 1;
-    return {one ? RIGWRIGHT_TEXT("Claims",
-                                 "{weights} {unit} of weights; with the cache of {tokens} tokens and the "
-                                 "engine {ours} {unit}")
-                : RIGWRIGHT_TEXT("Claims",
-                                 "{weights} {unit} of weights; with the cache of 1–{requests} requests of "
-                                 "{tokens} tokens and the engine {ours} {unit}"),
-            {{"weights", figureText(inUnitOf(claim, least.weights))},
+    const bool range = lighter.model.format != scenario.model.format;
+    const char* text = one
+        ? RIGWRIGHT_TEXT(
+              "Claims",
+              "{weights} {unit} of weights; with the cache of {tokens} tokens and the engine {ours} "
+              "{unit}")
+        : RIGWRIGHT_TEXT("Claims",
+                         "{weights} {unit} of weights; with the cache of 1–{requests} requests of {tokens} "
+                         "tokens and the engine {ours} {unit}");
+    if (range) {
+        text = one ? RIGWRIGHT_TEXT(
+                         "Claims",
+                         "{weights} {unit} of weights from {light} to {heavy}; with the cache of {tokens} "
+                         "tokens and the engine {ours} {unit}")
+                   : RIGWRIGHT_TEXT("Claims",
+                                    "{weights} {unit} of weights from {light} to {heavy}; with the cache of "
+                                    "1–{requests} requests of {tokens} tokens and the engine {ours} {unit}");
+    }
+    return {text,
+            {{"weights", figureRange(weightsOf(claim, lighter), weightsOf(claim, scenario))},
+             {"light", weightFormatLabel(lighter.model.format)},
+             {"heavy", weightFormatLabel(scenario.model.format)},
              {"unit", claimUnitName(claim.unit)},
              {"requests", std::to_string(mostRequestsOf(claim))},
              {"tokens", formatCount(scenario.workload.context)},
@@ -156,10 +181,11 @@ Expected<ClaimAnswer> answerMemory(const ClaimQuestion& question)
     if (std::optional<ClaimAnswer> answer = contradiction(claim, ours)) {
         return std::move(*answer);
     }
-    const MemoryComponents parts = least.memory.sum();
-    return ClaimAnswer{ours, judge(claim, ours),
-                       isTraining(scenario->workload.kind) ? trainingReason(claim, parts)
-                                                           : runningReason(claim, *scenario, parts, ours)};
+    return ClaimAnswer{ours,
+                       judge(claim, ours),
+                       isTraining(scenario->workload.kind) ? trainingReason(claim, least.memory.sum())
+                                                           : runningReason(claim, *lighter, *scenario, ours),
+                       {}};
 }
 
 Expected<ClaimAnswer> answerHostMemory(const ClaimQuestion& question)
@@ -200,15 +226,24 @@ Expected<ClaimAnswer> answerDevices(const ClaimQuestion& question)
     const ClaimRange ours = ordered(*fewest, *most);
     const Workload largest = mostOf(claim, *scenario);
     const bool trains = isTraining(largest.kind);
+    const bool same = *fewest == *most;
     return ClaimAnswer{
         ours,
         judge(claim, ours),
-        {trains ? RIGWRIGHT_TEXT("Claims",
-                                 "{low} × {device} hold one short example with everything sharded, {high} "
-                                 "× one of {tokens} tokens")
-                : RIGWRIGHT_TEXT("Claims",
-                                 "{weights} GB of weights and one request fit on {low} × {device}; "
-                                 "{requests} requests of {tokens} tokens on {high} ×"),
+        {trains && same ? RIGWRIGHT_TEXT("Claims",
+                                         "{low} × {device} hold an example of up to {tokens} tokens with "
+                                         "everything sharded")
+             : same
+             ? RIGWRIGHT_TEXT("Claims",
+                              "{weights} GB of weights and {requests} requests of {tokens} tokens fit on "
+                              "{low} × {device}")
+             : trains
+             ? RIGWRIGHT_TEXT("Claims",
+                              "{low} × {device} hold one short example with everything sharded, {high} "
+                              "× one of {tokens} tokens")
+             : RIGWRIGHT_TEXT("Claims",
+                              "{weights} GB of weights and one request fit on {low} × {device}; "
+                              "{requests} requests of {tokens} tokens on {high} ×"),
          {{"low", std::to_string(*fewest)},
           {"high", std::to_string(*most)},
           {"device", scenario->hardware.accelerators.front().accelerator.info.name},

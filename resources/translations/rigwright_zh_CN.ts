@@ -64,10 +64,6 @@
         <translation>按每个用户的速度理解，而非所有用户之和</translation>
     </message>
     <message>
-        <source>Read as a share of memory, or of the time to the first token</source>
-        <translation>按内存占比或首个词元的时间理解</translation>
-    </message>
-    <message>
         <source>Training: from one example of 512 tokens with all activations recomputed to one of 2,048 with none</source>
         <translation>训练：从一个 512 词元、全部重算激活的样本，到一个 2,048 词元、不重算的样本</translation>
     </message>
@@ -144,10 +140,6 @@
         <translation>无法运行：一个请求需 {needs} GiB（其中权重 {weights} GiB），而 {hardware} 只有 {has} GiB</translation>
     </message>
     <message>
-        <source>A token reads {read} GB of weights, and {hardware} reads {rate} GB/s at most: the ceiling is {limit} tokens/s</source>
-        <translation>每个词元读取 {read} GB 权重，{hardware} 最多每秒读取 {rate} GB：上限为每秒 {limit} 词元</translation>
-    </message>
-    <message>
         <source>With {few} requests at once each gets {quick} tokens/s, with {many} {slow}, and all together then {total}</source>
         <translation>{few} 个并发时每个请求每秒 {quick} 词元，{many} 个时为 {slow}，此时合计 {total}</translation>
     </message>
@@ -158,10 +150,6 @@
     <message>
         <source>With {many} requests at once each gets {slow} tokens/s, and all together {total}</source>
         <translation>{many} 个并发时每个请求每秒 {slow} 词元，合计 {total}</translation>
-    </message>
-    <message>
-        <source>A prompt of {prompt} tokens is read at {rate} tokens/s</source>
-        <translation>{prompt} 词元的提示以每秒 {rate} 词元处理</translation>
     </message>
     <message>
         <source>One request alone takes about {seconds} s for {tokens} tokens, so none is answered within {limit} s</source>
@@ -186,6 +174,74 @@
     <message>
         <source>Answers of {tokens} tokens stay within {limit} s with up to {requests} at once, and then take {seconds} s</source>
         <translation>{tokens} 词元的回答最多 {requests} 个并发时才在 {limit} 秒以内，此时需 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Weights: from {light} to {weights}</source>
+        <translation>权重：从 {light} 到 {weights}</translation>
+    </message>
+    <message>
+        <source>Latency: read as the time to the first token</source>
+        <translation>延迟：按首个词元的时间理解</translation>
+    </message>
+    <message>
+        <source>Read as a share of memory</source>
+        <translation>按内存占比理解</translation>
+    </message>
+    <message>
+        <source>{weights} {unit} of weights from {light} to {heavy}; with the cache of {tokens} tokens and the engine {ours} {unit}</source>
+        <translation>{light} 到 {heavy} 的权重占 {weights} {unit}；加上 {tokens} 词元的缓存和引擎共 {ours} {unit}</translation>
+    </message>
+    <message>
+        <source>{weights} {unit} of weights from {light} to {heavy}; with the cache of 1–{requests} requests of {tokens} tokens and the engine {ours} {unit}</source>
+        <translation>{light} 到 {heavy} 的权重占 {weights} {unit}；加上 1–{requests} 个各 {tokens} 词元的请求的缓存和引擎共 {ours} {unit}</translation>
+    </message>
+    <message>
+        <source>{low} × {device} hold an example of up to {tokens} tokens with everything sharded</source>
+        <translation>全部分片时，{low} × {device} 可容纳最长 {tokens} 词元的样本</translation>
+    </message>
+    <message>
+        <source>{weights} GB of weights and {requests} requests of {tokens} tokens fit on {low} × {device}</source>
+        <translation>{low} × {device} 可容纳 {weights} GB 权重和 {requests} 个各 {tokens} 词元的请求</translation>
+    </message>
+    <message>
+        <source>One request alone takes about {alone} s for {tokens} tokens; at best {requests} at once stay within {limit} s</source>
+        <translation>单个请求生成 {tokens} 个词元就约需 {alone} 秒；最好的情况下也只有 {requests} 个并发能在 {limit} 秒以内</translation>
+    </message>
+    <message>
+        <source>A token reads {read} GB of weights, and {hardware} can read {rate} GB/s: no more than {limit} tokens/s are possible</source>
+        <translation>每个词元要读取 {read} GB 权重，{hardware} 每秒最多读取 {rate} GB：不可能超过每秒 {limit} 个词元</translation>
+    </message>
+    <message>
+        <source>Reading: too high as the speed of each user, too low as that of all together</source>
+        <translation>理解方式：按每个用户的速度偏高，按所有用户之和又偏低</translation>
+    </message>
+    <message>
+        <source>Read as the speed of all users together; as that of each it would be too high</source>
+        <translation>按所有用户之和理解；若指每个用户的速度则偏高</translation>
+    </message>
+    <message>
+        <source>Read as the speed of each user; as that of all together it agrees too</source>
+        <translation>按每个用户的速度理解；若指所有用户之和也一致</translation>
+    </message>
+    <message>
+        <source>Read as the speed of each user; as that of all together it would be too low</source>
+        <translation>按每个用户的速度理解；若指所有用户之和则偏低</translation>
+    </message>
+    <message>
+        <source>Read as the speed of each user; as that of all together it would be even further off</source>
+        <translation>按每个用户的速度理解；若指所有用户之和则偏差更大</translation>
+    </message>
+    <message>
+        <source>Up to {many} requests at once: each gets {each} tokens/s, all together {all}; the claim lies between and does not say which it means</source>
+        <translation>最多 {many} 个并发：每个请求每秒 {each} 词元，合计 {all}；该数字介于两者之间，指南未说明指哪一个</translation>
+    </message>
+    <message>
+        <source>Up to {many} requests at once get {all} tokens/s all together; each gets {each}</source>
+        <translation>最多 {many} 个并发合计每秒 {all} 词元，每个请求 {each}</translation>
+    </message>
+    <message>
+        <source>A prompt of {prompt} tokens alone gets its first token after {alone}, with {many} requests at once after {loaded}</source>
+        <translation>单独处理 {prompt} 词元的提示时，{alone} 后得到首个词元；{many} 个并发时为 {loaded}</translation>
     </message>
 </context>
 <context>
@@ -1233,6 +1289,10 @@
     <message>
         <source>No claim to show: clear the filter.</source>
         <translation>没有可显示的说法：请清除筛选。</translation>
+    </message>
+    <message>
+        <source>There is no machine yet.</source>
+        <translation>还没有选出整机。</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,11 @@ bool hasRow(const std::string& scenario)
                                [&](const Claim& claim) { return claim.scenario == scenario; });
 }
 
+bool leavesOpen(const Claim& claim, const char* what)
+{
+    return std::ranges::find(claim.unstated, what) != claim.unstated.end();
+}
+
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(claim_check)
@@ -140,7 +145,9 @@ BOOST_AUTO_TEST_CASE(every_claim_gets_a_verdict_with_a_reason)
             BOOST_TEST(!claim.remark.empty(), claim.id);
             continue;
         }
-        BOOST_TEST((check.verdict != Verdict::Open), claim.id << ": " << reason);
+        // Only how a speed is meant may leave the verdict open where there is an estimate.
+        const bool unclear = claim.quantity == ClaimQuantity::Decode && leavesOpen(claim, "reading");
+        BOOST_TEST((unclear || check.verdict != Verdict::Open), claim.id << ": " << reason);
         BOOST_TEST(!reason.empty(), claim.id);
         const bool differs = check.verdict == Verdict::TooLow || check.verdict == Verdict::TooHigh;
         BOOST_TEST((!check.factor || *check.factor >= 1), claim.id);
@@ -160,10 +167,11 @@ BOOST_AUTO_TEST_CASE(speeds_that_are_known_to_be_far_off_are_found)
 {
     // 139 GB of weights over 8 × 3.35 TB/s: 5 ms a token at best; published runs make 85 to 110 tokens/s.
     expect("G1.bench.70b", Verdict::TooLow, 30);
-    // Measured: 54 tokens/s on an RTX 4090, 31.8 on 2 × A100.
+    // Measured: 54 tokens/s on an RTX 4090.
     expect("G1.bench.7b", Verdict::TooLow, 2.9, 3.1);
-    expect("G1.bench.32b", Verdict::TooLow, 7.5, 7.7);
     BOOST_TEST(checkOf("G1.bench.7b").measured);
+    // Between 31.8 tokens/s, measured after a prompt of 30,720 tokens, and 4.08 TB/s over 64 GB.
+    expect("G1.bench.32b", Verdict::TooLow, 31.8 / 4.2, 63.7 / 4.2);
     // 4.1 GB a token over 448 GB/s: 60 to 100 tokens/s, not 5 to 10.
     expect("G1.personal", Verdict::TooLow, 4);
     // 500 requests/s of 30,000 tokens each are 15 million tokens/s to read.
@@ -176,6 +184,25 @@ BOOST_AUTO_TEST_CASE(what_does_not_fit_does_not_run)
     // 13 B × 2 bytes = 26 GB of weights in 25.8 GB of memory.
     expect("G2.13b.fp16", Verdict::Impossible);
     BOOST_TEST(!checkOf("G2.13b.fp16").ours.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_speed_under_load_is_of_each_user_or_of_all)
+{
+    // Measured for 48 users: 1,190 tokens/s in all are 24.8 for each, and 24.8 / 15 = 1.65.
+    expect("G2.7b.fp16", Verdict::TooLow, 1.6, 1.7);
+    BOOST_TEST(checkOf("G2.7b.fp16").measured);
+    // 140 GB of weights over 26.8 TB/s take 5.2 ms a step: 80 to 120 tokens/s are each user's; measured 79 to 107 in FP8.
+    expect("G4.perf.fp16", Verdict::Agrees);
+    // 20 to 50 tokens/s on 360 GB/s: each of 30 users gets less, all together get several hundred.
+    expect("G2.7b.int4", Verdict::Open);
+    BOOST_TEST(checkOf("G2.7b.int4").ours.has_value());
+    for (const ClaimCheck& check : checks()) {
+        if (check.claim->quantity == ClaimQuantity::Decode && leavesOpen(*check.claim, "reading")) {
+            const bool told = std::ranges::any_of(
+                check.assumptions, [](const ClaimText& text) { return text.text.starts_with("Read"); });
+            BOOST_TEST(told, check.claim->id);
+        }
+    }
 }
 
 BOOST_AUTO_TEST_CASE(prices_are_compared_with_the_catalog)

@@ -90,6 +90,39 @@ BOOST_AUTO_TEST_CASE(a_measurement_of_the_same_scenario_outranks_the_estimate)
     expect(judge(claim, kOurs), Verdict::TooLow, 2);
 }
 
+BOOST_AUTO_TEST_CASE(a_speed_under_load_agrees_in_either_reading)
+{
+    constexpr ClaimRange kAll{400, 500, 600};
+    const auto read = [&](double low, double high) { return judgeReadings(claimOf(low, high), kOurs, kAll); };
+    // Of each user 20 to 40.
+    expect(read(15, 25).judgement, Verdict::Agrees);
+    BOOST_TEST((read(15, 25).reading == Reading::Each));
+    BOOST_TEST((read(15, 25).otherwise == Verdict::TooLow));
+    // Of all together 400 to 600.
+    expect(read(450, 900).judgement, Verdict::Agrees);
+    BOOST_TEST((read(450, 900).reading == Reading::All));
+    BOOST_TEST((read(450, 900).otherwise == Verdict::TooHigh));
+}
+
+BOOST_AUTO_TEST_CASE(a_speed_under_load_is_off_by_the_nearer_reading)
+{
+    constexpr ClaimRange kAll{400, 500, 600};
+    expect(judgeReadings(claimOf(5, 10), kOurs, kAll).judgement, Verdict::TooLow, 2);
+    expect(judgeReadings(claimOf(1200, 1500), kOurs, kAll).judgement, Verdict::TooHigh, 2);
+    // Too high for each, too low for all: the reading decides.
+    expect(judgeReadings(claimOf(80, 120), kOurs, kAll).judgement, Verdict::Open);
+}
+
+BOOST_AUTO_TEST_CASE(a_measurement_is_of_each_user)
+{
+    Claim claim = claimOf(5, 10);
+    claim.measurement = ClaimMeasurement{11, 12, true, "a bench"};
+    const ReadJudgement read = judgeReadings(claim, kOurs, {400, 500, 600});
+    expect(read.judgement, Verdict::Agrees); // 10 × 1.15 = 11.5
+    BOOST_TEST(read.judgement.measured);
+    BOOST_TEST((read.reading == Reading::Each));
+}
+
 BOOST_AUTO_TEST_CASE(arithmetic_is_right_or_wrong)
 {
     Claim claim = claimOf(576, 576);
@@ -116,6 +149,8 @@ BOOST_AUTO_TEST_CASE(figures_keep_three_digits)
     BOOST_TEST(figureText(0) == "0");
     BOOST_TEST(figuresWithUnit(0.00001, 0.00001, ClaimUnit::Seconds) == "10 µs");
     BOOST_TEST(figuresWithUnit(0.1, 0.15, ClaimUnit::Seconds) == "100–150 ms");
+    BOOST_TEST(figuresWithUnit(1, 1, ClaimUnit::Devices) == "1 GPU");
+    BOOST_TEST(figuresWithUnit(1, 2, ClaimUnit::Devices) == "1–2 GPUs");
     BOOST_TEST(factorText(53.8) == "54 times");
     BOOST_TEST(factorText(7.57) == "7.6 times");
     BOOST_TEST(factorText(1.05) == "1.05 times");
