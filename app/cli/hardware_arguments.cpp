@@ -130,6 +130,10 @@ void addHardwareOptions(CLI::App& command, HardwareArguments& arguments)
                      "Each socket's threads read the memory beside it (numactl, --numa distribute)");
     command.add_option("--storage-read", arguments.storageRead,
                        "Sequential read rate in GB/s of the drive that holds the model");
+    command.add_option("--storage-write", arguments.storageWrite,
+                       "Write rate in GB/s of the drive that checkpoints go to");
+    command.add_option("--network", arguments.network,
+                       "What one accelerator sends to other machines in GB/s (usual for its kind)");
     command.add_option("--build", arguments.buildFile, "A build in JSON instead of single parts");
     command.add_option("--tp", arguments.tensorParallel, "Tensor parallel degree");
     command.add_option("--pp", arguments.pipelineParallel, "Pipeline parallel degree");
@@ -177,6 +181,8 @@ Expected<Hardware> readHardware(const Catalog& catalog, const HardwareArguments&
     }
     OptionReader reader;
     reader.decimal("--storage-read", arguments.storageRead, 0.001, 10'000, 1e9, hardware.storageRead);
+    reader.decimal("--storage-write", arguments.storageWrite, 0.001, 10'000, 1e9, hardware.storageWrite);
+    reader.decimal("--network", arguments.network, 0.001, 10'000, 1e9, hardware.network);
     if (reader.error()) {
         return tl::unexpected(*reader.error());
     }

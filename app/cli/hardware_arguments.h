@@ -25,6 +25,8 @@ struct HardwareArguments {
     std::string memorySpeed;
     std::string modulesPerChannel;
     std::string storageRead;
+    std::string storageWrite;
+    std::string network;
     bool pagesPlaced = false;
     std::string buildFile;
     std::string tensorParallel;

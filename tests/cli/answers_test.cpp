@@ -73,6 +73,20 @@ BOOST_AUTO_TEST_CASE(training_says_what_a_budget_of_tokens_takes)
     BOOST_TEST(training["model_flop_utilization"]["high"] <= 1);
 }
 
+BOOST_AUTO_TEST_CASE(a_slow_drive_for_checkpoints_slows_training)
+{
+    const std::string run =
+        "size --model llama-3.2-1b --workload full --accelerator h100-sxm --sequence 2048 "
+        "--checkpoint-every 10 --json --storage-write ";
+    const auto fast = runCli(run + "100").json()["training"];
+    const auto slow = runCli(run + "0.5").json()["training"];
+    // A fast drive takes a two-hundredth of the time.
+    const double ratio =
+        slow["parts"]["checkpoints_s"].get<double>() / fast["parts"]["checkpoints_s"].get<double>();
+    BOOST_TEST(ratio == 200, boost::test_tools::tolerance(1e-6));
+    BOOST_TEST(slow["trained_tokens_per_s"]["mid"] < fast["trained_tokens_per_s"]["mid"]);
+}
+
 BOOST_AUTO_TEST_CASE(loading_and_energy_are_said_beside_the_speed)
 {
     const auto json = runCli(std::string(kSize) + " --json").json();
