@@ -135,6 +135,15 @@ std::optional<ClaimText> assumptionOf(const std::string& what, const Claim& clai
         return ClaimText{RIGWRIGHT_TEXT("Claims", "Context: {tokens} tokens a request"),
                          {{"tokens", formatCount(workload.context)}}};
     }
+    if (what == "lengths" && mayBeBrief(claim)) {
+        return ClaimText{RIGWRIGHT_TEXT("Claims",
+                                        "Lengths: prompts of {briefPrompt} to {prompt} and answers of "
+                                        "{briefOutput} to {output} tokens"),
+                         {{"briefPrompt", formatCount(kBriefPrompt)},
+                          {"prompt", formatCount(workload.promptTokens)},
+                          {"briefOutput", formatCount(kBriefOutput)},
+                          {"output", formatCount(workload.outputTokens)}}};
+    }
     if (what == "lengths") {
         return ClaimText{
             RIGWRIGHT_TEXT("Claims", "Lengths: a prompt of {prompt} and an answer of {output} tokens"),
@@ -239,6 +248,14 @@ Expected<ClaimScenario> scenarioOf(const Catalog& catalog, const Claim& claim, c
 Expected<ClaimScenario> scenarioOf(const Catalog& catalog, const Claim& claim)
 {
     return scenarioOf(catalog, claim, claim.weights);
+}
+
+bool mayBeBrief(const Claim& claim)
+{
+    const auto leavesOpen = [&claim](const char* what) {
+        return std::ranges::find(claim.unstated, what) != claim.unstated.end();
+    };
+    return claim.quantity == ClaimQuantity::Requests && leavesOpen("lengths") && leavesOpen("context");
 }
 
 std::vector<ClaimText> assumptionsOf(const Claim& claim, const ClaimScenario* scenario,

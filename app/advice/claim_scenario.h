@@ -27,6 +27,12 @@ struct ClaimScenario {
 /// The workload with so many requests at once: one user chats, several are served.
 [[nodiscard]] Workload withRequests(Workload workload, int requests);
 
+/// Short questions with short answers, such as a classifier's, in tokens.
+inline constexpr std::int64_t kBriefPrompt = 128;
+inline constexpr std::int64_t kBriefOutput = 32;
+/// A rate of requests whose guide says neither lengths nor context: it may be of brief ones too.
+[[nodiscard]] bool mayBeBrief(const Claim& claim);
+
 /// What the guide leaves open, with what the scenario takes for it; null: the claim is of no model. `reading`: how an
 /// unclear figure was read, where judging it decided that.
 [[nodiscard]] std::vector<ClaimText> assumptionsOf(const Claim& claim, const ClaimScenario* scenario,

@@ -14,7 +14,8 @@
 // channels times rate) it has right or wrong: half a percent off can't be. What leaves something open needs a statement.
 //
 // "Tokens/s" with several users may be meant for each or for all together. It agrees when it agrees in either reading; off
-// in both the same way it is off by the nearer one; too high for each and too low for all needs a statement.
+// in both the same way it is off by the nearer one; too high for each and too low for all needs a statement. So does a rate
+// of requests that is too high for ordinary lengths and not for brief ones, where the guide says none.
 namespace rigwright {
 
 enum class Verdict {

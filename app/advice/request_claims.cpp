@@ -112,6 +112,40 @@ Expected<ClaimAnswer> requestsWithin(const ClaimQuestion& question, const ClaimS
           {"seconds", figureText(shown.requests / shown.rate)}}}};
 }
 
+Expected<ClaimAnswer> requestsAt(const ClaimQuestion& question, const ClaimScenario& scenario)
+{
+    return question.claim.latencySeconds ? requestsWithin(question, scenario)
+                                         : sustainedRequests(question, scenario);
+}
+
+/// Too high for ordinary lengths and right for brief ones: the guide has to say which.
+Judgement judgeLengths(const Judgement& ordinary, const Judgement& brief)
+{
+    if (ordinary.verdict != Verdict::TooHigh) {
+        return ordinary;
+    }
+    return brief.verdict == Verdict::TooHigh ? brief : Judgement{Verdict::Open, std::nullopt, false};
+}
+
+ClaimText lengthsReason(const ClaimRange& ordinary, const Workload& ordinaryWork, const ClaimRange& brief,
+                        const Workload& briefWork, bool isOpen)
+{
+    return {isOpen ? RIGWRIGHT_TEXT(
+                         "Claims",
+                         "{ordinary} requests/s of {prompt} + {output} tokens, or {brief} of {briefPrompt} + "
+                         "{briefOutput}: it depends on their length, and the guide does not say it")
+                   : RIGWRIGHT_TEXT(
+                         "Claims",
+                         "{ordinary} requests/s of {prompt} + {output} tokens, or {brief} of {briefPrompt} + "
+                         "{briefOutput}; more are not answered in time"),
+            {{"ordinary", figureRange(ordinary.low, ordinary.high)},
+             {"prompt", formatCount(ordinaryWork.promptTokens)},
+             {"output", formatCount(ordinaryWork.outputTokens)},
+             {"brief", figureRange(brief.low, brief.high)},
+             {"briefPrompt", formatCount(briefWork.promptTokens)},
+             {"briefOutput", formatCount(briefWork.outputTokens)}}};
+}
+
 } // namespace
 
 Expected<ClaimAnswer> answerRequests(const ClaimQuestion& question)
@@ -123,8 +157,23 @@ Expected<ClaimAnswer> answerRequests(const ClaimQuestion& question)
     if (std::optional<ClaimAnswer> answer = doesNotRun(*scenario)) {
         return std::move(*answer);
     }
-    return question.claim.latencySeconds ? requestsWithin(question, *scenario)
-                                         : sustainedRequests(question, *scenario);
+    Expected<ClaimAnswer> ordinary = requestsAt(question, *scenario);
+    if (!ordinary || !mayBeBrief(question.claim)) {
+        return ordinary;
+    }
+    ClaimScenario briefly = *scenario;
+    briefly.workload.promptTokens = kBriefPrompt;
+    briefly.workload.outputTokens = kBriefOutput;
+    const Expected<ClaimAnswer> brief = requestsAt(question, briefly);
+    if (!brief || !brief->ours || !ordinary->ours) {
+        return ordinary;
+    }
+    const Judgement judgement = judgeLengths(ordinary->judgement, brief->judgement);
+    return ClaimAnswer{ClaimRange{ordinary->ours->low, ordinary->ours->mid,
+                                  std::max(ordinary->ours->high, brief->ours->high)},
+                       judgement,
+                       lengthsReason(*ordinary->ours, scenario->workload, *brief->ours, briefly.workload,
+                                     judgement.verdict == Verdict::Open)};
 }
 
 } // namespace rigwright

@@ -243,6 +243,18 @@
         <source>A prompt of {prompt} tokens alone gets its first token after {alone}, with {many} requests at once after {loaded}</source>
         <translation>单独处理 {prompt} 词元的提示时，{alone} 后得到首个词元；{many} 个并发时为 {loaded}</translation>
     </message>
+    <message>
+        <source>Lengths: prompts of {briefPrompt} to {prompt} and answers of {briefOutput} to {output} tokens</source>
+        <translation>长度：提示 {briefPrompt} 到 {prompt} 词元，回答 {briefOutput} 到 {output} 词元</translation>
+    </message>
+    <message>
+        <source>{ordinary} requests/s of {prompt} + {output} tokens, or {brief} of {briefPrompt} + {briefOutput}: it depends on their length, and the guide does not say it</source>
+        <translation>每个请求 {prompt} + {output} 词元时每秒 {ordinary} 个，{briefPrompt} + {briefOutput} 词元时为 {brief} 个：取决于请求长度，而指南未说明</translation>
+    </message>
+    <message>
+        <source>{ordinary} requests/s of {prompt} + {output} tokens, or {brief} of {briefPrompt} + {briefOutput}; more are not answered in time</source>
+        <translation>每个请求 {prompt} + {output} 词元时每秒 {ordinary} 个，{briefPrompt} + {briefOutput} 词元时为 {brief} 个；再多就来不及处理</translation>
+    </message>
 </context>
 <context>
     <name>Costs</name>
