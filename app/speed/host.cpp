@@ -54,15 +54,32 @@ double socketsShare(const Host& host, const HostConstants& constants)
     if (host.sockets < 2) {
         return 1;
     }
-    return host.pagesPlaced ? constants.placedShare : constants.socketsShare;
+    // The same machine with pages anywhere and with each socket's beside it: 2.40 and 4.31 tokens/s (llama.cpp, Llama 3.1 70B
+    // in F16 on two EPYC 9175F, ggml-org/llama.cpp issue 11744). Others reach from 0.4 to 0.8, by where their pages fell.
+    constexpr double kAnywhere = 0.56;
+    return host.pagesPlaced ? constants.placedShare : constants.placedShare * kAnywhere;
 }
 
 /// One core unpacks what its memory brings; blocks looked up in codebooks take five times as long (llama.cpp, Llama 3.1 8B
-/// with two threads of a Ryzen 9 7950X: IQ3_XXS 6.8 GB/s a thread, Q4_0 26).
-BytesPerSecond unpackRate(Arithmetic arithmetic, const HostConstants& constants)
+/// with two threads of a Ryzen 9 7950X: IQ3_XXS 6.8 GB/s a thread, Q4_0 26), while 16 and 32 bits multiply as they are.
+BytesPerSecond unpackRate(WeightFormat format, const HostConstants& constants)
 {
     constexpr double kLookupSlower = 5;
-    return arithmetic == Arithmetic::Lookup ? constants.perCore / kLookupSlower : constants.perCore;
+    switch (format) {
+    case WeightFormat::Fp32:
+    case WeightFormat::Bf16:
+    case WeightFormat::Fp16: return constants.perCore * constants.plainFaster;
+    default: break;
+    }
+    return arithmeticOf(format) == Arithmetic::Lookup ? constants.perCore / kLookupSlower : constants.perCore;
+}
+
+/// Of one socket's peak. Hosts of unknown CPU are of every kind, also those whose cores can't draw all that their memory has.
+double memoryShare(bool blind, bool hasExperts, const HostConstants& constants)
+{
+    const double share = blind ? constants.blindBandwidthShare : constants.bandwidthShare;
+    const double experts = blind ? constants.blindExpertBandwidth : constants.expertBandwidth;
+    return hasExperts ? share * experts : share;
 }
 
 /// Threads that a host of unknown CPU works with: more unpack faster but take longer to meet, so that few serve small layers
@@ -116,7 +133,7 @@ HostWork hostWork(const QuantizedModel& model)
 HostRates hostRates(const Host& host, const HostWork& work, const HostConstants& constants)
 {
     const bool blind = host.cores == 0;
-    const BytesPerSecond unpack = unpackRate(arithmeticOf(work.format), constants);
+    const BytesPerSecond unpack = unpackRate(work.format, constants);
     const double threads = blind ? blindThreads(host, work, unpack, constants) : host.cores;
     HostRates rates;
     rates.spread = blind ? constants.blind : constants.known;
@@ -125,8 +142,7 @@ HostRates hostRates(const Host& host, const HostWork& work, const HostConstants&
     rates.handOver = rates.perLayer + Seconds(40e-6);
     const double experts = work.hasExperts ? constants.expertCompute : 1;
     if (host.bandwidth) {
-        const double share = constants.bandwidthShare * socketsShare(host, constants) *
-            (work.hasExperts ? constants.expertBandwidth : 1);
+        const double share = socketsShare(host, constants) * memoryShare(blind, work.hasExperts, constants);
         const BytesPerSecond streamed = *host.bandwidth * share;
         // Cores wait for memory and memory for cores: their times add up.
         rates.bandwidth = streamed / (1 + streamed / (unpack * threads));

@@ -8,7 +8,8 @@
 
 namespace rigwright {
 
-/// The 10th and 90th percentile of measured over estimated speed on hosts that the fit has not seen.
+/// The 7th and 93rd percentile of measured over estimated decode speed on hosts that the fit has not seen, the 10th and 90th of
+/// prefill.
 struct HostSpread {
     double decodeLow = 1;
     double decodeHigh = 1;
@@ -18,19 +19,21 @@ struct HostSpread {
 
 /// What published measurements say of CPUs: tests/calibration/host.
 struct HostConstants {
-    double bandwidthShare = 0;    ///< of one socket's peak that all cores together sustain
-    BytesPerSecond perCore;       ///< weights in quantised blocks that one core unpacks and multiplies
-    Seconds perThread;            ///< to start and join one thread, in each layer of a step
-    double expertBandwidth = 1;   ///< experts are gathered in small pieces: factor on the bandwidth
-    double socketsShare = 1;      ///< of their sum that several sockets reach where pages lie anywhere
-    double placedShare = 1;       ///< the same where each socket reads its own memory
-    BytesPerSecond blindPerCore;  ///< memory bandwidth that a host of unknown CPU has for each core
-    double blindFlopsPerByte = 0; ///< of its bandwidth: what its cores compute while a prompt is processed
-    double computeShare = 0;      ///< of the units' peak, while a prompt is processed
-    double computeCores = 1;      ///< so many cores lose half of that, waiting for each other
-    double expertCompute = 1;     ///< factor on it for mixture-of-experts models
-    HostSpread known;             ///< of a host whose cores are known
-    HostSpread blind;             ///< of a host of which only the bandwidth is known
+    double bandwidthShare = 0;       ///< of one socket's peak that all cores together sustain
+    BytesPerSecond perCore;          ///< weights in quantised blocks that one core unpacks and multiplies
+    double plainFaster = 1;          ///< factor on it for weights of 16 and 32 bits, which need no unpacking
+    Seconds perThread;               ///< to start and join one thread, in each layer of a step
+    double expertBandwidth = 1;      ///< experts are gathered in small pieces: factor on the bandwidth
+    double placedShare = 1;          ///< of their sum that several sockets reach, each reading its own memory
+    double blindBandwidthShare = 0;  ///< as bandwidthShare, of a host of unknown CPU
+    double blindExpertBandwidth = 1; ///< as expertBandwidth, of a host of unknown CPU
+    BytesPerSecond blindPerCore;     ///< memory bandwidth that a host of unknown CPU has for each core
+    double blindFlopsPerByte = 0;    ///< of its bandwidth: what its cores compute while a prompt is processed
+    double computeShare = 0;         ///< of the units' peak, while a prompt is processed
+    double computeCores = 1;         ///< so many cores lose half of that, waiting for each other
+    double expertCompute = 1;        ///< factor on it for mixture-of-experts models
+    HostSpread known;                ///< of a host whose cores are known
+    HostSpread blind;                ///< of a host of which only the bandwidth is known
 };
 
 /// Constants fitted to tests/calibration/host/measurements.csv by the target `calibrate`.

@@ -6,10 +6,16 @@
 
 // Fits the constants of app/speed/host.h to published speeds on CPU cores.
 //
-// All constants have the least mean over devices of each device's mean |log(estimated / measured)|; decode gives those of
-// memory and threads, prefill those of arithmetic. A second set, for hosts of which only the bandwidth is known, is fitted
-// to the same machines without their cores. The spread is the 10th and 90th percentile of measured over estimated speed,
-// each device estimated with constants that were fitted without it, and each with the same weight.
+// All constants have the least mean over devices of each device's mean miss, half by log(estimated / measured) and half by
+// estimated / measured - 1: the middle of the devices lies where it should, and those that are far too slow for their
+// bandwidth count as they do for who relies on the estimate. Misses count by their square up to the usual scatter and
+// linearly beyond, so that constants neither hang on one device nor on the worst. Decode gives the constants of memory and
+// threads, prefill those of arithmetic. A second set, for hosts of which only the bandwidth is known, is fitted to the same
+// machines without their cores.
+//
+// The spread is the 10th and 90th percentile of measured over estimated speed, each device estimated with constants that
+// were fitted without it, and each with the same weight. Of decode it is the 7th and 93rd: devices with many measurements
+// scatter more than those with one, so that else fewer than three in four lay inside.
 namespace rigwright::calibration {
 
 struct HostError {
