@@ -60,7 +60,7 @@ Calibration CalibrationTable::find(Engine engine, DeviceClass device, bool hasEx
     constants.flashAttention = shared_.flashAttention;
     if (hasExperts) {
         constants.expertCompute = shared_.expertCompute;
-        constants.perExpertPass = shared_.perExpertPass;
+        constants.perExpertToken = shared_.perExpertToken;
         constants.decodeLow = shared_.expertDecodeLow;
         constants.decodeHigh = shared_.expertDecodeHigh;
         constants.prefillLow = shared_.expertPrefillLow;
@@ -93,7 +93,7 @@ Calibration CalibrationTable::find(Engine engine, const Accelerator& accelerator
     constants.flashAttention = row->flashAttention;
     if (hasExperts) {
         constants.expertCompute = row->expertCompute;
-        constants.perExpertPass = row->perExpertPass;
+        constants.perExpertToken = row->perExpertToken;
     } else {
         constants.prefillLow = row->prefillLow;
         constants.prefillHigh = row->prefillHigh;

@@ -18,7 +18,9 @@ struct Calibration {
     double opsPerWeight = 0;   ///< of the vector units, to unpack and multiply one weight for one token
     double computeShare = 0;   ///< of the matrix rate while a prompt is processed
     double expertCompute = 1;  ///< factor on it for the matrices of models with experts
-    Seconds perExpertPass; ///< of a layer with experts in one pass of a prompt: tokens are sorted by expert
+    /// Of a layer with experts for each token of a prompt: every expert looks through a pass's tokens for its own, one after
+    /// another, however many units a device has.
+    Seconds perExpertToken;
     double flashAttention = 1; ///< factor on it for attention over a prompt
     double decodeLow = 1;
     double decodeHigh = 1;
@@ -39,7 +41,7 @@ struct MatrixRow {
     MatrixPath path = MatrixPath::Other;
     double computeShare = 0;
     double expertCompute = 1;
-    Seconds perExpertPass;
+    Seconds perExpertToken;
     double flashAttention = 1;
     double prefillLow = 1;
     double prefillHigh = 1;
@@ -54,7 +56,7 @@ struct SharedConstants {
     Seconds perExpertLayer;     ///< on top for each layer with experts: routing, gathering
     Seconds perRecurrentLayer;  ///< on top for each layer with a recurrent state
     double expertCompute = 1;   ///< of the kinds of matrix units without constants of their own
-    Seconds perExpertPass;
+    Seconds perExpertToken;
     double flashAttention = 1;
     double expertDecodeLow = 1; ///< ranges of models with experts
     double expertDecodeHigh = 1;

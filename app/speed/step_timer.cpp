@@ -314,22 +314,22 @@ Bytes StepTimer::passBytes(double tokens) const
     return bytes;
 }
 
-StepTime StepTimer::stage(const Device& device, const PromptWork& work, Bytes weights, double passes) const
+StepTime StepTimer::stage(const Device& device, const PromptPasses& prompt) const
 {
     const double share = device.weightShare;
     const double attention =
         workload_.flashAttention ? device.constants.flashAttention : shared_.plainAttention;
     const auto layers = static_cast<double>(model_.layers.size() - firstDeviceLayer_);
     StepTime time;
-    time.compute = (work.matrices / (device.matrix * device.constants.expertCompute) +
-                    work.attention / (device.matrix * attention)) *
+    time.compute = (prompt.work.matrices / (device.matrix * device.constants.expertCompute) +
+                    prompt.work.attention / (device.matrix * attention)) *
         share;
-    time.deviceMemory = weights.scaled(share) /
-        (*device.group->accelerator.bandwidth * device.constants.bandwidthShare) * passes;
-    time.overhead = (device.constants.perLayer * layers +
-                     (shared_.perExpertLayer + device.constants.perExpertPass) * expertLayers_ +
+    time.deviceMemory = prompt.weights.scaled(share) /
+        (*device.group->accelerator.bandwidth * device.constants.bandwidthShare) * prompt.passes;
+    time.overhead = (device.constants.perLayer * layers + shared_.perExpertLayer * expertLayers_ +
                      shared_.perRecurrentLayer * recurrentLayers_) *
-        (share * passes);
+            (share * prompt.passes) +
+        device.constants.perExpertToken * (share * prompt.tokens * expertLayers_);
     return time;
 }
 
@@ -338,13 +338,15 @@ StepTime StepTimer::prefill(double tokens, double depth) const
     const Bytes hostWeights = hostLayerWeights();
     const double hostShare = devices_.empty() ? 0 : hostWeights / std::max(Bytes(1), model_.total());
     const PromptWork all = promptWork(model_, tokens, depth);
-    const PromptWork work{all.matrices * (1 - hostShare), all.attention * (1 - hostShare)};
     const double passes = std::ceil(tokens / static_cast<double>(workload_.microBatch));
-    const Bytes weights = passBytes(std::min(tokens, static_cast<double>(workload_.microBatch)));
+    const PromptPasses prompt{{all.matrices * (1 - hostShare), all.attention * (1 - hostShare)},
+                              passBytes(std::min(tokens, static_cast<double>(workload_.microBatch))),
+                              tokens,
+                              passes};
     StepTime time;
     StepTime longest;
     for (const Device& device : devices_) {
-        const StepTime own = stage(device, work, weights, passes);
+        const StepTime own = stage(device, prompt);
         time.compute += own.compute / tensorParallel();
         time.deviceMemory += own.deviceMemory / tensorParallel();
         time.overhead += own.overhead;

@@ -48,6 +48,13 @@ private:
         FlopsPerSecond vector; ///< peak; where unknown, what follows from the matrix rate
         double weightShare;    ///< of what lies on all devices
     };
+    /// What devices do with a prompt.
+    struct PromptPasses {
+        PromptWork work;
+        Bytes weights; ///< read in each pass
+        double tokens = 0;
+        double passes = 1;
+    };
     struct StepLoads {
         std::vector<Load> devices; ///< one a device where layers are dealt out, else one for all together
         Load host;
@@ -66,8 +73,7 @@ private:
     [[nodiscard]] Seconds crossings(double tokens) const;
     [[nodiscard]] Bytes hostLayerWeights() const;
     [[nodiscard]] Bytes passBytes(double tokens) const;
-    [[nodiscard]] StepTime stage(const Device& device, const PromptWork& work, Bytes weights,
-                                 double passes) const;
+    [[nodiscard]] StepTime stage(const Device& device, const PromptPasses& prompt) const;
     [[nodiscard]] Seconds hostPrefill(Flops work, Bytes weights, double passes) const;
 
     const QuantizedModel& model_;

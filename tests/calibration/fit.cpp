@@ -52,8 +52,10 @@ public:
     {
         for (const Sample* sample : fitter.samples()) {
             const double ratio = sample->ratio(fitter.without(*sample));
-            ratios_[poolOf(*sample)].push_back({sample->measurement->device, ratio});
-            pooled_[sample->measurement->metric].push_back({sample->measurement->device, ratio});
+            if (fitter.hasKin(*sample)) {
+                ratios_[poolOf(*sample)].push_back({sample->measurement->device, ratio});
+                pooled_[sample->measurement->metric].push_back({sample->measurement->device, ratio});
+            }
             unseen_.push_back({sample->measurement, ratio, false, 1});
         }
         for (std::size_t i = 0; i < unseen_.size(); ++i) {
@@ -108,13 +110,21 @@ CalibrationRow rowOf(ClassKey key, const Fitter& fitter, const Spreads& spreads)
     return row;
 }
 
+/// Whether a time is linear in the constants: on one device, or on several that one pass of a prompt visits in turn.
+bool isLinear(const Measurement& measurement)
+{
+    const Workload& workload = measurement.workload;
+    return measurement.devices == 1 ||
+        (measurement.metric == Metric::Prefill && workload.promptTokens <= workload.microBatch);
+}
+
 } // namespace
 
 Fit fitCalibration(const std::vector<Measurement>& measurements)
 {
     std::vector<Sample> samples;
     for (const Measurement& measurement : measurements) {
-        if (measurement.fitted && measurement.devices == 1) {
+        if (measurement.fitted && isLinear(measurement)) {
             samples.push_back(sampleOf(measurement));
         }
     }
@@ -140,7 +150,7 @@ Fit fitCalibration(const std::vector<Measurement>& measurements)
             spreads.of({Metric::Prefill, false, {Engine::LlamaCpp, DeviceClass::Other}, path});
         const PathConstants& constants = fitter.path(path);
         fit.paths.push_back({path, constants.computeShare, constants.expertCompute,
-                             Seconds(constants.perExpertPass), constants.flashAttention, spread.low,
+                             Seconds(constants.perExpertToken), constants.flashAttention, spread.low,
                              spread.high, static_cast<int>(devicesOf(dense).size())});
     }
     const ClassKey all{Engine::LlamaCpp, DeviceClass::Other};

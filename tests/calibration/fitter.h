@@ -12,14 +12,14 @@ namespace rigwright::calibration {
 struct PathConstants {
     double computeShare = 0.25;
     double expertCompute = 0.5;
-    double perExpertPass = 0;
+    double perExpertToken = 0;
     double flashAttention = 0.4;
 
     void putInto(Constants& constants) const
     {
         constants.computeShare = computeShare;
         constants.expertCompute = expertCompute;
-        constants.perExpertPass = perExpertPass;
+        constants.perExpertToken = perExpertToken;
         constants.flashAttention = flashAttention;
     }
 };
@@ -55,7 +55,7 @@ void fitExperts(PathConstants& path, int mostSteps, Loss lossOf)
     PathConstants found = path;
     double least = INFINITY;
     for (int step = 0; step <= mostSteps; ++step) {
-        path.perExpertPass = step * 250e-6;
+        path.perExpertToken = step * 0.5e-6;
         const auto with = [&](double value) {
             PathConstants tried = path;
             tried.expertCompute = value;
@@ -133,6 +133,18 @@ public:
         }
         pathWithout_[pathKey].putInto(constants);
         return constants;
+    }
+
+    /// Whether other devices tell what its kind of units reaches with experts. The error of the only one measured says how far
+    /// kinds differ, not devices of a kind.
+    [[nodiscard]] bool hasKin(const Sample& sample) const
+    {
+        if (isDecode(sample) || !sample.measurement->hasExperts()) {
+            return true;
+        }
+        return std::ranges::any_of(paths().at(sample.measurement->path), [&](const Sample* other) {
+            return other->measurement->device != sample.measurement->device && isPlainExperts(*other);
+        });
     }
 
 private:
@@ -235,7 +247,7 @@ private:
     {
         constexpr int kRounds = 2;
         PathConstants path{constantsOf(like).computeShare, shared_.expertCompute,
-                           shared_.perExpertPass.value(), shared_.flashAttention};
+                           shared_.perExpertToken.value(), shared_.flashAttention};
         const Selection dense = select(prefill, isDense);
         const Selection flash = select(dense, [](const Sample& sample) {
             return isLong(sample) && sample.measurement->workload.flashAttention;
@@ -252,7 +264,8 @@ private:
             }
         }
         if (!experts.empty()) {
-            fitExperts(path, 16, [&](const PathConstants& tried) {
+            constexpr int kMostSteps = 60;
+            fitExperts(path, kMostSteps, [&](const PathConstants& tried) {
                 return loss(experts, [&](const Sample& sample) {
                     Constants constants = constantsOf(sample);
                     tried.putInto(constants);
@@ -301,18 +314,18 @@ private:
                        [](Constants& to, double value) { to.shared.plainAttention = value; });
         const Selection experts = select(prefill, isPlainExperts);
         // Kinds whose experts nobody measured are not taken to be as slow as the slowest that were.
-        constexpr int kUsualSteps = 3;
+        constexpr int kUsualSteps = 10;
         PathConstants all;
         fitExperts(all, kUsualSteps, [&](const PathConstants& tried) {
             return loss(experts, [&](const Sample& sample) {
                 Constants constants = constantsOf(sample);
                 constants.expertCompute = tried.expertCompute;
-                constants.perExpertPass = tried.perExpertPass;
+                constants.perExpertToken = tried.perExpertToken;
                 return constants;
             });
         });
         shared_.expertCompute = all.expertCompute;
-        shared_.perExpertPass = Seconds(all.perExpertPass);
+        shared_.perExpertToken = Seconds(all.perExpertToken);
     }
 
     Selection samples_;

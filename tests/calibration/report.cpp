@@ -48,6 +48,11 @@ std::string secondsText(Seconds time)
     return "Seconds(" + formatFixed(time.value() * 1e6, 0) + "e-6)";
 }
 
+std::string nanosecondsText(Seconds time)
+{
+    return "Seconds(" + formatFixed(time.value() * 1e9, 0) + "e-9)";
+}
+
 std::string numbers(std::initializer_list<double> values)
 {
     std::string text;
@@ -199,7 +204,7 @@ std::string tableText(const Fit& fit)
             formatFixed(constants.bandwidthShare, 2) + ", " + secondsText(constants.perLayer) + ", " +
             formatFixed(constants.opsPerWeight, 0) + ", " +
             numbers({constants.computeShare, constants.expertCompute}) + ", " +
-            secondsText(constants.perExpertPass) + ", " +
+            nanosecondsText(constants.perExpertToken) + ", " +
             numbers({constants.flashAttention, constants.decodeLow, constants.decodeHigh,
                      constants.prefillLow, constants.prefillHigh}) +
             ", " + std::to_string(constants.devices) + ", " + std::to_string(constants.measurements) +
@@ -208,8 +213,8 @@ std::string tableText(const Fit& fit)
     text += "};\nconst MatrixRow kPaths[] = {\n";
     for (const MatrixRow& row : fit.paths) {
         text += std::string("    {MatrixPath::") + pathName(row.path) + ", " +
-            numbers({row.computeShare, row.expertCompute}) + ", " + secondsText(row.perExpertPass) + ", " +
-            numbers({row.flashAttention, row.prefillLow, row.prefillHigh}) + ", " +
+            numbers({row.computeShare, row.expertCompute}) + ", " + nanosecondsText(row.perExpertToken) +
+            ", " + numbers({row.flashAttention, row.prefillLow, row.prefillHigh}) + ", " +
             std::to_string(row.devices) + "},\n";
     }
     const SharedConstants& shared = fit.shared;
@@ -217,7 +222,7 @@ std::string tableText(const Fit& fit)
         numbers({shared.cacheBandwidth, shared.plainAttention, shared.expertBandwidth}) +
         ",\n                              " + secondsText(shared.perExpertLayer) + ", " +
         secondsText(shared.perRecurrentLayer) + ", " + numbers({shared.expertCompute}) + ", " +
-        secondsText(shared.perExpertPass) + ", " + numbers({shared.flashAttention}) +
+        nanosecondsText(shared.perExpertToken) + ", " + numbers({shared.flashAttention}) +
         ",\n                              " +
         numbers({shared.expertDecodeLow, shared.expertDecodeHigh, shared.expertPrefillLow,
                  shared.expertPrefillHigh}) +

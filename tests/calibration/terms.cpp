@@ -28,7 +28,7 @@ double secondsWith(const Measurement& measurement, const Constants& constants)
     calibration.computeShare = constants.computeShare;
     SharedConstants shared = constants.shared;
     shared.expertCompute = constants.expertCompute;
-    shared.perExpertPass = Seconds(constants.perExpertPass);
+    shared.perExpertToken = Seconds(constants.perExpertToken);
     shared.flashAttention = constants.flashAttention;
     const CalibrationTable table({{measurement.workload.engine, measurement.deviceClass, calibration}}, {},
                                  shared);
@@ -53,9 +53,9 @@ double Terms::seconds(const Constants& constants, bool hasExperts, bool flashAtt
     const double memory = weights + experts / shared.expertBandwidth + cache / shared.cacheBandwidth;
     const double matrixShare = hasExperts ? constants.expertCompute : 1;
     const double attentionShare = flashAttention ? constants.flashAttention : shared.plainAttention;
-    return memory / constants.bandwidthShare + unpacked * constants.opsPerWeight +
+    return fixed + memory / constants.bandwidthShare + unpacked * constants.opsPerWeight +
         layers * constants.perLayer + expertLayers * shared.perExpertLayer.value() +
-        expertPasses * constants.perExpertPass + recurrentLayers * shared.perRecurrentLayer.value() +
+        expertTokens * constants.perExpertToken + recurrentLayers * shared.perRecurrentLayer.value() +
         (matrices / matrixShare + attention / attentionShare) / constants.computeShare;
 }
 
@@ -75,10 +75,11 @@ double estimated(const Measurement& measurement, const CalibrationTable& table)
 
 Sample sampleOf(const Measurement& measurement)
 {
+    const double fixed = secondsWith(measurement, nothing());
     const auto with = [&](auto change) {
         Constants constants = nothing();
         change(constants);
-        return secondsWith(measurement, constants);
+        return secondsWith(measurement, constants) - fixed;
     };
     Sample sample;
     sample.measurement = &measurement;
@@ -87,6 +88,7 @@ Sample sampleOf(const Measurement& measurement)
         return layer.attention.kind == AttentionKind::Recurrent;
     });
     Terms& terms = sample.terms;
+    terms.fixed = fixed;
     terms.weights = with([](Constants& constants) { constants.bandwidthShare = 1; });
     terms.experts = with([](Constants& constants) {
                         constants.bandwidthShare = 1;
@@ -101,7 +103,7 @@ Sample sampleOf(const Measurement& measurement)
     terms.unpacked = with([](Constants& constants) { constants.opsPerWeight = 1; });
     terms.layers = with([](Constants& constants) { constants.perLayer = 1; });
     terms.expertLayers = with([](Constants& constants) { constants.shared.perExpertLayer = Seconds(1); });
-    terms.expertPasses = with([](Constants& constants) { constants.perExpertPass = 1; });
+    terms.expertTokens = with([](Constants& constants) { constants.perExpertToken = 1; });
     terms.recurrentLayers =
         with([](Constants& constants) { constants.shared.perRecurrentLayer = Seconds(1); });
     terms.matrices = with([](Constants& constants) { constants.computeShare = 1; });

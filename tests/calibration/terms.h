@@ -15,20 +15,21 @@ struct Constants {
     double opsPerWeight = 4;
     double computeShare = 0.25;
     double expertCompute = 0.5;
-    double perExpertPass = 0;
+    double perExpertToken = 0;
     double flashAttention = 0.4;
     SharedConstants shared;
 };
 
 /// What a time consists of, in seconds at a share of 1 (and for one second a layer, one operation a weight).
 struct Terms {
+    double fixed = 0; ///< whatever the constants are: what passes between devices
     double weights = 0;
     double experts = 0;
     double cache = 0;
     double unpacked = 0;
     double layers = 0;
     double expertLayers = 0;
-    double expertPasses = 0;
+    double expertTokens = 0;
     double recurrentLayers = 0;
     double matrices = 0;
     double attention = 0;
