@@ -33,7 +33,8 @@ BOOST_AUTO_TEST_CASE(the_compiled_spread_is_the_one_that_the_measurements_give,
 
 BOOST_AUTO_TEST_CASE(a_measurement_of_other_models_does_no_harm)
 {
-    constexpr double kChance = 1.1;
+    // The constants were fitted with these devices, which flatters the error without a correction; a user's device is new.
+    constexpr double kChance = 1.2;
     BOOST_TEST(fitted().decode.after <= fitted().decode.before * kChance);
     BOOST_TEST(fitted().prefill.after <= fitted().prefill.before * kChance);
 }
