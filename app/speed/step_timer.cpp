@@ -44,6 +44,7 @@ StepTimer::StepTimer(const QuantizedModel& model, const Workload& workload, cons
     , hostFacts_(hardware.host)
     , placement_(plan.placement)
     , shared_(constants.shared())
+    , readPerToken_(std::max(Bytes(1), model.readPerToken()))
     , host_(hostRates(hardware.host, hostWork(model)))
 {
     hostConstants_.bandwidthShare = host_.bandwidthShare;
@@ -147,8 +148,8 @@ void StepTimer::addStep(StepTime& time, const Load& load, const Device& device, 
         load.cache.scaled(1 / shared_.cacheBandwidth);
     time.deviceMemory +=
         bytes.scaled(share) / (*device.group->accelerator.bandwidth * constants.bandwidthShare);
-    const double weights = static_cast<double>(model_.activeParameters) *
-        ((load.weights + load.experts) / std::max(Bytes(1), model_.readPerToken()));
+    const double weights =
+        static_cast<double>(model_.activeParameters) * ((load.weights + load.experts) / readPerToken_);
     time.compute += Flops(weights * share * constants.opsPerWeight) / device.vector;
     time.overhead += (constants.perLayer * load.layers + shared_.perExpertLayer * load.expertLayers +
                       shared_.perRecurrentLayer * load.recurrentLayers) *

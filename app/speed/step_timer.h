@@ -81,6 +81,7 @@ private:
     const Host& hostFacts_;
     const Placement& placement_;
     const SharedConstants& shared_;
+    Bytes readPerToken_; ///< weights of one token, as they are summed up once
     HostRates host_;
     Calibration hostConstants_;
     std::vector<Device> devices_;

@@ -90,6 +90,40 @@ void estimatePlacedSpeed(benchmark::State& state)
 }
 BENCHMARK(estimatePlacedSpeed)->Unit(benchmark::kMicrosecond);
 
+Hardware fourServerCards()
+{
+    Hardware hardware;
+    hardware.accelerators.push_back({*findAccelerator(catalog(), "h100-sxm").value(), 4, {}, {}});
+    return hardware;
+}
+
+void estimateServedSpeed(benchmark::State& state)
+{
+    const Requirement requirement = team();
+    const QuantizedModel model = modelOf(requirement);
+    const Hardware hardware = fourServerCards();
+    const MemoryPlan plan = planMemory(model, requirement.workload, hardware);
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(estimateSpeed(model, requirement.workload, hardware, plan).value());
+    }
+}
+BENCHMARK(estimateServedSpeed)->Unit(benchmark::kMicrosecond);
+
+void estimateTrainingSpeed(benchmark::State& state)
+{
+    Requirement requirement = team();
+    requirement.model = ModelId("llama-3.1-8b");
+    requirement.workload.kind = WorkloadKind::Lora;
+    requirement.workload.engine = Engine::Transformers;
+    const QuantizedModel model = modelOf(requirement);
+    const Hardware hardware = fourServerCards();
+    const MemoryPlan plan = planMemory(model, requirement.workload, hardware);
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(estimateSpeed(model, requirement.workload, hardware, plan).value());
+    }
+}
+BENCHMARK(estimateTrainingSpeed)->Unit(benchmark::kMicrosecond);
+
 void search(benchmark::State& state, const Requirement& requirement)
 {
     for (auto _ : state) {
