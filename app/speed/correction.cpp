@@ -165,12 +165,15 @@ SpeedLimits speedLimits(const QuantizedModel& model, const Workload& workload, c
     return limits;
 }
 
-void correct(SpeedEstimate& estimate, const DeviceCorrection& correction, int devices,
+void correct(SpeedEstimate& estimate, const DeviceCorrection& correction, const ModelId& model, int devices,
              const SpeedLimits& limits)
 {
     const double share = devices == correction.count ? 1 : 0.5;
+    const bool measured = std::ranges::find(correction.models, model) != correction.models.end();
     const CorrectedSpread& spread = correctedSpread();
-    const auto partOf = [share](double value) { return std::pow(value, share); };
+    const auto partOf = [share, measured](double value, double otherModels) {
+        return std::pow(value, share * (measured ? 1 : otherModels));
+    };
     // Of a range that is only half corrected the other half stays as open as it was.
     const auto open = [share](double narrow, double wide) {
         return share < 1 ? std::sqrt(narrow * wide) : narrow;
@@ -180,7 +183,8 @@ void correct(SpeedEstimate& estimate, const DeviceCorrection& correction, int de
         const Range<TokensPerSecond> rate = estimate.decode;
         const Spread left{open(spread.decodeLow, rate.low / rate.mid),
                           open(spread.decodeHigh, rate.high / rate.mid)};
-        const Shift shift = shiftOf(rate, partOf(*correction.decode), left, limits.decode);
+        const Shift shift =
+            shiftOf(rate, partOf(*correction.decode, spread.decodeShare), left, limits.decode);
         shiftRate(estimate.decode, shift);
         shiftRate(estimate.total, shift);
         shiftTime(estimate.timePerOutputToken, shift);
@@ -189,7 +193,8 @@ void correct(SpeedEstimate& estimate, const DeviceCorrection& correction, int de
         const Range<TokensPerSecond> rate = estimate.prefill;
         const Spread left{open(spread.prefillLow, rate.low / rate.mid),
                           open(spread.prefillHigh, rate.high / rate.mid)};
-        const Shift shift = shiftOf(rate, partOf(*correction.prefill), left, limits.prefill);
+        const Shift shift =
+            shiftOf(rate, partOf(*correction.prefill, spread.prefillShare), left, limits.prefill);
         shiftRate(estimate.prefill, shift);
         shiftTime(estimate.timeToFirstToken, shift);
     }
@@ -200,7 +205,8 @@ void correctByMeasurement(SpeedEstimate& estimate, const CalibrationTable& table
 {
     const DeviceCorrection* correction = table.correctionFor(workload.engine, hardware);
     if (correction != nullptr && !leavesPartToHost(model, hardware, plan)) {
-        correct(estimate, *correction, deviceCount(hardware), speedLimits(model, workload, hardware, plan));
+        correct(estimate, *correction, model.architecture.facts.id, deviceCount(hardware),
+                speedLimits(model, workload, hardware, plan));
     }
 }
 

@@ -23,7 +23,8 @@ struct DeviceCorrection {
     std::optional<double> prefill; ///< the same for prompts
     int runs = 0;                  ///< measurements behind the factors
     std::string source;            ///< name of the file that they came from
-    Date date; ///< of the measurement; of the day that it was read where the file has none
+    Date date;                   ///< of the measurement; of the day that it was read where the file has none
+    std::vector<ModelId> models; ///< that were measured
 
     bool operator==(const DeviceCorrection&) const = default;
 };
@@ -47,6 +48,8 @@ struct SpeedLimits {
 /// What stays open once a device has been measured: 10th and 90th percentile of measured over corrected speed, with other
 /// models, precisions and lengths than those of the runs (tests/calibration/correction/REPORT.md).
 struct CorrectedSpread {
+    double decodeShare = 1;  ///< of a factor, as its exponent, that counts for models that were not measured
+    double prefillShare = 1; ///< the same for prompts
     double decodeLow = 1;
     double decodeHigh = 1;
     double prefillLow = 1;
@@ -57,8 +60,9 @@ struct CorrectedSpread {
 
 /// Moves an estimate to where the measurement says, never past a limit, and narrows its range, never widens it: a miss is
 /// steady on one device. On another number of devices than was measured half of it counts (the square root of the factor):
-/// the devices are the same, what joins them is not.
-void correct(SpeedEstimate& estimate, const DeviceCorrection& correction, int devices,
+/// the devices are the same, what joins them is not. For another model than those measured the share counts that did best in
+/// the fit.
+void correct(SpeedEstimate& estimate, const DeviceCorrection& correction, const ModelId& model, int devices,
              const SpeedLimits& limits);
 
 /// The same with the correction of the table that is for these devices and this engine. Left as it is: an estimate without

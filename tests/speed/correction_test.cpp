@@ -6,6 +6,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <cmath>
+
 using namespace rigwright;
 
 namespace {
@@ -55,6 +57,7 @@ DeviceCorrection correctionOf(const char* device, double decode, std::optional<d
     correction.runs = 3;
     correction.source = "bench.json";
     correction.date = {2026, 3, 1};
+    correction.models = {ModelId("llama-3.1-8b")};
     return correction;
 }
 
@@ -94,6 +97,19 @@ BOOST_AUTO_TEST_CASE(a_measurement_moves_its_device_by_its_factors)
                boost::test_tools::tolerance(1e-9));
     BOOST_TEST(over(moved.prefill, plain.prefill) == 1.1, boost::test_tools::tolerance(1e-9));
     BOOST_TEST(over(plain.timeToFirstToken, moved.timeToFirstToken) == 1.1,
+               boost::test_tools::tolerance(1e-9));
+}
+
+BOOST_AUTO_TEST_CASE(another_model_than_the_measured_takes_the_fitted_share_of_the_factor)
+{
+    DeviceCorrection correction = correctionOf("rtx-3090", 0.8, 1.1);
+    correction.models = {ModelId("qwen3-8b")};
+    const SpeedEstimate plain = speedOf(cards(1), {});
+    const SpeedEstimate moved = speedOf(cards(1), {correction});
+    const CorrectedSpread& fitted = correctedSpread();
+    BOOST_TEST(over(moved.decode, plain.decode) == std::pow(0.8, fitted.decodeShare),
+               boost::test_tools::tolerance(1e-9));
+    BOOST_TEST(over(moved.prefill, plain.prefill) == std::pow(1.1, fitted.prefillShare),
                boost::test_tools::tolerance(1e-9));
 }
 

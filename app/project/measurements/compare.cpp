@@ -316,6 +316,13 @@ Comparison& comparisonFor(std::vector<Comparison>& comparisons, const Placed& pl
     return comparisons.emplace_back(Comparison{nameOf(placed.hardware), std::move(wanted), {}});
 }
 
+void addModel(std::vector<ModelId>& models, const ModelId& model)
+{
+    if (std::ranges::find(models, model) == models.end()) {
+        models.push_back(model);
+    }
+}
+
 /// The median of measured over estimated, of prompts or of answers.
 std::optional<double> factorOf(const std::vector<ComparedSpeed>& speeds, bool ofPrompt)
 {
@@ -382,6 +389,7 @@ Matched<std::vector<Comparison>> compareWithEstimates(const Catalog& catalog,
         }
         Comparison& comparison = comparisonFor(comparisons, *placed);
         comparison.correction.source = source;
+        addModel(comparison.correction.models, placed->model.architecture.facts.id);
         const Date date = run->date.value_or(today);
         comparison.correction.date =
             comparison.speeds.empty() ? date : std::max(comparison.correction.date, date);

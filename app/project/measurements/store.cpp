@@ -106,6 +106,26 @@ bool take(Expected<Value> value, Field& field, std::optional<Error>& error)
     return true;
 }
 
+/// Absent in files of before: a correction whose models nobody knows.
+Expected<std::vector<ModelId>> readModels(const json& object, const std::string& where)
+{
+    std::vector<ModelId> models;
+    const json* list = memberOf(object, "models");
+    if (list == nullptr) {
+        return models;
+    }
+    if (!list->is_array()) {
+        return wrong(where + ".models", "a list of model ids", list);
+    }
+    for (const json& model : *list) {
+        if (!model.is_string()) {
+            return wrong(where + ".models", "a list of model ids", list);
+        }
+        models.emplace_back(model.get<std::string>());
+    }
+    return models;
+}
+
 Expected<DeviceCorrection> readCorrection(const json& object, const std::string& where)
 {
     if (!object.is_object()) {
@@ -124,6 +144,7 @@ Expected<DeviceCorrection> readCorrection(const json& object, const std::string&
     take(readText(object, where, "source"), correction.source, error);
     take(readText(object, where, "date").and_then([](const std::string& iso) { return Date::parse(iso); }),
          correction.date, error);
+    take(readModels(object, where), correction.models, error);
     return error ? Expected<DeviceCorrection>(tl::unexpected(*error)) : correction;
 }
 
@@ -164,6 +185,10 @@ std::string textOf(const std::vector<DeviceCorrection>& corrections)
         object["runs"] = correction.runs;
         object["source"] = correction.source;
         object["date"] = correction.date.iso();
+        object["models"] = nlohmann::ordered_json::array();
+        for (const ModelId& model : correction.models) {
+            object["models"].push_back(model.text());
+        }
         list.push_back(std::move(object));
     }
     const nlohmann::ordered_json root = {{"schema", kSchema}, {"corrections", std::move(list)}};

@@ -64,7 +64,26 @@ double correctionWithout(const RatiosByModel& device, const std::string& model)
     return medianOf(std::move(others));
 }
 
-CorrectedError errorOf(const std::vector<Measurement>& measurements, Metric metric)
+/// A measurement and what the other models of its device say of it.
+struct LeftOut {
+    double ratio = 1;      ///< measured over estimated
+    double correction = 1; ///< by the other models
+    double weight = 1;
+};
+
+/// The error with a share of each correction: |estimated × correction^share / measured − 1|.
+double medianError(const std::vector<LeftOut>& all, double share)
+{
+    std::vector<Weighted> errors;
+    errors.reserve(all.size());
+    for (const LeftOut& each : all) {
+        errors.push_back({std::abs(std::pow(each.correction, share) / each.ratio - 1), each.weight});
+    }
+    return percentile(std::move(errors), 0.5);
+}
+
+std::vector<LeftOut> leaveModelsOut(const std::vector<Measurement>& measurements, Metric metric,
+                                    CorrectedError& error)
 {
     std::map<std::pair<Engine, std::string>, RatiosByModel> devices;
     for (const Measurement& measurement : measurements) {
@@ -74,11 +93,7 @@ CorrectedError errorOf(const std::vector<Measurement>& measurements, Metric metr
                        .push_back(ratio(measurement));
         }
     }
-    CorrectedError error;
-    error.metric = metric;
-    std::vector<Weighted> left;
-    std::vector<Weighted> before;
-    std::vector<Weighted> after;
+    std::vector<LeftOut> all;
     for (const auto& [key, models] : devices) {
         if (models.size() < 2) {
             continue;
@@ -87,20 +102,37 @@ CorrectedError errorOf(const std::vector<Measurement>& measurements, Metric metr
         for (const auto& [name, ratios] : models) {
             count += ratios.size();
         }
-        const double weight = 1.0 / static_cast<double>(count);
         for (const auto& [name, ratios] : models) {
-            const double correction = correctionWithout(models, name);
             for (const double each : ratios) {
-                left.push_back({each / correction, weight});
-                before.push_back({std::abs(1 / each - 1), weight});
-                after.push_back({std::abs(correction / each - 1), weight});
+                all.push_back({each, correctionWithout(models, name), 1.0 / static_cast<double>(count)});
             }
         }
         ++error.devices;
         error.measurements += static_cast<int>(count);
     }
-    error.before = percentile(before, 0.5);
-    error.after = percentile(after, 0.5);
+    return all;
+}
+
+CorrectedError errorOf(const std::vector<Measurement>& measurements, Metric metric)
+{
+    CorrectedError error;
+    error.metric = metric;
+    const std::vector<LeftOut> all = leaveModelsOut(measurements, metric, error);
+    error.before = medianError(all, 0);
+    error.after = medianError(all, 1);
+    constexpr int kSteps = 10;
+    for (int step = kSteps - 1; step >= 0; --step) {
+        const double share = static_cast<double>(step) / kSteps;
+        if (const double tried = medianError(all, share); tried < error.after) {
+            error.after = tried;
+            error.share = share;
+        }
+    }
+    std::vector<Weighted> left;
+    left.reserve(all.size());
+    for (const LeftOut& each : all) {
+        left.push_back({each.ratio / std::pow(each.correction, error.share), each.weight});
+    }
     error.low = std::min(1.0, percentile(left, 0.1));
     error.high = std::max(1.0, percentile(left, 0.9));
     return error;
@@ -118,6 +150,7 @@ std::string correctionTableText(const CorrectionFit& fit)
     return "// SPDX-License-Identifier: GPL-3.0-or-later\n"
            "// Written by the target calibrate from tests/calibration/measurements.csv; not edited by hand.\n"
            "static constexpr CorrectedSpread kCorrectedSpread{" +
+        formatFixed(fit.decode.share, 1) + ", " + formatFixed(fit.prefill.share, 1) + ", " +
         formatFixed(fit.decode.low, 3) + ", " + formatFixed(fit.decode.high, 3) + ", " +
         formatFixed(fit.prefill.low, 3) + ", " + formatFixed(fit.prefill.high, 3) + "};\n";
 }
@@ -127,15 +160,18 @@ std::string correctionReportText(const CorrectionFit& fit)
     std::string text =
         "# How far corrected speeds are off\n\n"
         "Each model of a device is left out once: the median of measured over estimated speed of the "
-        "device's\nother models corrects its estimate. Devices weigh the same. Written by the target "
+        "device's\nother models corrects its estimate, by the share with the least error. Devices weigh the "
+        "same. Written by the target "
         "`calibrate` from\n`../measurements.csv`.\n\n"
-        "| speed | devices | measurements | median error as estimated | as corrected | 10th to 90th "
-        "percentile of measured over corrected |\n| --- | ---: | ---: | ---: | ---: | ---: |\n";
+        "| speed | devices | measurements | median error as estimated | share of the "
+        "correction | as corrected | 10th to 90th percentile of measured over corrected |\n"
+        "| --- | ---: | ---: | ---: | ---: | ---: | ---: |\n";
     for (const CorrectedError& error : {fit.decode, fit.prefill}) {
         text += std::string("| ") + (error.metric == Metric::Decode ? "decode" : "prefill") + " | " +
             std::to_string(error.devices) + " | " + std::to_string(error.measurements) + " | " +
-            formatFixed(100 * error.before, 0) + " % | " + formatFixed(100 * error.after, 0) + " % | " +
-            formatFixed(error.low, 2) + "–" + formatFixed(error.high, 2) + " |\n";
+            formatFixed(100 * error.before, 1) + " % | " + formatFixed(error.share, 1) + " | " +
+            formatFixed(100 * error.after, 1) + " % | " + formatFixed(error.low, 2) + "–" +
+            formatFixed(error.high, 2) + " |\n";
     }
     return text;
 }

@@ -15,6 +15,7 @@ struct CorrectedError {
     int devices = 0; ///< measured with at least two models
     int measurements = 0;
     double before = 0; ///< median of |estimated / measured − 1| as estimated
+    double share = 1;  ///< of a factor, as its exponent, with which `after` is least
     double after = 0;  ///< the same as corrected
     double low = 1;    ///< 10th percentile of measured over corrected
     double high = 1;   ///< 90th

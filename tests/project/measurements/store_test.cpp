@@ -64,6 +64,7 @@ BOOST_AUTO_TEST_CASE(what_is_kept_is_read_again)
     full.prefill = 0.25;
     full.engine = Engine::Vllm;
     full.count = 2;
+    full.models = {ModelId("llama-3.1-8b"), ModelId("qwen3-8b")};
     BOOST_TEST(store.keep({full, correctionOf("epyc-9654", 0.9)}).has_value());
     BOOST_TEST((store.read().value() == std::vector{full, correctionOf("epyc-9654", 0.9)}));
 }
