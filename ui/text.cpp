@@ -147,12 +147,16 @@ QString secondsText(Seconds time)
 QString secondsRangeText(const Range<Seconds>& range)
 {
     constexpr double kMilli = 1e3;
-    constexpr double kMillisecondsBelow = 0.1;
-    QString high = secondsText(range.high);
-    const bool inMilliseconds = range.high.value() < kMillisecondsBelow;
-    const double low = range.low.value() * (inMilliseconds ? kMilli : 1);
-    const int decimals = inMilliseconds || range.high.value() >= 10 ? 0 : 1;
-    return secondsText(range.low) == high ? high : fixed(low, decimals) + QStringLiteral("–") + high;
+    constexpr double kTenth = 0.1;
+    const double low = range.low.value();
+    const double high = range.high.value();
+    // Tenths of a second that read the same at both ends would hide the range.
+    const bool sameTenths = high < 1 && std::lround(low / kTenth) == std::lround(high / kTenth);
+    const bool inMilliseconds = high < kTenth || (sameTenths && low < high);
+    const QString end =
+        inMilliseconds ? Text::tr("%1 ms").arg(fixed(high * kMilli, 0)) : secondsText(range.high);
+    const QString start = inMilliseconds ? fixed(low * kMilli, 0) : fixed(low, high < 10 ? 1 : 0);
+    return end.startsWith(start + QLatin1Char(' ')) ? end : start + QStringLiteral("–") + end;
 }
 
 QString parametersText(std::int64_t count)

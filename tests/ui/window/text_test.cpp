@@ -95,4 +95,16 @@ BOOST_AUTO_TEST_CASE(the_facts_of_a_model_fit_in_a_line)
     BOOST_TEST(modelFactsText(facts) == QStringLiteral("32.8 B parameters · 64 layers · MLA · MoE 256 × 8"));
 }
 
+BOOST_AUTO_TEST_CASE(a_range_of_times_keeps_its_two_ends_apart)
+{
+    const auto text = [](double low, double high) {
+        return secondsRangeText({Seconds(low), Seconds(low), Seconds(high)});
+    };
+    BOOST_TEST(text(0.4, 0.6) == QStringLiteral("0.4–0.6 s"));
+    BOOST_TEST(text(0.074, 0.139) == QStringLiteral("74–139 ms"));
+    BOOST_TEST(text(0.010, 0.012) == QStringLiteral("10–12 ms"));
+    BOOST_TEST(text(2, 2) == QStringLiteral("2.0 s"));
+    BOOST_TEST(text(12, 30) == QStringLiteral("12–30 s"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
