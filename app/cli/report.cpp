@@ -27,13 +27,6 @@ const char* sign(Severity severity)
     return "·";
 }
 
-std::string ratesBetween(double low, double high)
-{
-    const std::string from = formatRate(low);
-    const std::string to = formatRate(high);
-    return from == to ? from : from + "–" + to;
-}
-
 /// Components that something uses, in their order.
 std::vector<const MemoryComponent*> usedComponents(const MemoryBreakdown& memory)
 {
@@ -117,6 +110,13 @@ void TextTable::print(std::ostream& out) const
         line.erase(line.find_last_not_of(' ') + 1);
         out << line << '\n';
     }
+}
+
+std::string ratesBetween(double low, double high)
+{
+    const std::string from = formatRate(low);
+    const std::string to = formatRate(high);
+    return from == to ? from : from + "–" + to;
 }
 
 std::string rateRange(const Range<TokensPerSecond>& range)

@@ -22,6 +22,8 @@ private:
     std::vector<std::size_t> rightAligned_;
 };
 
+/// "27–36"; one figure where both ends read the same.
+[[nodiscard]] std::string ratesBetween(double low, double high);
 /// "27–36 tokens/s"
 [[nodiscard]] std::string rateRange(const Range<TokensPerSecond>& range);
 /// "0.31–0.62 s", in milliseconds below one second.

@@ -19,21 +19,14 @@ Json toJson(const LoadingTime& time)
     return json;
 }
 
-std::string between(double low, double high)
-{
-    const std::string from = formatRate(low);
-    const std::string to = formatRate(high);
-    return from == to ? from : from + "–" + to;
-}
-
 /// In kilowatt-hours from one of them on.
 std::string energyBetween(const Range<WattHours>& energy)
 {
     constexpr double kKilo = 1e3;
     if (energy.high.value() < kKilo) {
-        return between(energy.low.value(), energy.high.value()) + " Wh";
+        return ratesBetween(energy.low.value(), energy.high.value()) + " Wh";
     }
-    return between(energy.low.value() / kKilo, energy.high.value() / kKilo) + " kWh";
+    return ratesBetween(energy.low.value() / kKilo, energy.high.value() / kKilo) + " kWh";
 }
 
 } // namespace
@@ -41,9 +34,6 @@ std::string energyBetween(const Range<WattHours>& energy)
 RunningAnswer answerRunning(const QuantizedModel& model, const Workload& workload, const Hardware& hardware,
                             const MemoryPlan& plan, const SpeedEstimate& speed)
 {
-    if (isTraining(workload.kind)) {
-        return {};
-    }
     return {estimateLoading(model, workload, hardware, plan), estimateEnergy(hardware, speed)};
 }
 
@@ -84,7 +74,7 @@ void printRunning(std::ostream& out, const RunningAnswer& answer)
                                        : " from a page cache, which RAM is too small for\n");
     }
     if (const auto& energy = answer.energy) {
-        out << "Draws " << between(energy->decodePower.low.value(), energy->decodePower.high.value())
+        out << "Draws " << ratesBetween(energy->decodePower.low.value(), energy->decodePower.high.value())
             << " W at the wall: " << energyBetween(energy->perMillionOutputTokens)
             << " a million output tokens, " << energyBetween(energy->perMillionPromptTokens)
             << " a million prompt tokens" << (energy->assumed ? " (with typical figures for the rest)" : "")

@@ -16,6 +16,7 @@ struct RunningAnswer {
     std::optional<EnergyEstimate> energy;
 };
 
+/// Of a workload that runs the model; the plan fits.
 [[nodiscard]] RunningAnswer answerRunning(const QuantizedModel& model, const Workload& workload,
                                           const Hardware& hardware, const MemoryPlan& plan,
                                           const SpeedEstimate& speed);
