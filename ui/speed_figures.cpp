@@ -67,15 +67,16 @@ void addLoad(std::vector<QStringList>& rows, const LoadEstimate& load)
 /// From what the slow end of the estimate allows to what its middle does.
 void addWithin(std::vector<QStringList>& rows, const SpeedStudy& study)
 {
-    if (study.users) {
-        rows.push_back({Words::tr("Users within targets"),
-                        between(countText(study.users->careful), countText(study.users->middle))});
-        rows.push_back({Words::tr("Then limited by"), loadLimitText(study.users->middleLimit)});
-    }
-    if (study.rateWithin) {
+    if (study.traffic.users) {
         rows.push_back(
-            {Words::tr("Requests within targets"),
-             between(rateText(study.rateWithin->careful.value()), perSecondText(study.rateWithin->middle))});
+            {Words::tr("Users within targets"),
+             between(countText(study.traffic.users->careful), countText(study.traffic.users->middle))});
+        rows.push_back({Words::tr("Then limited by"), loadLimitText(study.traffic.users->middleLimit)});
+    }
+    if (study.traffic.rate) {
+        rows.push_back({Words::tr("Requests within targets"),
+                        between(rateText(study.traffic.rate->careful.value()),
+                                perSecondText(study.traffic.rate->middle))});
     }
 }
 
@@ -182,15 +183,15 @@ std::vector<QStringList> speedFigures(const SpeedStudy& study)
         return rows;
     }
     rows.push_back({Words::tr("Each output token"), secondsRangeText(study.speed->timePerOutputToken)});
-    if (study.overUsers) {
-        rows.push_back({Words::tr("Worked on at once"), countText(study.overUsers->slots)});
+    if (study.traffic.curve) {
+        rows.push_back({Words::tr("Worked on at once"), countText(study.traffic.curve->slots)});
         rows.push_back({Words::tr("Throughput grows up to"),
-                        Words::tr("%n user(s)", nullptr, study.overUsers->usersAtLimit)});
-        rows.push_back({Words::tr("Limited by"), loadLimitText(study.overUsers->limit)});
+                        Words::tr("%n user(s)", nullptr, study.traffic.curve->usersAtLimit)});
+        rows.push_back({Words::tr("Limited by"), loadLimitText(study.traffic.curve->limit)});
     }
     addWithin(rows, study);
-    if (study.load) {
-        addLoad(rows, *study.load);
+    if (study.traffic.load) {
+        addLoad(rows, *study.traffic.load);
     }
     addRunning(rows, study);
     return rows;

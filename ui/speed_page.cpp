@@ -46,8 +46,8 @@ bool showsTime(SpeedPage::View view)
 std::vector<std::pair<std::int64_t, const SpeedEstimate*>> pointsOf(const SpeedStudy& study)
 {
     std::vector<std::pair<std::int64_t, const SpeedEstimate*>> points;
-    if (study.overUsers) {
-        for (const LoadPoint& point : study.overUsers->points) {
+    if (study.traffic.curve) {
+        for (const LoadPoint& point : study.traffic.curve->points) {
             points.emplace_back(point.users, &point.speed);
         }
         return points;
@@ -311,9 +311,9 @@ void SpeedPage::showChart()
     if (showsTime(view_) && workload.maxTimeToFirstToken) {
         curve.atMost = {workload.maxTimeToFirstToken->value(), tr("target")};
     }
-    if (overUsers && study_.overUsers->limit != LoadLimit::None) {
-        curve.until = {static_cast<double>(study_.overUsers->usersAtLimit),
-                       loadLimitText(study_.overUsers->limit)};
+    if (overUsers && study_.traffic.curve->limit != LoadLimit::None) {
+        curve.until = {static_cast<double>(study_.traffic.curve->usersAtLimit),
+                       loadLimitText(study_.traffic.curve->limit)};
     }
     const std::array<QString, ViewCount> titles{tr("Speed over context"),
                                                 tr("Time to the first token over the prompt"),

@@ -58,7 +58,7 @@ private:
     void retranslate();
     void setView(View view);
     [[nodiscard]] bool hasView(View view) const;
-    [[nodiscard]] bool serves() const { return study_.overUsers.has_value(); }
+    [[nodiscard]] bool serves() const { return study_.traffic.curve.has_value(); }
     [[nodiscard]] bool trains() const { return study_.training.has_value(); }
     [[nodiscard]] View firstView() const;
     void showAnswers();

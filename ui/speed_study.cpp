@@ -88,29 +88,12 @@ std::vector<SpeedAt> speedOverContext(const AskedSpeed& asked)
     }
 }
 
-template <class Value>
-std::optional<Value> known(Expected<Value> value)
+/// The curve goes not much further than what was asked for.
+int mostUsersShown(const Workload& workload)
 {
-    return value ? std::optional<Value>(std::move(*value)) : std::nullopt;
-}
-
-void studyTraffic(SpeedStudy& study, const AskedSpeed& asked)
-{
-    const Workload& workload = asked.workload;
     constexpr int kAtLeastTo = 64;
     constexpr int kTimes = 4;
-    const int most = std::min(kMostUsersTried, std::max(kAtLeastTo, kTimes * workload.concurrency));
-    study.overUsers =
-        known(speedOverUsers(asked.model, workload, asked.hardware, asked.held, most, asked.constants));
-    if (workload.maxTimeToFirstToken || workload.maxTimePerOutputToken) {
-        study.users =
-            known(mostUsersWithin(asked.model, workload, asked.hardware, asked.held, asked.constants));
-        study.rateWithin =
-            known(highestRateWithin(asked.model, workload, asked.hardware, asked.held, asked.constants));
-    }
-    if (workload.requestRate) {
-        study.load = known(estimateLoad(asked.model, workload, asked.hardware, asked.held, asked.constants));
-    }
+    return std::min(kMostUsersTried, std::max(kAtLeastTo, kTimes * workload.concurrency));
 }
 
 std::vector<TrainingAt> trainingOverDevices(const QuantizedModel& model, const Workload& workload,
@@ -192,9 +175,7 @@ std::optional<SpeedStudy> studySpeed(ModelShelf& shelf, const Requirement& requi
     const AskedSpeed asked{*model, workload, hardware, requestFor(plan.placement, workload.engine),
                            constants};
     study.overContext = speedOverContext(asked);
-    if (workload.kind == WorkloadKind::Serve) {
-        studyTraffic(study, asked);
-    }
+    study.traffic = studyTraffic(*model, workload, hardware, asked.held, mostUsersShown(workload), constants);
     return study;
 }
 

@@ -5,7 +5,7 @@
 #include "sizing/hardware.h"
 #include "speed/energy.h"
 #include "speed/loading.h"
-#include "speed/serving/load.h"
+#include "speed/serving/traffic.h"
 #include "speed/training/training_speed.h"
 
 #include <cstdint>
@@ -68,10 +68,7 @@ struct SpeedStudy {
     std::vector<TrainingAt> overDevices; ///< where it fits; only of workloads that train, on equal devices
     /// One user after a prompt of so many tokens: the speed of what follows it, and the time until it starts.
     std::vector<SpeedAt> overContext;
-    std::optional<LoadCurve> overUsers;   ///< only for `serve`
-    std::optional<UsersWithin> users;     ///< only with a target
-    std::optional<RateWithin> rateWithin; ///< only with a target
-    std::optional<LoadEstimate> load;     ///< only with a request rate
+    TrafficStudy traffic; ///< only of `serve`
 };
 
 /// Nothing when the model can't be weighed in this precision. `constants`: with the user's own measurements.

@@ -5,7 +5,7 @@
 #include "cli/measurement_arguments.h"
 #include "cli/report.h"
 #include "cli/running_answer.h"
-#include "cli/traffic_answer.h"
+#include "cli/traffic_report.h"
 #include "cli/training_report.h"
 #include "cli/workload_arguments.h"
 #include "sizing/placements.h"
@@ -34,7 +34,7 @@ struct SizeAnswer {
     MemoryPlan plan;
     std::optional<SpeedEstimate> speed;
     RunningAnswer running;
-    TrafficAnswer traffic;
+    TrafficStudy traffic;
     std::optional<TrainingEstimate> training;
     std::optional<std::int64_t> longestContext;
     std::optional<std::int64_t> mostRequests;
@@ -117,8 +117,9 @@ void estimateInto(SizeAnswer& answer, const Workload& workload, const Hardware& 
     if (speed) {
         answer.speed = *speed;
         answer.running = answerRunning(answer.model, timed->workload, hardware, timed->plan, *speed);
-        answer.traffic = answerTraffic(answer.model, timed->workload, hardware,
-                                       requestFor(timed->plan.placement, workload.engine), constants);
+        answer.traffic =
+            studyTraffic(answer.model, timed->workload, hardware,
+                         requestFor(timed->plan.placement, workload.engine), kMostUsersTried, constants);
         noteCorrection(answer.plan.findings, *speed, constants, workload.engine, hardware);
     } else {
         addUnknownSpeed(answer, speed.error());

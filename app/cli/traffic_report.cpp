@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/traffic_answer.h"
+#include "cli/traffic_report.h"
 
 #include "cli/report.h"
 #include "units/format.h"
@@ -10,12 +10,6 @@
 namespace rigwright {
 
 namespace {
-
-template <class Value>
-std::optional<Value> known(Expected<Value> value)
-{
-    return value ? std::optional<Value>(std::move(*value)) : std::nullopt;
-}
 
 Json toJson(const Percentiles& times)
 {
@@ -108,25 +102,7 @@ void printLoad(std::ostream& out, const LoadEstimate& load)
 
 } // namespace
 
-TrafficAnswer answerTraffic(const QuantizedModel& model, const Workload& workload, const Hardware& hardware,
-                            const PlacementRequest& placement, const CalibrationTable& constants)
-{
-    TrafficAnswer answer;
-    if (workload.kind != WorkloadKind::Serve) {
-        return answer;
-    }
-    answer.curve = known(speedOverUsers(model, workload, hardware, placement, kMostUsersTried, constants));
-    if (workload.maxTimeToFirstToken || workload.maxTimePerOutputToken) {
-        answer.users = known(mostUsersWithin(model, workload, hardware, placement, constants));
-        answer.rate = known(highestRateWithin(model, workload, hardware, placement, constants));
-    }
-    if (workload.requestRate) {
-        answer.load = known(estimateLoad(model, workload, hardware, placement, constants));
-    }
-    return answer;
-}
-
-Json toJson(const TrafficAnswer& answer)
+Json toJson(const TrafficStudy& answer)
 {
     if (!answer.curve) {
         return {};
@@ -150,7 +126,7 @@ Json toJson(const TrafficAnswer& answer)
     return json;
 }
 
-void printTraffic(std::ostream& out, const TrafficAnswer& answer)
+void printTraffic(std::ostream& out, const TrafficStudy& answer)
 {
     if (!answer.curve) {
         return;
