@@ -37,8 +37,7 @@ double servedSequences(const Workload& workload, const MemoryPlan& plan)
 
 /// One step of the model and what it yields.
 struct DraftedStep {
-    StepTime time;
-    Seconds limit;     ///< the least that it can take
+    DecodeStep step;
     double tokens = 1; ///< for each sequence
 };
 
@@ -47,17 +46,17 @@ struct DraftedStep {
 DraftedStep draftedStep(const StepTimer& timer, const Workload& workload, double sequences, double cached)
 {
     if (!workload.speculative) {
-        return {timer.decode(sequences, cached), timer.decodeLimit(sequences, cached), 1};
+        return {timer.decode(sequences, cached), 1};
     }
     const SpeculativeDecoding& draft = *workload.speculative;
     const double checked = draft.draftTokens + 1;
-    DraftedStep step{timer.decode(sequences, cached, checked), timer.decodeLimit(sequences, cached, checked),
-                     checked};
+    DraftedStep drafted{timer.decode(sequences, cached, checked), checked};
     if (draft.acceptance < 1) {
-        step.tokens = (1 - std::pow(draft.acceptance, checked)) / (1 - draft.acceptance);
+        drafted.tokens = (1 - std::pow(draft.acceptance, checked)) / (1 - draft.acceptance);
     }
-    step.time.overhead += timer.decode(sequences, cached).total() * (draft.draftTokens * draft.draftCost);
-    return step;
+    drafted.step.time.overhead +=
+        timer.decode(sequences, cached).time.total() * (draft.draftTokens * draft.draftCost);
+    return drafted;
 }
 
 } // namespace
@@ -77,7 +76,7 @@ Expected<SpeedEstimate> estimateSteps(const QuantizedModel& model, const Workloa
     const double cached = prompt + output / 2;
     const StepTime prefill = timer.prefill(processed, prompt - processed);
     const DraftedStep drafted = draftedStep(timer, workload, sequences, cached);
-    const StepTime& decode = drafted.time;
+    const StepTime& decode = drafted.step.time;
 
     // In continuous batching the prompts of new requests share the steps: prompt over output tokens for each sequence.
     const bool shared = sequences > 1;
@@ -91,7 +90,7 @@ Expected<SpeedEstimate> estimateSteps(const QuantizedModel& model, const Workloa
     const Calibration& decoding = timer.constantsFor(estimate.bound);
     const Calibration& prompting = timer.constantsFor(prefill.bound());
     estimate.efficiency = decoding.bandwidthShare;
-    const double limit = perToken / std::max(Seconds(1e-9), drafted.limit / drafted.tokens);
+    const double limit = perToken / std::max(Seconds(1e-9), drafted.step.limit / drafted.tokens);
     const Spread spread{decoding.decodeLow, std::max(1.0, std::min(decoding.decodeHigh, limit))};
     const Spread promptSpread{prompting.prefillLow, prompting.prefillHigh};
     estimate.decode = ratesFor(1, perToken, spread);
@@ -99,8 +98,8 @@ Expected<SpeedEstimate> estimateSteps(const QuantizedModel& model, const Workloa
     estimate.timePerOutputToken = timesFor(perToken, spread);
     estimate.prefill = ratesFor(processed, prefill.total(), promptSpread);
     // The first token comes from the prompt's last pass; with others at work it waits for the step that runs.
-    estimate.timeToFirstToken =
-        timesFor(prefill.total() + timer.decode(sequences, prompt).total() * (shared ? 2 : 1), promptSpread);
+    estimate.timeToFirstToken = timesFor(
+        prefill.total() + timer.decode(sequences, prompt).time.total() * (shared ? 2 : 1), promptSpread);
     return estimate;
 }
 

@@ -178,9 +178,14 @@ void StepTimer::addTogether(StepTime& time, const Load& load) const
     time.overhead += sum.overhead;
 }
 
-StepTime StepTimer::decode(double sequences, double cachedTokens, double tokensEach) const
+DecodeStep StepTimer::decode(double sequences, double cachedTokens, double tokensEach) const
 {
     const StepLoads step = loads(sequences, cachedTokens, tokensEach);
+    return {timeOf(step, sequences * tokensEach), limitOf(step)};
+}
+
+StepTime StepTimer::timeOf(const StepLoads& step, double tokens) const
+{
     StepTime time;
     if (!deviceOfLayer_.empty()) {
         for (std::size_t i = 0; i < devices_.size(); ++i) {
@@ -193,7 +198,6 @@ StepTime StepTimer::decode(double sequences, double cachedTokens, double tokensE
         time.hostMemory = step.host.bytes() / host_.bandwidth;
     }
     // The one sequence of a chat multiplies vectors; units idle either way until there are more.
-    const double tokens = sequences * tokensEach;
     const Flops beside(2.0 * static_cast<double>(model_.activeParameters) * (tokens - 1));
     time.compute += computeTime(beside) / batchShare(tokens);
     time.interconnect = crossings(tokens);
@@ -201,9 +205,8 @@ StepTime StepTimer::decode(double sequences, double cachedTokens, double tokensE
     return time;
 }
 
-Seconds StepTimer::decodeLimit(double sequences, double cachedTokens, double tokensEach) const
+Seconds StepTimer::limitOf(const StepLoads& step) const
 {
-    const StepLoads step = loads(sequences, cachedTokens, tokensEach);
     Seconds limit;
     if (!deviceOfLayer_.empty()) {
         for (std::size_t i = 0; i < devices_.size(); ++i) {

@@ -10,6 +10,12 @@
 
 namespace rigwright {
 
+/// A decode step, and the least time that it can take: every byte at full bandwidth.
+struct DecodeStep {
+    StepTime time;
+    Seconds limit;
+};
+
 /// Times the steps of one placed model. What it is made from must outlive it.
 class StepTimer {
 public:
@@ -20,12 +26,9 @@ public:
     [[nodiscard]] Expected<void> checkFigures() const;
 
     /// So many tokens for each of so many sequences, with so many tokens in each one's cache.
-    [[nodiscard]] StepTime decode(double sequences, double cachedTokens, double tokensEach = 1) const;
+    [[nodiscard]] DecodeStep decode(double sequences, double cachedTokens, double tokensEach = 1) const;
     /// A prompt, in passes of one micro-batch, behind tokens that are in the cache already.
     [[nodiscard]] StepTime prefill(double tokens, double depth) const;
-
-    /// The least time that such a decode step can take: every byte at full bandwidth.
-    [[nodiscard]] Seconds decodeLimit(double sequences, double cachedTokens, double tokensEach = 1) const;
     /// The constants of the resource that binds.
     [[nodiscard]] const Calibration& constantsFor(Bound bound) const;
 
@@ -68,6 +71,8 @@ private:
     [[nodiscard]] StepLoads loads(double sequences, double cachedTokens, double tokensEach) const;
     void addStep(StepTime& time, const Load& load, const Device& device, double share) const;
     void addTogether(StepTime& time, const Load& load) const;
+    [[nodiscard]] StepTime timeOf(const StepLoads& step, double tokens) const;
+    [[nodiscard]] Seconds limitOf(const StepLoads& step) const;
     [[nodiscard]] Seconds computeTime(Flops work) const;
     [[nodiscard]] double batchShare(double tokens) const;
     [[nodiscard]] Seconds crossings(double tokens) const;
