@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "facts/api_offer.h"
 #include "facts/claim.h"
 #include "facts/cloud_offer.h"
 #include "facts/model_facts.h"
@@ -16,6 +17,8 @@ struct Catalog {
     int schemaVersion = 0;
     Date date; ///< of the data
     std::vector<Accelerator> accelerators;
+    std::vector<Accelerator>
+        cards; ///< makers' cards: the accelerator's rates, the card's own size, power, sockets and prices
     std::vector<Cpu> cpus;
     std::vector<Board> boards;
     std::vector<MemoryKit> memory;
@@ -27,9 +30,11 @@ struct Catalog {
     std::vector<CompleteSystem> systems;
     std::vector<ModelFacts> models;
     std::vector<CloudOffer> cloudOffers;
+    std::vector<ApiOffer> apiOffers;
     std::vector<Country> countries;
     ExchangeRates rates;
     std::vector<Claim> claims;
+    PricePolicy pricePolicy;
 
     [[nodiscard]] std::size_t partCount() const;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "facts/offer.h"
 
+#include <algorithm>
+
 namespace rigwright {
 
 const char* priceKindName(PriceKind kind)
@@ -25,12 +27,32 @@ const char* verificationName(Verification state)
     return "unverified";
 }
 
+namespace {
+
+Date newestOf(const std::vector<Offer>& offers, bool own)
+{
+    Date newest;
+    for (const Offer& offer : offers) {
+        if (offer.own == own) {
+            newest = std::max(newest, offer.date);
+        }
+    }
+    return newest;
+}
+
+} // namespace
+
 const Offer* currentOffer(const std::vector<Offer>& offers)
 {
+    const bool own = std::ranges::any_of(offers, &Offer::own);
+    const Date newest = newestOf(offers, own);
     const Offer* best = nullptr;
     for (const Offer& offer : offers) {
-        if (best == nullptr || offer.date > best->date ||
-            (offer.date == best->date && offer.kind < best->kind)) {
+        if (offer.own != own || newest.daysSince(offer.date) > kOutdatedDays) {
+            continue;
+        }
+        if (best == nullptr || offer.kind < best->kind ||
+            (offer.kind == best->kind && offer.date > best->date)) {
             best = &offer;
         }
     }

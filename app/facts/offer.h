@@ -4,6 +4,7 @@
 #include "units/date.h"
 #include "units/money.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,9 +20,10 @@ enum class Verification {
 struct Provenance {
     std::string source;
     Verification state = Verification::Unverified;
+    std::optional<Date> date = {}; ///< on which the source was read
 };
 
-/// Best first: of two prices of one day, the better kind counts.
+/// Best first.
 enum class PriceKind { Quote, Street, List, Msrp, Estimate };
 
 /// The name in tables and JSON: "quote", "street", "list", "msrp", "estimate".
@@ -35,9 +37,27 @@ struct Offer {
     std::string region; ///< ISO 3166 country code, or "world"
     std::string source;
     Date date;
+    bool own = false;                    ///< the user's: typed in, quoted to them, or imported
+    std::optional<Date> validUntil = {}; ///< of a quote
+    std::string url = {};                ///< empty: none
 };
 
-/// The offer that counts: the newest, and of one day the better kind. Null when there is none.
+/// Beside a price of another kind, one that is this much older says nothing any more: memory tripled within nine months of 2026.
+inline constexpr int kOutdatedDays = 180;
+
+/// The offer that counts. The user's own come before all others. Of these, offers more than kOutdatedDays older than the newest are
+/// outdated; of the rest the best kind counts, of one kind the newest. Null when there is none.
 [[nodiscard]] const Offer* currentOffer(const std::vector<Offer>& offers);
+
+/// When a price is flagged as old.
+struct PricePolicy {
+    int oldAfterDays = 180;
+    bool operator==(const PricePolicy&) const = default;
+};
+
+[[nodiscard]] inline bool isOld(const Date& priceDate, const Date& today, const PricePolicy& policy)
+{
+    return today.daysSince(priceDate) > policy.oldAfterDays;
+}
 
 } // namespace rigwright

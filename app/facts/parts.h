@@ -30,14 +30,25 @@ enum class PartCategory {
 /// "cooler", "nic", "system".
 [[nodiscard]] const char* categoryName(PartCategory category);
 
+/// Figures of a part that one source speaks of: "memory", "compute", "power", "size", "links", "slots" …
+struct SpecGroup {
+    std::string name;
+    Provenance provenance;
+};
+
 struct PartInfo {
     PartId id;
     std::string manufacturer;
     std::string name;       ///< without the manufacturer, unless it is part of the product's name
     std::string partNumber; ///< the manufacturer's; empty: unknown, never made up
     std::vector<Offer> offers;
-    Provenance specs;
-    std::string note;
+    Provenance specs; ///< of every group that `groups` doesn't name
+    std::vector<SpecGroup> groups = {};
+    std::string note = {};
+    bool own = false;    ///< the user's own part
+    bool edited = false; ///< the user changed a figure of it
+    bool hidden = false; ///< proposed in no machine
+    bool favourite = false;
 };
 
 enum class AcceleratorVendor { Nvidia, Amd, Intel, Apple, Other };
@@ -59,6 +70,7 @@ struct PowerConnectors {
 
 struct Accelerator {
     PartInfo info;
+    PartId variantOf = {}; ///< of a maker's card: the accelerator on it; empty: the accelerator itself
     AcceleratorVendor vendor = AcceleratorVendor::Other;
     Segment segment = Segment::Consumer;
     std::string architecture;

@@ -2,11 +2,9 @@
 #include "catalog/read_parts.h"
 
 #include "catalog/names.h"
-#include "catalog/pcie_slots.h"
+#include "catalog/part_rows.h"
 #include "catalog/read_offers.h"
 #include "catalog/row.h"
-
-#include <sqlite3.h>
 
 namespace rigwright {
 
@@ -28,220 +26,34 @@ PartInfo infoFrom(const Row& row, Prices& prices)
     };
 }
 
-/// Null power sockets mean that nobody knows which the card has.
-std::optional<PowerConnectors> powerSocketsFrom(const Row& row)
-{
-    const std::optional<int> pin16 = row.optionalSmallInteger("power_16pin");
-    if (!pin16) {
-        return std::nullopt;
-    }
-    return PowerConnectors{*pin16, row.smallInteger("power_8pin"), row.smallInteger("power_6pin")};
-}
-
-Accelerator acceleratorFrom(const Row& row, PartInfo info)
-{
-    return {
-        .info = std::move(info),
-        .vendor = row.word("vendor", parseVendor),
-        .segment = row.word("segment", parseSegment),
-        .architecture = row.text("architecture"),
-        .computeCapability = row.optionalReal("compute_capability"),
-        .releaseYear = row.smallInteger("release_year"),
-        .memory = row.bytes("memory_bytes"),
-        .bandwidth = row.optionalGbPerSecond("bandwidth_gb_s"),
-        .fp32 = row.optionalTeraflops("fp32_tflops"),
-        .fp16 = row.optionalTeraflops("fp16_tflops"),
-        .fp16Accumulate16 = row.optionalTeraflops("fp16_accumulate16_tflops"),
-        .bf16 = row.optionalTeraflops("bf16_tflops"),
-        .fp8 = row.optionalTeraflops("fp8_tflops"),
-        .int8 = row.optionalTeraflops("int8_tops"),
-        .fp4 = row.optionalTeraflops("fp4_tflops"),
-        .boardPower = row.optionalWatts("board_power_w"),
-        .pcieGeneration = row.optionalSmallInteger("pcie_generation"),
-        .pcieLanes = row.optionalSmallInteger("pcie_lanes"),
-        .mounting = row.word("mounting", parseMounting),
-        .slotWidth = row.optionalSmallInteger("slot_width"),
-        .length = row.optionalMillimetres("length_mm"),
-        .power = powerSocketsFrom(row),
-        .linkBandwidth = row.optionalGbPerSecond("link_gb_s"),
-        .linkMaxDevices = row.smallInteger("link_max_devices"),
-    };
-}
-
-Cpu cpuFrom(const Row& row, PartInfo info)
-{
-    return {
-        .info = std::move(info),
-        .socket = row.text("socket"),
-        .maxSockets = row.smallInteger("max_sockets"),
-        .cores = row.smallInteger("cores"),
-        .threads = row.smallInteger("threads"),
-        .baseGhz = row.optionalReal("base_ghz"),
-        .memoryTypes = row.list("memory_types"),
-        .moduleTypes = row.list("module_types"),
-        .memoryChannels = row.smallInteger("memory_channels"),
-        .memorySpeed = row.smallInteger("memory_mt_s"),
-        .memoryMax = row.optionalBytes("memory_max_bytes"),
-        .pcieGeneration = row.smallInteger("pcie_generation"),
-        .pcieLanes = row.smallInteger("pcie_lanes"),
-        .power = Watts(row.real("power_w")),
-        .turboPower = row.optionalWatts("turbo_power_w"),
-        .avx512 = row.flag("avx512"),
-        .amx = row.flag("amx"),
-        .graphics = row.optionalFlag("graphics"),
-    };
-}
-
-Board boardFrom(const Row& row, PartInfo info)
-{
-    Expected<std::vector<PcieSlot>> slots = parsePcieSlots(row.text("slots"));
-    if (!slots) {
-        throw SqliteError(SQLITE_CORRUPT, slots.error().message);
-    }
-    return {
-        .info = std::move(info),
-        .socket = row.text("socket"),
-        .socketCount = row.smallInteger("socket_count"),
-        .chipset = row.text("chipset"),
-        .formFactor = row.text("form_factor"),
-        .dimmSlots = row.smallInteger("dimm_slots"),
-        .memoryType = row.text("memory_type"),
-        .moduleTypes = row.list("module_types"),
-        .channelsPerSocket = row.smallInteger("channels_per_socket"),
-        .memoryMax = row.optionalBytes("memory_max_bytes"),
-        .slots = std::move(*slots),
-        .slotsSplit = row.flag("slots_split"),
-        .m2Slots = row.optionalSmallInteger("m2_slots"),
-        .epsConnectors = row.optionalSmallInteger("eps_connectors"),
-        .network = row.text("network"),
-        .bmc = row.optionalFlag("bmc"),
-    };
-}
-
-MemoryKit memoryKitFrom(const Row& row, PartInfo info)
-{
-    return {
-        .info = std::move(info),
-        .memoryType = row.text("memory_type"),
-        .moduleType = row.text("module_type"),
-        .modules = row.smallInteger("modules"),
-        .moduleCapacity = row.bytes("module_bytes"),
-        .speed = row.optionalSmallInteger("mt_s"),
-        .casLatency = row.optionalSmallInteger("cas_latency"),
-    };
-}
-
-Drive driveFrom(const Row& row, PartInfo info)
-{
-    return {
-        .info = std::move(info),
-        .capacity = row.bytes("capacity_bytes"),
-        .formFactor = row.text("form_factor"),
-        .driveInterface = row.text("interface"),
-        .pcieGeneration = row.optionalSmallInteger("pcie_generation"),
-        .sequentialRead = row.optionalGbPerSecond("read_gb_s"),
-    };
-}
-
-PowerSupply powerSupplyFrom(const Row& row, PartInfo info)
-{
-    const std::optional<int> pin16 = row.optionalSmallInteger("leads_16pin");
-    const std::optional<int> pin8 = row.optionalSmallInteger("leads_8pin");
-    return {
-        .info = std::move(info),
-        .formFactor = row.text("form_factor"),
-        .rating = Watts(row.real("rating_w")),
-        .efficiency = row.text("efficiency"),
-        .atxVersion = row.optionalReal("atx_version"),
-        .connectors = {pin16.value_or(0), pin8.value_or(0), row.smallInteger("leads_6pin")},
-        .connectorsKnown = pin16.has_value() && pin8.has_value(),
-        .epsConnectors = row.optionalSmallInteger("eps_connectors"),
-        .needs200Volts = row.flag("needs_200_volts"),
-    };
-}
-
-Case caseFrom(const Row& row, PartInfo info)
-{
-    return {
-        .info = std::move(info),
-        .boardFormFactors = row.list("board_form_factors"),
-        .maxCardLength = row.optionalMillimetres("max_card_mm"),
-        .maxCoolerHeight = row.optionalMillimetres("max_cooler_mm"),
-        .expansionSlots = row.optionalSmallInteger("expansion_slots"),
-        .powerSupplyFormFactors = row.list("power_supply_form_factors"),
-        .rackUnits = row.optionalSmallInteger("rack_units"),
-        .ductedAirflow = row.flag("ducted_airflow"),
-    };
-}
-
-Cooler coolerFrom(const Row& row, PartInfo info)
-{
-    return {
-        .info = std::move(info),
-        .liquid = row.text("kind") == "liquid",
-        .sockets = row.list("sockets"),
-        .height = row.optionalMillimetres("height_mm"),
-        .radiator = row.optionalMillimetres("radiator_mm"),
-        .rating = row.optionalWatts("rating_w"),
-        .noiseDb = row.optionalReal("noise_db"),
-    };
-}
-
-NetworkCard networkCardFrom(const Row& row, PartInfo info)
-{
-    return {
-        .info = std::move(info),
-        .gigabitsPerPort = row.real("gbit_per_port"),
-        .ports = row.smallInteger("ports"),
-        .protocol = row.text("protocol"),
-        .pcieGeneration = row.smallInteger("pcie_generation"),
-        .pcieLanes = row.smallInteger("pcie_lanes"),
-    };
-}
-
-CompleteSystem systemFrom(const Row& row, PartInfo info)
-{
-    return {
-        .info = std::move(info),
-        .accelerator = PartId(row.text("accelerator")),
-        .acceleratorCount = row.smallInteger("accelerator_count"),
-        .cpu = row.text("cpu"),
-        .memory = row.optionalBytes("memory_bytes"),
-        .unifiedMemory = row.flag("unified_memory"),
-        .storage = row.optionalBytes("storage_bytes"),
-        .maxPower = row.optionalWatts("max_power_w"),
-        .rackUnits = row.optionalSmallInteger("rack_units"),
-    };
-}
-
-template <class Part>
-std::vector<Part> readTable(Database& database, Prices& prices, const std::string& table,
-                            Part (*from)(const Row&, PartInfo))
-{
-    std::vector<Part> parts;
-    Statement statement(database, "SELECT * FROM parts JOIN " + table + " USING (id) ORDER BY id");
-    const Row row(statement);
-    while (statement.step()) {
-        parts.push_back(from(row, infoFrom(row, prices)));
-    }
-    return parts;
-}
-
 } // namespace
 
 void readParts(Database& database, Catalog& catalog)
 {
     Prices prices = readPrices(database);
-    catalog.accelerators = readTable(database, prices, "accelerators", acceleratorFrom);
-    catalog.cpus = readTable(database, prices, "cpus", cpuFrom);
-    catalog.boards = readTable(database, prices, "boards", boardFrom);
-    catalog.memory = readTable(database, prices, "memory", memoryKitFrom);
-    catalog.drives = readTable(database, prices, "drives", driveFrom);
-    catalog.powerSupplies = readTable(database, prices, "power_supplies", powerSupplyFrom);
-    catalog.cases = readTable(database, prices, "cases", caseFrom);
-    catalog.coolers = readTable(database, prices, "coolers", coolerFrom);
-    catalog.networkCards = readTable(database, prices, "network_cards", networkCardFrom);
-    catalog.systems = readTable(database, prices, "systems", systemFrom);
+    for (const TableSpec& spec : partTables()) {
+        Statement statement(database, "SELECT * FROM parts JOIN " + spec.name + " USING (id) ORDER BY id");
+        const Row row(statement);
+        while (statement.step()) {
+            appendPart(catalog, spec.name, row, infoFrom(row, prices));
+        }
+    }
+}
+
+std::vector<PartSheet> readSheets(Database& database)
+{
+    std::vector<PartSheet> sheets;
+    for (const TableSpec& spec : partTables()) {
+        Statement statement(database, "SELECT * FROM parts JOIN " + spec.name + " USING (id) ORDER BY id");
+        while (statement.step()) {
+            PartSheet& sheet = sheets.emplace_back(PartSheet{&spec, {}});
+            sheet.cells.reserve(spec.columns.size());
+            for (const Column& column : spec.columns) {
+                sheet.cells.push_back(column.cell(statement.value(statement.column(column.storedName()))));
+            }
+        }
+    }
+    return sheets;
 }
 
 } // namespace rigwright

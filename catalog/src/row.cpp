@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/row.h"
 
+#include <algorithm>
 #include <limits>
 #include <sqlite3.h>
 
@@ -11,14 +12,29 @@ void Row::refuse(const char* column) const
     throw SqliteError(SQLITE_CORRUPT, "unexpected " + std::string(column) + " '" + text(column) + "'");
 }
 
+const SqlValue& Row::valueOf(const char* column) const
+{
+    const std::vector<Column>& columns = values_->spec->columns;
+    const auto found = std::ranges::find(columns, column, &Column::storedName);
+    if (found == columns.end()) {
+        throw SqliteError(SQLITE_CORRUPT, "no column " + std::string(column));
+    }
+    return values_->values[static_cast<std::size_t>(found - columns.begin())];
+}
+
 bool Row::isNull(const char* column) const
 {
-    return statement_->isNull(statement_->column(column));
+    return values_ != nullptr ? std::holds_alternative<std::monostate>(valueOf(column))
+                              : statement_->isNull(statement_->column(column));
 }
 
 std::string Row::text(const char* column) const
 {
-    return statement_->text(statement_->column(column));
+    if (values_ == nullptr) {
+        return statement_->text(statement_->column(column));
+    }
+    const auto* text = std::get_if<std::string>(&valueOf(column));
+    return text != nullptr ? *text : std::string();
 }
 
 std::vector<std::string> Row::list(const char* column) const
@@ -35,7 +51,11 @@ std::vector<std::string> Row::list(const char* column) const
 
 std::int64_t Row::integer(const char* column) const
 {
-    return statement_->integer(statement_->column(column));
+    if (values_ == nullptr) {
+        return statement_->integer(statement_->column(column));
+    }
+    const auto* integer = std::get_if<std::int64_t>(&valueOf(column));
+    return integer != nullptr ? *integer : 0;
 }
 
 int Row::smallInteger(const char* column) const
@@ -49,7 +69,11 @@ int Row::smallInteger(const char* column) const
 
 double Row::real(const char* column) const
 {
-    return statement_->real(statement_->column(column));
+    if (values_ == nullptr) {
+        return statement_->real(statement_->column(column));
+    }
+    const auto* real = std::get_if<double>(&valueOf(column));
+    return real != nullptr ? *real : static_cast<double>(integer(column));
 }
 
 bool Row::flag(const char* column) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "catalog/sqlite.h"
+#include "catalog/tables/tables.h"
 #include "facts/region.h"
 #include "units/units.h"
 
@@ -11,12 +12,21 @@
 
 namespace rigwright {
 
-/// The row that a statement stands on, in our units. A value that our own build tool would not have written means a
-/// damaged file and throws SqliteError.
+/// A row of a table in memory: a value for each of its columns.
+struct RowValues {
+    const TableSpec* spec = nullptr;
+    std::vector<SqlValue> values;
+};
+
+/// The row that a statement stands on, or one in memory, in our units; columns go by their names in the database. A value
+/// that our own build tool would not have written means a damaged file and throws SqliteError.
 class Row {
 public:
     explicit Row(Statement& statement)
         : statement_(&statement)
+    { }
+    explicit Row(const RowValues& values)
+        : values_(&values)
     { }
 
     [[nodiscard]] std::string text(const char* column) const; ///< empty where NULL
@@ -52,7 +62,9 @@ public:
 private:
     [[noreturn]] void refuse(const char* column) const;
     [[nodiscard]] bool isNull(const char* column) const;
-    Statement* statement_;
+    [[nodiscard]] const SqlValue& valueOf(const char* column) const;
+    Statement* statement_ = nullptr;
+    const RowValues* values_ = nullptr;
 };
 
 } // namespace rigwright

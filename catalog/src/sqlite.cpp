@@ -179,4 +179,14 @@ std::string Statement::text(int column) const
             static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
 }
 
+SqlValue Statement::value(int column) const
+{
+    switch (sqlite3_column_type(statement_.get(), column)) {
+    case SQLITE_INTEGER: return integer(column);
+    case SQLITE_FLOAT: return real(column);
+    case SQLITE_TEXT: return text(column);
+    default: return std::monostate();
+    }
+}
+
 } // namespace rigwright

@@ -52,6 +52,7 @@ public:
     [[nodiscard]] std::int64_t integer(int column) const;
     [[nodiscard]] double real(int column) const;
     [[nodiscard]] std::string text(int column) const;
+    [[nodiscard]] SqlValue value(int column) const;
 
 private:
     struct Finalizer {

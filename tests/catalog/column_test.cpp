@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalog/build/column.h"
+#include "catalog/tables/column.h"
 
 #include <boost/test/unit_test.hpp>
 

@@ -246,21 +246,6 @@ BOOST_AUTO_TEST_CASE(memory_keeps_its_old_price_and_counts_the_new_one)
     BOOST_TEST(current->date.iso() == "2026-08-18");
 }
 
-BOOST_AUTO_TEST_CASE(of_one_day_the_better_kind_of_price_counts)
-{
-    const auto offer = [](const char* amount, PriceKind kind, Date date) {
-        return Offer{Money::parse(amount, Currency::usd()).value(), kind, "US", "a test", date};
-    };
-    const std::vector<Offer> offers{
-        offer("1", PriceKind::Quote, {2026, 1, 1}),
-        offer("2", PriceKind::Estimate, {2026, 2, 1}),
-        offer("3", PriceKind::Street, {2026, 2, 1}),
-        offer("4", PriceKind::Msrp, {2026, 2, 1}),
-    };
-    BOOST_TEST(currentOffer(offers)->price.decimal() == "3.00");
-    BOOST_TEST(currentOffer({}) == nullptr);
-}
-
 BOOST_AUTO_TEST_CASE(every_socket_with_a_priced_cpu_has_a_priced_board_and_cooler)
 {
     const Catalog& catalog = shipped();

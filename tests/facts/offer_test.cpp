@@ -25,12 +25,37 @@ BOOST_AUTO_TEST_CASE(without_an_offer_there_is_none)
     BOOST_TEST(currentOffer({}) == nullptr);
 }
 
-BOOST_AUTO_TEST_CASE(the_newest_offer_counts_even_if_its_kind_is_worse)
+BOOST_AUTO_TEST_CASE(a_better_kind_counts_before_a_newer_day)
 {
-    const std::vector<Offer> offers{offer("1599", PriceKind::Quote, "2026-08-17"),
+    const std::vector<Offer> offers{offer("1599", PriceKind::Street, "2026-06-01"),
                                     offer("1999", PriceKind::Estimate, "2026-08-18"),
-                                    offer("1499", PriceKind::Street, "2025-12-31")};
-    BOOST_TEST(currentOffer(offers) == &offers[1]);
+                                    offer("1499", PriceKind::Street, "2026-05-31")};
+    BOOST_TEST(currentOffer(offers) == &offers[0]);
+}
+
+// 2026-02-19 to 2026-08-18 are 180 days; a day more is outdated.
+BOOST_AUTO_TEST_CASE(an_outdated_offer_of_a_better_kind_does_not_count)
+{
+    const Offer estimate = offer("350", PriceKind::Estimate, "2026-08-18");
+    const std::vector<Offer> outdated{offer("77.98", PriceKind::Street, "2026-02-18"), estimate};
+    BOOST_TEST(currentOffer(outdated) == &outdated[1]);
+    const std::vector<Offer> recent{offer("77.98", PriceKind::Street, "2026-02-19"), estimate};
+    BOOST_TEST(currentOffer(recent) == &recent[0]);
+}
+
+BOOST_AUTO_TEST_CASE(the_users_own_price_counts_before_all_others)
+{
+    std::vector<Offer> offers{offer("1450", PriceKind::Estimate, "2025-01-01"),
+                              offer("1599", PriceKind::Quote, "2026-08-17")};
+    offers[0].own = true;
+    BOOST_TEST(currentOffer(offers) == &offers[0]);
+}
+
+BOOST_AUTO_TEST_CASE(a_price_is_old_after_the_days_that_the_user_sets)
+{
+    const Date day{2026, 8, 18};
+    BOOST_TEST(!isOld(day, {2026, 9, 17}, {.oldAfterDays = 30}));
+    BOOST_TEST(isOld(day, {2026, 9, 18}, {.oldAfterDays = 30}));
 }
 
 BOOST_AUTO_TEST_CASE(of_one_day_the_better_kind_counts_in_any_order)

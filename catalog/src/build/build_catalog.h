@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "catalog/build/problem.h"
+#include "catalog/tables/problem.h"
 
 #include <filesystem>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/build/read_table.h"
 
-#include "catalog/build/csv.h"
+#include "catalog/tables/csv.h"
 
 #include <fstream>
 #include <optional>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "catalog/build/problem.h"
-#include "catalog/build/tables.h"
+#include "catalog/tables/problem.h"
+#include "catalog/tables/tables.h"
 
 #include <filesystem>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalog/build/column.h"
+#include "catalog/tables/column.h"
 
 #include "catalog/claim_cells.h"
 #include "catalog/pcie_slots.h"
@@ -163,7 +163,34 @@ std::optional<SqlValue> parseCell(const Column& column, std::string_view cell, s
     return std::nullopt;
 }
 
+std::string wholeCell(const Column& column, std::int64_t value, std::string_view currencyCode)
+{
+    switch (column.type) {
+    case CellType::YesNo: return value != 0 ? "yes" : "no";
+    case CellType::Rate: return MoneyRate(value, Currency::usd()).decimal();
+    case CellType::Money:
+        return Money(value, Currency::parse(currencyCode).value_or(Currency::usd())).decimal();
+    default:
+        return column.scale == 1
+            ? std::to_string(value)
+            : shortNumber(static_cast<double>(value) / static_cast<double>(column.scale));
+    }
+}
+
 } // namespace
+
+std::string Column::cell(const SqlValue& value, std::string_view currency) const
+{
+    std::string text;
+    if (const auto* whole = std::get_if<std::int64_t>(&value)) {
+        text = wholeCell(*this, *whole, currency);
+    } else if (const auto* real = std::get_if<double>(&value)) {
+        text = shortNumber(*real);
+    } else if (const auto* words = std::get_if<std::string>(&value)) {
+        text = *words;
+    }
+    return text == otherwise ? std::string() : text;
+}
 
 std::string Column::expectation() const
 {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalog/build/problem.h"
+#include "catalog/tables/problem.h"
 
 namespace rigwright {
 

@@ -50,6 +50,9 @@ struct Column {
     /// The cell's value. The currency is that of the row, for money; empty where that is itself wrong.
     [[nodiscard]] Expected<SqlValue> parse(std::string_view cell, std::string_view currency) const;
 
+    /// The cell that `parse` reads as this value; an empty one for what an empty cell stands for.
+    [[nodiscard]] std::string cell(const SqlValue& value, std::string_view currency = {}) const;
+
     // For tables that read like their documentation.
     [[nodiscard]] Column must() const;
     [[nodiscard]] Column as(std::string storedAs, std::int64_t timesScale = 1) const;

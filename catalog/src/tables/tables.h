@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "catalog/build/column.h"
+#include "catalog/tables/column.h"
 
 #include <string>
 #include <vector>

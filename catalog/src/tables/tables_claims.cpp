@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalog/build/tables.h"
+#include "catalog/tables/tables.h"
 
 #include "catalog/claim_cells.h"
 

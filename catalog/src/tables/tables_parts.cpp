@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalog/build/tables.h"
 #include "catalog/names.h"
+#include "catalog/tables/tables.h"
 #include "facts/parts.h"
 
 namespace rigwright {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalog/build/csv.h"
+#include "catalog/tables/csv.h"
 
 namespace rigwright {
 
