@@ -186,8 +186,8 @@ std::string Column::cell(const SqlValue& value, std::string_view currency) const
         text = wholeCell(*this, *whole, currency);
     } else if (const auto* real = std::get_if<double>(&value)) {
         text = shortNumber(*real);
-    } else if (const auto* words = std::get_if<std::string>(&value)) {
-        text = *words;
+    } else if (const auto* plain = std::get_if<std::string>(&value)) {
+        text = *plain;
     }
     return text == otherwise ? std::string() : text;
 }
