@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/catalog_database.h"
+#include "catalog/part_sheet.h"
+#include "catalog/read_parts.h"
+#include "catalog/sqlite.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+
+using namespace rigwright;
+
+namespace {
+
+const std::vector<PartSheet>& shippedSheets()
+{
+    static const std::vector<PartSheet> sheets = [] {
+        Database database = Database::openReadOnly(findCatalog().value());
+        return readSheets(database);
+    }();
+    return sheets;
+}
+
+const PartSheet& shippedSheet(const char* id)
+{
+    const auto found =
+        std::ranges::find(shippedSheets(), id, [](const PartSheet& sheet) { return sheet.cells.front(); });
+    BOOST_REQUIRE_MESSAGE(found != shippedSheets().end(), id);
+    return *found;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(part_sheets)
+
+// Nvidia's data sheet: 24 GB of GDDR6X at 1,008 GB/s, 450 W.
+BOOST_AUTO_TEST_CASE(a_sheet_says_what_the_table_says)
+{
+    const PartSheet& sheet = shippedSheet("rtx-4090");
+    BOOST_TEST(sheet.spec->name == "accelerators");
+    BOOST_TEST(sheet.cell("memory_gib") == "24");
+    BOOST_TEST(sheet.cell("bandwidth_gb_s") == "1008");
+    BOOST_TEST(sheet.cell("board_power_w") == "450");
+    BOOST_TEST(sheet.cell("mounting") == "card");
+}
+
+BOOST_AUTO_TEST_CASE(every_shipped_sheet_is_complete_and_good)
+{
+    for (const PartSheet& sheet : shippedSheets()) {
+        BOOST_TEST(badCells(sheet).empty(), sheet.cells.front());
+        BOOST_TEST(missingCells(sheet).empty(), sheet.cells.front());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(parts_put_from_their_sheets_are_the_parts_that_were_read)
+{
+    const Catalog read = readCatalog(findCatalog().value()).value();
+    Catalog put;
+    std::vector<LaidPart> parts;
+    for (const PartSheet& sheet : shippedSheets()) {
+        parts.push_back({&sheet, {}});
+    }
+    BOOST_TEST(putParts(put, parts).empty());
+    BOOST_TEST(put.partCount() == read.partCount());
+    for (const Cpu& cpu : read.cpus) {
+        const Cpu* same = findPart(put.cpus, cpu.info.id);
+        BOOST_REQUIRE(same != nullptr);
+        BOOST_TEST((same->memoryMax == cpu.memoryMax && same->socket == cpu.socket &&
+                    same->moduleTypes == cpu.moduleTypes && same->avx512 == cpu.avx512 &&
+                    same->graphics == cpu.graphics && same->turboPower == cpu.turboPower));
+    }
+    for (const Drive& drive : read.drives) {
+        const Drive* same = findPart(put.drives, drive.info.id);
+        BOOST_REQUIRE(same != nullptr);
+        BOOST_TEST((same->capacity == drive.capacity && same->sequentialRead == drive.sequentialRead));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_sheet_without_what_a_machine_needs_is_put_into_no_catalog)
+{
+    PartSheet sheet = emptySheet(*findPartTable("drives"), PartId("a-drive"));
+    sheet.cell("manufacturer") = "Maker";
+    sheet.cell("name") = "Drive";
+    const std::vector<std::string> missing = missingCells(sheet);
+    BOOST_TEST(std::ranges::count(missing, "capacity_gb") == 1);
+    Catalog catalog;
+    const std::vector<Error> problems = putParts(catalog, {{&sheet, {}}});
+    BOOST_REQUIRE(problems.size() == 1U);
+    BOOST_TEST(problems.front().message.starts_with("a-drive: capacity_gb: expected a number"));
+    BOOST_TEST(catalog.drives.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_bad_cell_is_told_with_what_was_expected)
+{
+    PartSheet sheet = shippedSheet("rtx-4090");
+    sheet.cell("bandwidth_gb_s") = "fast";
+    const std::vector<CellProblem> problems = badCells(sheet);
+    BOOST_REQUIRE(problems.size() == 1U);
+    BOOST_TEST(problems.front().column == "bandwidth_gb_s");
+    BOOST_TEST(problems.front().message == "expected a number from 1 to 100000, got 'fast'");
+    BOOST_CHECK_THROW((void)sheet.cell("speed"), std::out_of_range);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
