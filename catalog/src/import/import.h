@@ -7,6 +7,8 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace rigwright {
 
@@ -42,6 +44,7 @@ struct ImportPreview {
     std::int64_t passedOver = 0; ///< rows that hold nothing for us, such as machines without a GPU
     Problems problems;           ///< of rows that are left out, at most kMostImportProblems
     std::int64_t problemCount = 0;
+    std::vector<std::string> notes; ///< what to know before confirming, such as the day that the prices get
 };
 
 inline constexpr std::size_t kMostImportProblems = 1'000;
