@@ -77,7 +77,9 @@ void PlotView::setRange(QValueAxis& axis, const AxisRange& range, const QString&
     const double decimals = range.step >= 1 ? 0 : std::ceil(-std::log10(range.step));
     QString escaped = prefix;
     escaped.replace(QLatin1Char('%'), QLatin1String("%%"));
-    axis.setLabelFormat(escaped + QStringLiteral("%.%1f").arg(static_cast<int>(decimals)));
+    const bool blank = labelsHidden_ && &axis == horizontal_;
+    axis.setLabelFormat(blank ? QStringLiteral(" ")
+                              : escaped + QStringLiteral("%.%1f").arg(static_cast<int>(decimals)));
     axis.setTickAnchor(0);
     // Ticks are laid out on each change: a small step over a wide range would make thousands of them for a moment.
     if (range.step > axis.tickInterval()) {
@@ -87,6 +89,11 @@ void PlotView::setRange(QValueAxis& axis, const AxisRange& range, const QString&
         axis.setRange(range.low, range.high);
         axis.setTickInterval(range.step);
     }
+}
+
+void PlotView::hideHorizontalLabels()
+{
+    labelsHidden_ = true;
 }
 
 void PlotView::setHorizontal(const AxisRange& range, const QString& prefix)

@@ -31,6 +31,8 @@ protected:
     /// `prefix` stands before each figure, such as "$".
     void setHorizontal(const AxisRange& range, const QString& prefix = {});
     void setVertical(const AxisRange& range, const QString& prefix = {});
+    /// For charts that write something else than the numbers of the horizontal axis; the room for it stays.
+    void hideHorizontalLabels();
     QLineSeries* addLine();
     QScatterSeries* addPoints(double size);
 
@@ -59,6 +61,7 @@ private:
 
     QValueAxis* horizontal_ = nullptr;
     QValueAxis* vertical_ = nullptr;
+    bool labelsHidden_ = false;
     bool byKeyboard_ = false;    ///< the focus came by the keyboard, and is shown
     QXYSeries* first_ = nullptr; ///< any series maps values to pixels
 };
