@@ -42,7 +42,8 @@ public:
 
 private:
     explicit TextLines(std::ifstream stream);
-    [[nodiscard]] Expected<bool> fillLine();
+    /// Where the line at `begin_` ends, read into the buffer.
+    [[nodiscard]] Expected<std::size_t> findEnd();
 
     std::ifstream stream_;
     std::string buffer_;    ///< read from the stream

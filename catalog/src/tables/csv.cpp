@@ -5,8 +5,13 @@ namespace rigwright {
 
 namespace {
 
+std::string nameOf(char separator)
+{
+    return separator == ',' ? "a comma" : separator == '\t' ? "a tab" : std::string("'") + separator + "'";
+}
+
 /// Reads a cell in quotes off the front of the line.
-Expected<std::string> takeQuoted(std::string_view& rest)
+Expected<std::string> takeQuoted(std::string_view& rest, char separator)
 {
     std::string cell;
     rest.remove_prefix(1);
@@ -17,20 +22,20 @@ Expected<std::string> takeQuoted(std::string_view& rest)
         }
         cell += rest.substr(0, quote);
         rest.remove_prefix(quote + 1);
-        if (rest.empty() || rest.front() == ',') {
+        if (rest.empty() || rest.front() == separator) {
             return cell;
         }
         if (rest.front() != '"') {
-            return fail("expected a comma after a closing quote");
+            return fail("expected " + nameOf(separator) + " after a closing quote");
         }
         cell += '"';
         rest.remove_prefix(1);
     }
 }
 
-Expected<std::string> takePlain(std::string_view& rest)
+Expected<std::string> takePlain(std::string_view& rest, char separator)
 {
-    const std::size_t end = std::min(rest.find(','), rest.size());
+    const std::size_t end = std::min(rest.find(separator), rest.size());
     const std::string_view cell = rest.substr(0, end);
     if (cell.find('"') != std::string_view::npos) {
         return fail("a cell with a quote in it must stand in quotes");
@@ -61,14 +66,15 @@ std::size_t characterLength(std::string_view text)
 
 } // namespace
 
-Expected<std::vector<std::string>> splitCsvLine(std::string_view line)
+Expected<std::vector<std::string>> splitCsvLine(std::string_view line, char separator)
 {
     if (line.ends_with('\r')) {
         line.remove_suffix(1);
     }
     std::vector<std::string> cells;
     while (true) {
-        Expected<std::string> cell = line.starts_with('"') ? takeQuoted(line) : takePlain(line);
+        Expected<std::string> cell =
+            line.starts_with('"') ? takeQuoted(line, separator) : takePlain(line, separator);
         if (!cell) {
             return tl::unexpected(cell.error());
         }

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/import/own_csv.h"
+#include "catalog/import/reader.h"
+
+namespace rigwright {
+
+const std::vector<ImportReader>& importReaders()
+{
+    static const std::vector<ImportReader> readers{ownCsvReader()};
+    return readers;
+}
+
+} // namespace rigwright
