@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/commands.h"
+#include "cli/catalog_commands.h"
 #include "cli/json.h"
 #include "cli/report.h"
 #include "facts/nearest.h"
@@ -152,6 +152,7 @@ void addCatalogCommand(CLI::App& app, Command& chosen)
             return list(catalog, *category, *asJson, out);
         };
     });
+    addCatalogCheck(*command, chosen);
 }
 
 } // namespace rigwright
