@@ -22,6 +22,8 @@ struct CatalogView {
     [[nodiscard]] const PartEntry* find(const PartId& id) const;
 };
 
+struct ShippedCatalog;
+
 /// The two databases together. For one thread at a time.
 class CatalogStore {
 public:
@@ -31,6 +33,7 @@ public:
                                                      std::filesystem::path overlay);
 
     [[nodiscard]] const std::optional<Error>& overlayProblem() const { return overlayProblem_; }
+    /// A bad overlay is an error here only after it was read before: the caller goes on with the view it has.
     [[nodiscard]] Expected<std::shared_ptr<const CatalogView>> read();
 
     // As in Overlay.
@@ -43,12 +46,17 @@ public:
 
 private:
     CatalogStore(std::filesystem::path shipped, std::filesystem::path overlay);
+    [[nodiscard]] Expected<std::shared_ptr<const ShippedCatalog>> shipped();
+    [[nodiscard]] bool overlayExists() const;
+    /// Opens it unless it is open; made new where there is none.
     [[nodiscard]] Expected<Overlay*> overlay();
 
     std::filesystem::path shippedPath_;
     std::filesystem::path overlayPath_;
+    std::shared_ptr<const ShippedCatalog> shipped_;
     std::optional<Overlay> overlay_;
     std::optional<Error> overlayProblem_;
+    bool overlayWasRead_ = false;
 };
 
 } // namespace rigwright

@@ -65,6 +65,11 @@ Database Database::create(const std::filesystem::path& path)
     return Database(uriOf(path, ""), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
 }
 
+Database Database::openForWriting(const std::filesystem::path& path)
+{
+    return Database(uriOf(path, ""), SQLITE_OPEN_READWRITE);
+}
+
 void Database::check(int code) const
 {
     if (code == SQLITE_OK || code == SQLITE_ROW || code == SQLITE_DONE) {
@@ -122,6 +127,17 @@ void Statement::bind(int parameter, const SqlValue& value)
         }
     };
     database_->check(std::visit(Binder{statement_.get(), parameter}, value));
+}
+
+void Statement::bindBlob(int parameter, std::span<const std::byte> bytes)
+{
+    database_->check(
+        sqlite3_bind_blob64(statement_.get(), parameter, bytes.data(), bytes.size(), copyText()));
+}
+
+void Statement::reset()
+{
+    sqlite3_reset(statement_.get());
 }
 
 bool Statement::step()
@@ -187,6 +203,42 @@ SqlValue Statement::value(int column) const
     case SQLITE_TEXT: return text(column);
     default: return std::monostate();
     }
+}
+
+std::span<const std::byte> Statement::blob(int column) const
+{
+    const void* bytes = sqlite3_column_blob(statement_.get(), column);
+    return {static_cast<const std::byte*>(bytes),
+            static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
+}
+
+Transaction::Transaction(Database& database, const char* begin)
+    : database_(&database)
+{
+    database.execute(begin);
+}
+
+Transaction Transaction::reading(Database& database)
+{
+    return {database, "BEGIN"};
+}
+
+Transaction Transaction::writing(Database& database)
+{
+    return {database, "BEGIN IMMEDIATE"};
+}
+
+Transaction::~Transaction()
+{
+    if (open_) {
+        sqlite3_exec(database_->handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+    }
+}
+
+void Transaction::commit()
+{
+    database_->execute("COMMIT");
+    open_ = false;
 }
 
 } // namespace rigwright

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -41,10 +43,13 @@ public:
 
     /// Parameters count from 1.
     void bind(int parameter, const SqlValue& value);
+    void bindBlob(int parameter, std::span<const std::byte> bytes);
     /// True while there is a row.
     [[nodiscard]] bool step();
     /// Runs a statement without rows and makes it ready for the next values.
     void run();
+    /// Makes a statement whose rows were not all read ready for the next values.
+    void reset();
 
     /// The column's number; an unknown name is a damaged database and throws.
     [[nodiscard]] int column(std::string_view name);
@@ -53,6 +58,8 @@ public:
     [[nodiscard]] double real(int column) const;
     [[nodiscard]] std::string text(int column) const;
     [[nodiscard]] SqlValue value(int column) const;
+    /// Valid until the next step.
+    [[nodiscard]] std::span<const std::byte> blob(int column) const;
 
 private:
     struct Finalizer {
@@ -70,6 +77,8 @@ public:
     [[nodiscard]] static Database openReadOnly(const std::filesystem::path& path);
     /// Makes a new file, or opens an existing one for writing.
     [[nodiscard]] static Database create(const std::filesystem::path& path);
+    /// Opens an existing file for reading and writing.
+    [[nodiscard]] static Database openForWriting(const std::filesystem::path& path);
 
     void execute(const std::string& sql);
     /// The first column of the first row.
@@ -86,6 +95,25 @@ private:
     };
     explicit Database(const std::string& uri, int flags);
     std::unique_ptr<sqlite3, Closer> handle_;
+};
+
+/// Rolled back unless it is committed.
+class Transaction {
+public:
+    /// For reading, from one state of the database.
+    [[nodiscard]] static Transaction reading(Database& database);
+    /// For writing; another that writes is waited for here.
+    [[nodiscard]] static Transaction writing(Database& database);
+    ~Transaction();
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+
+    void commit();
+
+private:
+    Transaction(Database& database, const char* begin);
+    Database* database_;
+    bool open_ = true;
 };
 
 } // namespace rigwright

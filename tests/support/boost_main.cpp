@@ -7,9 +7,14 @@
 
 namespace {
 
-/// No test reads the settings of whoever runs it; one that needs some brings a folder of its own.
+/// No test reads the settings or the catalog of whoever runs it; one that needs some brings a folder of its own.
 struct NoSettings {
-    NoSettings() { setenv("XDG_CONFIG_HOME", "/nonexistent/rigwright-tests", 1); }
+    NoSettings()
+    {
+        setenv("XDG_CONFIG_HOME", "/nonexistent/rigwright-tests", 1);
+        setenv("XDG_DATA_HOME", "/nonexistent/rigwright-tests", 1);
+        unsetenv("RIGWRIGHT_OVERLAY");
+    }
 };
 
 } // namespace

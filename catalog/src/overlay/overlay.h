@@ -1,46 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "catalog/catalog_changes.h"
+#include "catalog/overlay/overlay_contents.h"
+#include "catalog/overlay/steps.h"
+#include "catalog/part_sheet.h"
 #include "catalog/progress.h"
 #include "catalog/sqlite.h"
 #include "units/error.h"
 
 #include <filesystem>
-#include <map>
+#include <functional>
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace rigwright {
 
-/// "RIGO" in SQLite's application id: the user's own catalog.
-inline constexpr int kOverlayApplicationId = 0x5249474f;
-inline constexpr int kOverlaySchemaVersion = 1;
-
-/// What the user has of a part: one of their own, or what they changed of a shipped one.
-struct OverlayPart {
-    PartId id;
-    std::string table;
-    bool own = false;                            ///< in no shipped catalog when it was added
-    std::map<std::string, std::string> cells;    ///< by column; of a shipped part: only what was changed
-    std::map<std::string, std::string> replaced; ///< what the shipped catalog said when it was changed
-    PartMarks marks;
-};
-
-struct OverlayPrice {
-    PartId part;
-    Offer offer; ///< `own` is set
-};
-
-struct OverlayContents {
-    std::vector<OverlayPart> parts;   ///< by id
-    std::vector<OverlayPrice> prices; ///< by part and date
-    std::vector<CloudOffer> cloudOffers;
-    std::vector<ApiOffer> apiOffers;
-    std::vector<ExchangeRate> rates;
-    PricePolicy pricePolicy;
-};
+/// The shipped catalog's sheet of a part, or null.
+using ShippedParts = std::function<const PartSheet*(const PartId&)>;
 
 /// The user's own parts, edits, prices and marks: a database beside the shipped catalog. Every change is one transaction and one
 /// step that can be undone, also after a restart. Two processes may have it open; each call sees what the other committed. For
@@ -53,12 +29,14 @@ public:
 
     [[nodiscard]] Expected<OverlayContents> read();
 
-    /// All of it or, after an error or when `progress` stops it, nothing. `label` names the step: "Import of cpu.csv".
+    /// All of it or, after an error or when `progress` stops it, nothing. `label` names the step: "Import of cpu.csv". With `shipped`
+    /// a change of a part that exists nowhere is refused, and a cell that becomes what is shipped is no edit any more.
     [[nodiscard]] Expected<void> apply(const CatalogChanges& changes, const std::string& label,
-                                       const Progress& progress = {});
+                                       const Progress& progress = {}, const ShippedParts& shipped = {});
+    /// No step: it isn't undone.
     [[nodiscard]] Expected<void> setPricePolicy(const PricePolicy& policy);
 
-    /// The step that `undo` takes back, or nothing.
+    /// The step that `undo` takes back, or nothing. Once asked for, it is this step that `undo` takes back, whatever other windows do.
     [[nodiscard]] Expected<std::optional<std::string>> undoLabel();
     [[nodiscard]] Expected<std::optional<std::string>> redoLabel();
     /// An error: nothing to undo, or another window has changed the same things since.
@@ -69,9 +47,14 @@ public:
     [[nodiscard]] bool changedByOthers();
 
 private:
-    explicit Overlay(Database database);
+    Overlay(std::filesystem::path file, Database database);
+    [[nodiscard]] Expected<void> turn(StepDirection direction);
+
+    std::filesystem::path file_;
     Database database_;
     std::int64_t seenVersion_ = 0;
+    std::optional<Step> undoStep_; ///< that the caller was told of
+    std::optional<Step> redoStep_;
 };
 
 /// Where the user's catalog is: $RIGWRIGHT_OVERLAY, else rigwright/catalog.sqlite in $XDG_DATA_HOME, else in ~/.local/share. An error:
