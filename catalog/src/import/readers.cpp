@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/import/foreign_readers.h"
 #include "catalog/import/own_csv.h"
 #include "catalog/import/reader.h"
 
@@ -6,7 +7,8 @@ namespace rigwright {
 
 const std::vector<ImportReader>& importReaders()
 {
-    static const std::vector<ImportReader> readers{ownCsvReader()};
+    static const std::vector<ImportReader> readers{ownCsvReader(), skypilotReader(), exchangeRatesReader(),
+                                                   modelsDevReader()};
     return readers;
 }
 
