@@ -43,6 +43,8 @@ CREATE TABLE accelerators (
     compute_capability REAL,
     release_year INTEGER NOT NULL,
     memory_bytes INTEGER NOT NULL CHECK (memory_bytes > 0),
+    memory_type TEXT,
+    memory_bus_bits INTEGER,
     bandwidth_gb_s REAL,
     fp32_tflops REAL,
     fp16_tflops REAL,
@@ -73,14 +75,19 @@ CREATE TABLE cpus (
     id TEXT PRIMARY KEY REFERENCES parts (id),
     socket TEXT NOT NULL,
     max_sockets INTEGER NOT NULL,
+    family TEXT,
     cores INTEGER NOT NULL,
     threads INTEGER NOT NULL,
     base_ghz REAL,
+    boost_ghz REAL,
     memory_types TEXT NOT NULL,  -- joined by ';', as all lists
     module_types TEXT NOT NULL,
     memory_channels INTEGER NOT NULL,
     memory_mt_s INTEGER NOT NULL,
+    memory_mt_s_2dpc INTEGER,
+    ddr4_mt_s INTEGER,
     memory_max_bytes INTEGER,
+    ecc INTEGER,
     pcie_generation INTEGER NOT NULL,
     pcie_lanes INTEGER NOT NULL,
     power_w REAL NOT NULL,
@@ -88,7 +95,9 @@ CREATE TABLE cpus (
     avx512 INTEGER NOT NULL,
     amx INTEGER NOT NULL,
     graphics INTEGER,
-    CONSTRAINT threads_not_below_cores CHECK (threads >= cores)
+    CONSTRAINT threads_not_below_cores CHECK (threads >= cores),
+    CONSTRAINT boost_not_below_base CHECK (boost_ghz >= base_ghz),
+    CONSTRAINT two_dimms_are_no_faster CHECK (memory_mt_s_2dpc <= memory_mt_s)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE boards (
@@ -104,11 +113,24 @@ CREATE TABLE boards (
     memory_max_bytes INTEGER,
     slots TEXT, -- in the grammar of catalog/src/pcie_slots.h
     slots_split INTEGER NOT NULL,
+    lane_sharing TEXT, -- in the grammar of catalog/src/lane_sharing.h
     m2_slots INTEGER,
+    sata_ports INTEGER,
+    u2_ports INTEGER,
+    slimsas_ports INTEGER,
+    mcio_ports INTEGER,
+    oculink_ports INTEGER,
     eps_connectors INTEGER,
+    memory_mt_s INTEGER,
+    memory_mt_s_2dpc INTEGER,
+    ecc INTEGER,
+    cpu_families TEXT,
+    cpu_families_by_update TEXT,
+    bios_flashback INTEGER,
     network TEXT,
     bmc INTEGER,
-    CONSTRAINT a_dimm_slot_for_each_channel CHECK (dimm_slots >= socket_count * channels_per_socket)
+    CONSTRAINT a_dimm_slot_for_each_channel CHECK (dimm_slots >= socket_count * channels_per_socket),
+    CONSTRAINT two_dimms_are_no_faster CHECK (memory_mt_s_2dpc <= memory_mt_s)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE memory (
@@ -118,7 +140,10 @@ CREATE TABLE memory (
     modules INTEGER NOT NULL,
     module_bytes INTEGER NOT NULL CHECK (module_bytes > 0),
     mt_s INTEGER,
-    cas_latency INTEGER
+    cas_latency INTEGER,
+    ranks INTEGER,
+    volts REAL,
+    height_mm REAL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE drives (
@@ -127,7 +152,12 @@ CREATE TABLE drives (
     form_factor TEXT NOT NULL,
     interface TEXT NOT NULL,
     pcie_generation INTEGER,
-    read_gb_s REAL
+    pcie_lanes INTEGER,
+    read_gb_s REAL,
+    write_gb_s REAL,
+    endurance_bytes INTEGER,
+    power_loss_protection INTEGER,
+    power_w REAL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE power_supplies (
@@ -139,8 +169,14 @@ CREATE TABLE power_supplies (
     leads_16pin INTEGER,
     leads_8pin INTEGER,
     leads_6pin INTEGER NOT NULL,
+    lead_16pin_w REAL,
     eps_connectors INTEGER,
-    needs_200_volts INTEGER NOT NULL
+    needs_200_volts INTEGER NOT NULL,
+    low_line_w REAL,
+    inlet TEXT,
+    length_mm REAL,
+    redundant INTEGER,
+    CONSTRAINT low_line_not_above_rating CHECK (low_line_w <= rating_w)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE cases (
@@ -150,6 +186,14 @@ CREATE TABLE cases (
     max_cooler_mm REAL,
     expansion_slots INTEGER,
     power_supply_form_factors TEXT,
+    power_supplies INTEGER,
+    max_power_supply_mm REAL,
+    included_supplies INTEGER,
+    included_supply_w REAL,
+    radiators_mm TEXT,
+    double_width_cards INTEGER,
+    bays_3_5 INTEGER,
+    bays_2_5 INTEGER,
     rack_units INTEGER,
     ducted_airflow INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -170,8 +214,11 @@ CREATE TABLE network_cards (
     gbit_per_port REAL NOT NULL,
     ports INTEGER NOT NULL,
     protocol TEXT NOT NULL,
+    connector TEXT,
+    rdma INTEGER,
     pcie_generation INTEGER NOT NULL,
-    pcie_lanes INTEGER NOT NULL
+    pcie_lanes INTEGER NOT NULL,
+    max_power_w REAL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE systems (
@@ -182,7 +229,10 @@ CREATE TABLE systems (
     memory_bytes INTEGER,
     unified_memory INTEGER NOT NULL,
     storage_bytes INTEGER,
+    network TEXT,
     max_power_w REAL,
+    power_supplies INTEGER,
+    power_supply_w REAL,
     rack_units INTEGER
 ) STRICT, WITHOUT ROWID;
 

@@ -76,7 +76,9 @@ struct Accelerator {
     std::string architecture;
     std::optional<double> computeCapability; ///< Nvidia only, such as 8.9
     int releaseYear = 0;
-    Bytes memory; ///< for unified memory: all of it
+    Bytes memory;                ///< for unified memory: all of it
+    std::string memoryType = {}; ///< "GDDR6X", "HBM3", "LPDDR5X" …; empty: unknown
+    std::optional<int> memoryBusBits = {};
     std::optional<BytesPerSecond> bandwidth;
     // Dense rates of the data sheet.
     std::optional<FlopsPerSecond> fp32;
@@ -102,14 +104,21 @@ struct Cpu {
     PartInfo info;
     std::string socket;
     int maxSockets = 1;
+    std::string family = {}; ///< what boards name in `cpuFamilies`: "Ryzen 9000", "EPYC 9005"; empty: unknown
     int cores = 0;
     int threads = 0;
     std::optional<double> baseGhz;
+    std::optional<double> boostGhz = {};  ///< of one core
     std::vector<std::string> memoryTypes; ///< "DDR4", "DDR5"
     std::vector<std::string> moduleTypes; ///< "UDIMM", "ECC UDIMM", "RDIMM", "LRDIMM", "MRDIMM", "CUDIMM"
     int memoryChannels = 0;
-    int memorySpeed = 0;            ///< MT/s, one DIMM per channel
+    int memorySpeed = 0; ///< MT/s, one DIMM per channel
+    /// MT/s with two DIMMs of two ranks in a channel; where its memory is DDR4 and DDR5, of DDR5.
+    std::optional<int> memorySpeedTwoPerChannel = {};
+    std::optional<int> ddr4Speed =
+        {};                         ///< MT/s of DDR4, where `memorySpeed` is of DDR5 and the CPU takes both
     std::optional<Bytes> memoryMax; ///< per socket
+    std::optional<bool> ecc = {};   ///< corrects errors with ECC modules on a board that does so too
     int pcieGeneration = 0;
     int pcieLanes = 0; ///< usable lanes of one CPU for slots and M.2
     Watts power;       ///< base power: what the maker calls TDP
@@ -124,6 +133,29 @@ struct PcieSlot {
     int lanes = 0;         ///< electrical
     int physicalLanes = 0; ///< size of the socket
     bool fromCpu = true;   ///< false: behind the chipset
+    /// Whose lanes they are on a board with several sockets, from 1.
+    std::optional<int> processor = {};
+    /// Which of the case's slots, from 1 at the CPU's end; one step is the thickness of a single-slot card.
+    std::optional<int> position = {};
+    /// The ways in which the firmware splits its lanes among several devices, such as 8+8 and 4+4+4+4; one way of all lanes
+    /// together: it can't. Empty: unknown.
+    std::vector<std::vector<int>> splits = {};
+};
+
+/// A place of a board where a device goes, by the kind of connector and the maker's number: slot 1 is the first of
+/// Board::slots, M.2 connectors are counted as the maker does.
+struct BoardPort {
+    enum class Kind { Slot, M2, Sata, U2, SlimSas, Mcio, Oculink, Usb4 };
+    Kind kind = Kind::Slot;
+    int number = 1;
+    friend bool operator==(const BoardPort&, const BoardPort&) = default;
+};
+
+/// A device in one place takes lanes from another.
+struct LaneShare {
+    BoardPort used;
+    BoardPort affected;
+    int lanesLeft = 0; ///< of the affected place; 0: switched off
 };
 
 struct Board {
@@ -140,9 +172,23 @@ struct Board {
     std::vector<PcieSlot> slots; ///< from the CPU outwards; empty: unknown
     /// The first two x16 slots share one x16: with both in use each has eight lanes.
     bool slotsSplit = false;
+    /// What else switches lanes; empty: nothing is known of it.
+    std::vector<LaneShare> laneSharing = {};
     std::optional<int> m2Slots;
-    std::optional<int> epsConnectors; ///< 8-pin CPU power
-    std::string network;              ///< as printed; empty: unknown
+    std::optional<int> sataPorts = {};    ///< connectors of their own
+    std::optional<int> u2Ports = {};      ///< U.2 sockets on the board
+    std::optional<int> slimSasPorts = {}; ///< SlimSAS of four or eight lanes
+    std::optional<int> mcioPorts = {};    ///< MCIO of eight lanes
+    std::optional<int> oculinkPorts = {};
+    std::optional<int> epsConnectors;    ///< 8-pin CPU power
+    std::optional<int> memorySpeed = {}; ///< MT/s that the maker guarantees with one DIMM per channel
+    std::optional<int> memorySpeedTwoPerChannel = {};
+    std::optional<bool> ecc = {};              ///< corrects errors with ECC modules
+    std::vector<std::string> cpuFamilies = {}; ///< that start with any firmware of it; empty: unknown
+    std::vector<std::string> cpuFamiliesByUpdate =
+        {};                                 ///< that need newer firmware, or a later revision of the board
+    std::optional<bool> biosFlashback = {}; ///< its firmware can be renewed without a CPU that it knows
+    std::string network;                    ///< as printed; empty: unknown
     std::optional<bool> bmc;
 };
 
@@ -154,6 +200,9 @@ struct MemoryKit {
     Bytes moduleCapacity;
     std::optional<int> speed; ///< MT/s
     std::optional<int> casLatency;
+    std::optional<int> ranks = {}; ///< of one module
+    std::optional<double> volts = {};
+    std::optional<Millimetres> height = {};
 };
 
 struct Drive {
@@ -162,7 +211,12 @@ struct Drive {
     std::string formFactor;     ///< "M.2 2280", "U.2", "2.5\"", "E1.S" …
     std::string driveInterface; ///< "NVMe", "SATA"
     std::optional<int> pcieGeneration;
+    std::optional<int> pcieLanes = {};
     std::optional<BytesPerSecond> sequentialRead;
+    std::optional<BytesPerSecond> sequentialWrite = {};
+    std::optional<Bytes> endurance = {};          ///< that may be written within the warranty
+    std::optional<bool> powerLossProtection = {}; ///< finishes what it has acknowledged when the power fails
+    std::optional<Watts> power = {};              ///< active
 };
 
 struct PowerSupply {
@@ -171,11 +225,16 @@ struct PowerSupply {
     Watts rating;
     std::string efficiency; ///< "80+ Gold"; empty: unknown
     std::optional<double> atxVersion;
-    PowerConnectors connectors;  ///< leads that can be used at once
-    bool connectorsKnown = true; ///< false: there may be more leads than `connectors` counts
+    PowerConnectors connectors;            ///< leads that can be used at once
+    bool connectorsKnown = true;           ///< false: there may be more leads than `connectors` counts
+    std::optional<Watts> pin16Rating = {}; ///< of the strongest 16-pin lead: 300, 450 or 600 W
     std::optional<int> epsConnectors;
     /// Full rating only at 200–240 V; at 120 V it gives less or does not start.
     bool needs200Volts = false;
+    std::optional<Watts> lowLineRating = {}; ///< at 100–127 V; none where it does not start there
+    std::string inlet = {}; ///< "C14" (10 A) or "C20" (16 A); empty: unknown or none of its own
+    std::optional<Millimetres> length = {};
+    std::optional<bool> redundant = {}; ///< a module that another one can stand in for
 };
 
 struct Case {
@@ -185,6 +244,14 @@ struct Case {
     std::optional<Millimetres> maxCoolerHeight;
     std::optional<int> expansionSlots;
     std::vector<std::string> powerSupplyFormFactors; ///< empty: unknown
+    std::optional<int> powerSupplies = {};           ///< places for them
+    std::optional<Millimetres> maxPowerSupplyLength = {};
+    std::optional<int> includedSupplies = {};      ///< power supplies that come with it; 0: none
+    std::optional<Watts> includedSupplyPower = {}; ///< rating of one of them
+    std::vector<std::string> radiators = {};  ///< lengths that fit somewhere: "240", "360"; empty: unknown
+    std::optional<int> doubleWidthCards = {}; ///< how many the maker says it holds
+    std::optional<int> bays35 = {};           ///< 3.5-inch
+    std::optional<int> bays25 = {};           ///< 2.5-inch
     std::optional<int> rackUnits;
     bool ductedAirflow = false; ///< cools passive cards
 };
@@ -204,8 +271,11 @@ struct NetworkCard {
     double gigabitsPerPort = 0;
     int ports = 1;
     std::string protocol;
+    std::string connector = {}; ///< "RJ45", "QSFP56" …; empty: unknown
+    std::optional<bool> rdma = {};
     int pcieGeneration = 0;
     int pcieLanes = 0;
+    std::optional<Watts> maxPower = {};
 };
 
 /// A machine that is bought as one line: a unified-memory desktop, a workstation, a GPU server.
@@ -217,7 +287,10 @@ struct CompleteSystem {
     std::optional<Bytes> memory; ///< of the host; for unified memory it is the accelerator's
     bool unifiedMemory = false;
     std::optional<Bytes> storage;
+    std::string network = {}; ///< as printed; empty: unknown
     std::optional<Watts> maxPower;
+    std::optional<int> powerSupplies = {};
+    std::optional<Watts> powerSupplyRating = {}; ///< of one of them
     std::optional<int> rackUnits;
 };
 

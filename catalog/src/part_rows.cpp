@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/part_rows.h"
 
+#include "catalog/lane_sharing.h"
 #include "catalog/names.h"
 #include "catalog/pcie_slots.h"
 
@@ -30,6 +31,8 @@ Accelerator acceleratorFrom(const Row& row, PartInfo info)
         .computeCapability = row.optionalReal("compute_capability"),
         .releaseYear = row.smallInteger("release_year"),
         .memory = row.bytes("memory_bytes"),
+        .memoryType = row.text("memory_type"),
+        .memoryBusBits = row.optionalSmallInteger("memory_bus_bits"),
         .bandwidth = row.optionalGbPerSecond("bandwidth_gb_s"),
         .fp32 = row.optionalTeraflops("fp32_tflops"),
         .fp16 = row.optionalTeraflops("fp16_tflops"),
@@ -56,14 +59,19 @@ Cpu cpuFrom(const Row& row, PartInfo info)
         .info = std::move(info),
         .socket = row.text("socket"),
         .maxSockets = row.smallInteger("max_sockets"),
+        .family = row.text("family"),
         .cores = row.smallInteger("cores"),
         .threads = row.smallInteger("threads"),
         .baseGhz = row.optionalReal("base_ghz"),
+        .boostGhz = row.optionalReal("boost_ghz"),
         .memoryTypes = row.list("memory_types"),
         .moduleTypes = row.list("module_types"),
         .memoryChannels = row.smallInteger("memory_channels"),
         .memorySpeed = row.smallInteger("memory_mt_s"),
+        .memorySpeedTwoPerChannel = row.optionalSmallInteger("memory_mt_s_2dpc"),
+        .ddr4Speed = row.optionalSmallInteger("ddr4_mt_s"),
         .memoryMax = row.optionalBytes("memory_max_bytes"),
+        .ecc = row.optionalFlag("ecc"),
         .pcieGeneration = row.smallInteger("pcie_generation"),
         .pcieLanes = row.smallInteger("pcie_lanes"),
         .power = Watts(row.real("power_w")),
@@ -80,6 +88,10 @@ Board boardFrom(const Row& row, PartInfo info)
     if (!slots) {
         throw SqliteError(SQLITE_CORRUPT, slots.error().message);
     }
+    Expected<std::vector<LaneShare>> sharing = parseLaneSharing(row.text("lane_sharing"));
+    if (!sharing) {
+        throw SqliteError(SQLITE_CORRUPT, sharing.error().message);
+    }
     return {
         .info = std::move(info),
         .socket = row.text("socket"),
@@ -93,8 +105,20 @@ Board boardFrom(const Row& row, PartInfo info)
         .memoryMax = row.optionalBytes("memory_max_bytes"),
         .slots = std::move(*slots),
         .slotsSplit = row.flag("slots_split"),
+        .laneSharing = std::move(*sharing),
         .m2Slots = row.optionalSmallInteger("m2_slots"),
+        .sataPorts = row.optionalSmallInteger("sata_ports"),
+        .u2Ports = row.optionalSmallInteger("u2_ports"),
+        .slimSasPorts = row.optionalSmallInteger("slimsas_ports"),
+        .mcioPorts = row.optionalSmallInteger("mcio_ports"),
+        .oculinkPorts = row.optionalSmallInteger("oculink_ports"),
         .epsConnectors = row.optionalSmallInteger("eps_connectors"),
+        .memorySpeed = row.optionalSmallInteger("memory_mt_s"),
+        .memorySpeedTwoPerChannel = row.optionalSmallInteger("memory_mt_s_2dpc"),
+        .ecc = row.optionalFlag("ecc"),
+        .cpuFamilies = row.list("cpu_families"),
+        .cpuFamiliesByUpdate = row.list("cpu_families_by_update"),
+        .biosFlashback = row.optionalFlag("bios_flashback"),
         .network = row.text("network"),
         .bmc = row.optionalFlag("bmc"),
     };
@@ -110,6 +134,9 @@ MemoryKit memoryKitFrom(const Row& row, PartInfo info)
         .moduleCapacity = row.bytes("module_bytes"),
         .speed = row.optionalSmallInteger("mt_s"),
         .casLatency = row.optionalSmallInteger("cas_latency"),
+        .ranks = row.optionalSmallInteger("ranks"),
+        .volts = row.optionalReal("volts"),
+        .height = row.optionalMillimetres("height_mm"),
     };
 }
 
@@ -121,7 +148,12 @@ Drive driveFrom(const Row& row, PartInfo info)
         .formFactor = row.text("form_factor"),
         .driveInterface = row.text("interface"),
         .pcieGeneration = row.optionalSmallInteger("pcie_generation"),
+        .pcieLanes = row.optionalSmallInteger("pcie_lanes"),
         .sequentialRead = row.optionalGbPerSecond("read_gb_s"),
+        .sequentialWrite = row.optionalGbPerSecond("write_gb_s"),
+        .endurance = row.optionalBytes("endurance_bytes"),
+        .powerLossProtection = row.optionalFlag("power_loss_protection"),
+        .power = row.optionalWatts("power_w"),
     };
 }
 
@@ -137,8 +169,13 @@ PowerSupply powerSupplyFrom(const Row& row, PartInfo info)
         .atxVersion = row.optionalReal("atx_version"),
         .connectors = {pin16.value_or(0), pin8.value_or(0), row.smallInteger("leads_6pin")},
         .connectorsKnown = pin16.has_value() && pin8.has_value(),
+        .pin16Rating = row.optionalWatts("lead_16pin_w"),
         .epsConnectors = row.optionalSmallInteger("eps_connectors"),
         .needs200Volts = row.flag("needs_200_volts"),
+        .lowLineRating = row.optionalWatts("low_line_w"),
+        .inlet = row.text("inlet"),
+        .length = row.optionalMillimetres("length_mm"),
+        .redundant = row.optionalFlag("redundant"),
     };
 }
 
@@ -151,6 +188,14 @@ Case caseFrom(const Row& row, PartInfo info)
         .maxCoolerHeight = row.optionalMillimetres("max_cooler_mm"),
         .expansionSlots = row.optionalSmallInteger("expansion_slots"),
         .powerSupplyFormFactors = row.list("power_supply_form_factors"),
+        .powerSupplies = row.optionalSmallInteger("power_supplies"),
+        .maxPowerSupplyLength = row.optionalMillimetres("max_power_supply_mm"),
+        .includedSupplies = row.optionalSmallInteger("included_supplies"),
+        .includedSupplyPower = row.optionalWatts("included_supply_w"),
+        .radiators = row.list("radiators_mm"),
+        .doubleWidthCards = row.optionalSmallInteger("double_width_cards"),
+        .bays35 = row.optionalSmallInteger("bays_3_5"),
+        .bays25 = row.optionalSmallInteger("bays_2_5"),
         .rackUnits = row.optionalSmallInteger("rack_units"),
         .ductedAirflow = row.flag("ducted_airflow"),
     };
@@ -176,8 +221,11 @@ NetworkCard networkCardFrom(const Row& row, PartInfo info)
         .gigabitsPerPort = row.real("gbit_per_port"),
         .ports = row.smallInteger("ports"),
         .protocol = row.text("protocol"),
+        .connector = row.text("connector"),
+        .rdma = row.optionalFlag("rdma"),
         .pcieGeneration = row.smallInteger("pcie_generation"),
         .pcieLanes = row.smallInteger("pcie_lanes"),
+        .maxPower = row.optionalWatts("max_power_w"),
     };
 }
 
@@ -191,7 +239,10 @@ CompleteSystem systemFrom(const Row& row, PartInfo info)
         .memory = row.optionalBytes("memory_bytes"),
         .unifiedMemory = row.flag("unified_memory"),
         .storage = row.optionalBytes("storage_bytes"),
+        .network = row.text("network"),
         .maxPower = row.optionalWatts("max_power_w"),
+        .powerSupplies = row.optionalSmallInteger("power_supplies"),
+        .powerSupplyRating = row.optionalWatts("power_supply_w"),
         .rackUnits = row.optionalSmallInteger("rack_units"),
     };
 }

@@ -5,6 +5,7 @@
 #include "support/temporary_folder.h"
 
 #include <fstream>
+#include <map>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -14,14 +15,52 @@ namespace rigwright {
 /// A part that TablesCopy adds and that sorts after all shipped ones, so that a price of it can stand at the end.
 inline constexpr const char* kKnownPart = "zz-known";
 
+/// A line of a shipped table with these cells and all others empty.
+inline std::string tableRow(const std::string& table, const std::map<std::string, std::string>& cells)
+{
+    std::ifstream stream(std::filesystem::path(RIGWRIGHT_CATALOG_FOLDER) / "data" / (table + ".csv"));
+    std::string header;
+    std::getline(stream, header);
+    std::istringstream columns(header);
+    std::string row;
+    for (std::string column; std::getline(columns, column, ',');) {
+        const auto cell = cells.find(column);
+        row += "," + (cell == cells.end() ? std::string() : cell->second);
+    }
+    return row.substr(1);
+}
+
+/// What every kind of part must have, and these cells.
+inline std::string partRow(const std::string& table, std::map<std::string, std::string> cells)
+{
+    cells.merge(std::map<std::string, std::string>{{"manufacturer", "Maker"},
+                                                   {"name", "Part"},
+                                                   {"source", "a data sheet"},
+                                                   {"verification", "unverified"}});
+    return tableRow(table, cells);
+}
+
+/// A network card, the shortest kind of part.
+inline std::string networkCardRow(const std::string& id, const std::string& ports,
+                                  const std::string& verification = "unverified")
+{
+    return partRow("network_cards",
+                   {{"id", id},
+                    {"gbit_per_port", "10"},
+                    {"ports", ports},
+                    {"protocol", "Ethernet"},
+                    {"pcie_generation", "4"},
+                    {"pcie_lanes", "8"},
+                    {"verification", verification}});
+}
+
 /// The shipped tables in a folder of their own, to be spoilt.
 class TablesCopy {
 public:
     TablesCopy()
     {
         std::filesystem::copy(std::filesystem::path(RIGWRIGHT_CATALOG_FOLDER) / "data", tables());
-        (void)append("network_cards",
-                     kKnownPart + std::string(",Maker,Card,,10,1,Ethernet,4,8,a data sheet,unverified,"));
+        (void)append("network_cards", networkCardRow(kKnownPart, "1"));
     }
 
     [[nodiscard]] std::filesystem::path tables() const { return folder_.path() / "data"; }

@@ -2,6 +2,7 @@
 #include "catalog/tables/column.h"
 
 #include "catalog/claim_cells.h"
+#include "catalog/lane_sharing.h"
 #include "catalog/pcie_slots.h"
 #include "units/date.h"
 #include "units/money.h"
@@ -153,6 +154,7 @@ std::optional<SqlValue> parseCell(const Column& column, std::string_view cell, s
     case CellType::Rate: return parseRate(cell);
     case CellType::List: return parseList(column, cell);
     case CellType::Slots: return textIf(parsePcieSlots(cell).has_value(), cell);
+    case CellType::LaneShares: return textIf(parseLaneSharing(cell).has_value(), cell);
     case CellType::Parts: {
         const auto parts = parsePartCounts(cell);
         const auto named = [](const PartCount& part) { return isId(part.part.text()); };
@@ -210,7 +212,9 @@ std::string Column::expectation() const
     case CellType::Rate: return "an amount above zero with at most six decimals";
     case CellType::List:
         return "different words joined by ';'" + (words.empty() ? "" : " out of " + joined(words));
-    case CellType::Slots: return "PCIe slots such as 5x16 5x8@16 4x4@16c";
+    case CellType::Slots:
+        return "PCIe slots such as 5x16 5x8@16 4x4@16c, with #position, p1 and /8+8 where known";
+    case CellType::LaneShares: return "shared lanes such as m2:2>slot:1=8;slot:3>m2:4=0";
     case CellType::Parts: return "ids of " + joined(references) + " such as rtx-4090;epyc-9655*2";
     case CellType::Terms: return "amounts such as 7799;49000*2";
     }

@@ -19,15 +19,16 @@ enum class CellType {
     Decimal,
     Choice, ///< one of some words
     YesNo,
-    Date,     ///< 2026-08-18
-    Month,    ///< 2025-01
-    Currency, ///< ISO 4217
-    Money,    ///< in the currency of the row's cell `currency`
-    Rate,     ///< money an hour or a kWh, up to six decimals
-    List,     ///< words joined by ';'
-    Slots,    ///< PCIe slots, see pcie_slots.h
-    Parts,    ///< ids of rows of other tables with their number: "rtx-4090;epyc-9655*2"
-    Terms,    ///< amounts with their number: "7799;49000*2"
+    Date,       ///< 2026-08-18
+    Month,      ///< 2025-01
+    Currency,   ///< ISO 4217
+    Money,      ///< in the currency of the row's cell `currency`
+    Rate,       ///< money an hour or a kWh, up to six decimals
+    List,       ///< words joined by ';'
+    Slots,      ///< PCIe slots, see pcie_slots.h
+    LaneShares, ///< what shares lanes on a board, see lane_sharing.h
+    Parts,      ///< ids of rows of other tables with their number: "rtx-4090;epyc-9655*2"
+    Terms,      ///< amounts with their number: "7799;49000*2"
 };
 
 /// A column of a text table: what a cell may hold, and where it goes.

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::int64_t kGib = std::int64_t{1} << 30;
 constexpr std::int64_t kGb = 1'000'000'000;
+constexpr std::int64_t kTb = 1'000'000'000'000;
 
 const std::vector<std::string>& sockets()
 {
@@ -22,6 +23,20 @@ const std::vector<std::string>& moduleTypes()
 {
     static const std::vector<std::string> names{"UDIMM",  "ECC UDIMM", "CUDIMM", "RDIMM",
                                                 "LRDIMM", "MRDIMM",    "SODIMM"};
+    return names;
+}
+
+const std::vector<std::string>& graphicsMemoryTypes()
+{
+    static const std::vector<std::string> names{"GDDR5",   "GDDR5X", "GDDR6",  "GDDR6X", "GDDR7",
+                                                "HBM2",    "HBM2e",  "HBM3",   "HBM3e",  "DDR5",
+                                                "LPDDR4X", "LPDDR5", "LPDDR5X"};
+    return names;
+}
+
+const std::vector<std::string>& powerSupplyFormFactors()
+{
+    static const std::vector<std::string> names{"ATX", "SFX", "SFX-L", "CRPS", "proprietary"};
     return names;
 }
 
@@ -40,6 +55,11 @@ Column yesNo(std::string name)
 Column pcieGeneration()
 {
     return wholeColumn("pcie_generation", 2, 7);
+}
+
+Column memorySpeed(std::string name)
+{
+    return wholeColumn(std::move(name), 1'000, 20'000);
 }
 
 Column pcieLanes()
@@ -74,6 +94,8 @@ TableSpec accelerators()
                          decimalColumn("compute_capability", 1, 99),
                          wholeColumn("release_year", 2000, 2100).must(),
                          decimalColumn("memory_gib", 1, 10'000).must().as("memory_bytes", kGib),
+                         choiceColumn("memory_type", graphicsMemoryTypes()),
+                         wholeColumn("memory_bus_bits", 32, 32'768),
                          decimalColumn("bandwidth_gb_s", 1, 100'000),
                          decimalColumn("fp32_tflops", 0.1, 100'000),
                          decimalColumn("fp16_tflops", 0.1, 100'000),
@@ -102,14 +124,19 @@ TableSpec cpus()
                      {
                          choiceColumn("socket", sockets()).must(),
                          wholeColumn("max_sockets", 1, 8).must(),
+                         textColumn("family"),
                          wholeColumn("cores", 1, 1'024).must(),
                          wholeColumn("threads", 1, 2'048).must(),
                          decimalColumn("base_ghz", 0.5, 10),
+                         decimalColumn("boost_ghz", 0.5, 10),
                          listColumn("memory_types", {"DDR4", "DDR5"}).must(),
                          listColumn("module_types", moduleTypes()).must(),
                          wholeColumn("memory_channels", 1, 16).must(),
-                         wholeColumn("memory_mt_s", 1'000, 20'000).must(),
+                         memorySpeed("memory_mt_s").must(),
+                         memorySpeed("memory_mt_s_2dpc"),
+                         memorySpeed("ddr4_mt_s"),
                          decimalColumn("memory_max_gib", 1, 100'000).as("memory_max_bytes", kGib),
+                         yesNo("ecc"),
                          pcieGeneration().must(),
                          pcieLanes().must(),
                          decimalColumn("power_w", 1, 2'000).must(),
@@ -135,8 +162,20 @@ TableSpec boards()
                          decimalColumn("memory_max_gib", 1, 100'000).as("memory_max_bytes", kGib),
                          plainColumn("slots", CellType::Slots),
                          yesNo("slots_split").orElse("no"),
+                         plainColumn("lane_sharing", CellType::LaneShares),
                          wholeColumn("m2_slots", 0, 16),
+                         wholeColumn("sata_ports", 0, 32),
+                         wholeColumn("u2_ports", 0, 32),
+                         wholeColumn("slimsas_ports", 0, 32),
+                         wholeColumn("mcio_ports", 0, 32),
+                         wholeColumn("oculink_ports", 0, 32),
                          wholeColumn("eps_connectors", 0, 8),
+                         memorySpeed("memory_mt_s"),
+                         memorySpeed("memory_mt_s_2dpc"),
+                         yesNo("ecc"),
+                         listColumn("cpu_families", {}),
+                         listColumn("cpu_families_by_update", {}),
+                         yesNo("bios_flashback"),
                          textColumn("network"),
                          yesNo("bmc"),
                      });
@@ -150,8 +189,11 @@ TableSpec memory()
                          choiceColumn("module_type", moduleTypes()).must(),
                          wholeColumn("modules", 1, 16).must(),
                          decimalColumn("module_gib", 1, 1'024).must().as("module_bytes", kGib),
-                         wholeColumn("mt_s", 1'000, 20'000),
+                         memorySpeed("mt_s"),
                          wholeColumn("cas_latency", 5, 100),
+                         wholeColumn("ranks", 1, 16),
+                         decimalColumn("volts", 0.5, 2),
+                         decimalColumn("height_mm", 10, 100),
                      });
 }
 
@@ -166,7 +208,12 @@ TableSpec drives()
                 .must(),
             choiceColumn("interface", {"NVMe", "SATA"}).must(),
             pcieGeneration(),
+            wholeColumn("pcie_lanes", 1, 16),
             decimalColumn("read_gb_s", 0.01, 100),
+            decimalColumn("write_gb_s", 0.01, 100),
+            decimalColumn("endurance_tb", 1, 1'000'000).as("endurance_bytes", kTb),
+            yesNo("power_loss_protection"),
+            decimalColumn("power_w", 0.1, 100),
         });
 }
 
@@ -175,7 +222,7 @@ TableSpec powerSupplies()
     return partTable(
         "power_supplies", PartCategory::PowerSupply,
         {
-            choiceColumn("form_factor", {"ATX", "SFX", "SFX-L", "CRPS"}).must(),
+            choiceColumn("form_factor", powerSupplyFormFactors()).must(),
             decimalColumn("rating_w", 100, 10'000).must(),
             choiceColumn("efficiency",
                          {"80+", "80+ Bronze", "80+ Silver", "80+ Gold", "80+ Platinum", "80+ Titanium"}),
@@ -183,8 +230,13 @@ TableSpec powerSupplies()
             wholeColumn("leads_16pin", 0, 8),
             wholeColumn("leads_8pin", 0, 32),
             wholeColumn("leads_6pin", 0, 32).orElse("0"),
+            decimalColumn("lead_16pin_w", 150, 600),
             wholeColumn("eps_connectors", 0, 8),
             yesNo("needs_200_volts").must(),
+            decimalColumn("low_line_w", 100, 10'000),
+            choiceColumn("inlet", {"C14", "C20"}),
+            decimalColumn("length_mm", 50, 600),
+            yesNo("redundant"),
         });
 }
 
@@ -196,7 +248,15 @@ TableSpec cases()
                          decimalColumn("max_card_mm", 50, 1'000),
                          decimalColumn("max_cooler_mm", 20, 500),
                          wholeColumn("expansion_slots", 1, 20),
-                         listColumn("power_supply_form_factors", {"ATX", "SFX", "SFX-L", "CRPS"}),
+                         listColumn("power_supply_form_factors", powerSupplyFormFactors()),
+                         wholeColumn("power_supplies", 1, 16),
+                         decimalColumn("max_power_supply_mm", 50, 1'000),
+                         wholeColumn("included_supplies", 0, 16),
+                         decimalColumn("included_supply_w", 100, 10'000),
+                         listColumn("radiators_mm", {"120", "140", "240", "280", "360", "420", "480", "560"}),
+                         wholeColumn("double_width_cards", 0, 20),
+                         wholeColumn("bays_3_5", 0, 100),
+                         wholeColumn("bays_2_5", 0, 100),
                          wholeColumn("rack_units", 1, 48),
                          yesNo("ducted_airflow").orElse("no"),
                      });
@@ -217,14 +277,18 @@ TableSpec coolers()
 
 TableSpec networkCards()
 {
-    return partTable("network_cards", PartCategory::NetworkCard,
-                     {
-                         decimalColumn("gbit_per_port", 0.1, 3'200).must(),
-                         wholeColumn("ports", 1, 16).must(),
-                         textColumn("protocol").must(),
-                         pcieGeneration().must(),
-                         pcieLanes().must(),
-                     });
+    return partTable(
+        "network_cards", PartCategory::NetworkCard,
+        {
+            decimalColumn("gbit_per_port", 0.1, 3'200).must(),
+            wholeColumn("ports", 1, 16).must(),
+            textColumn("protocol").must(),
+            choiceColumn("connector", {"RJ45", "SFP+", "SFP28", "QSFP28", "QSFP56", "QSFP112", "OSFP"}),
+            yesNo("rdma"),
+            pcieGeneration().must(),
+            pcieLanes().must(),
+            decimalColumn("max_power_w", 1, 500),
+        });
 }
 
 TableSpec systems()
@@ -237,7 +301,10 @@ TableSpec systems()
                          decimalColumn("memory_gib", 1, 100'000).as("memory_bytes", kGib),
                          yesNo("unified_memory").must(),
                          decimalColumn("storage_gb", 1, 10'000'000).as("storage_bytes", kGb),
+                         textColumn("network"),
                          decimalColumn("max_power_w", 1, 1'000'000),
+                         wholeColumn("power_supplies", 1, 1'000),
+                         decimalColumn("power_supply_w", 10, 100'000),
                          wholeColumn("rack_units", 1, 48),
                      });
 }
