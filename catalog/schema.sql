@@ -84,7 +84,7 @@ CREATE TABLE cpus (
     module_types TEXT NOT NULL,
     memory_channels INTEGER NOT NULL,
     memory_mt_s INTEGER NOT NULL,
-    memory_mt_s_2dpc INTEGER,
+    memory_mt_s_two_per_channel INTEGER,
     ddr4_mt_s INTEGER,
     memory_max_bytes INTEGER,
     ecc INTEGER,
@@ -97,7 +97,7 @@ CREATE TABLE cpus (
     graphics INTEGER,
     CONSTRAINT threads_not_below_cores CHECK (threads >= cores),
     CONSTRAINT boost_not_below_base CHECK (boost_ghz >= base_ghz),
-    CONSTRAINT two_dimms_are_no_faster CHECK (memory_mt_s_2dpc <= memory_mt_s)
+    CONSTRAINT two_dimms_are_no_faster CHECK (memory_mt_s_two_per_channel <= memory_mt_s)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE boards (
@@ -122,7 +122,7 @@ CREATE TABLE boards (
     oculink_ports INTEGER,
     eps_connectors INTEGER,
     memory_mt_s INTEGER,
-    memory_mt_s_2dpc INTEGER,
+    memory_mt_s_two_per_channel INTEGER,
     ecc INTEGER,
     cpu_families TEXT,
     cpu_families_by_update TEXT,
@@ -130,7 +130,7 @@ CREATE TABLE boards (
     network TEXT,
     bmc INTEGER,
     CONSTRAINT a_dimm_slot_for_each_channel CHECK (dimm_slots >= socket_count * channels_per_socket),
-    CONSTRAINT two_dimms_are_no_faster CHECK (memory_mt_s_2dpc <= memory_mt_s)
+    CONSTRAINT two_dimms_are_no_faster CHECK (memory_mt_s_two_per_channel <= memory_mt_s)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE memory (
@@ -157,7 +157,7 @@ CREATE TABLE drives (
     write_gb_s REAL,
     endurance_bytes INTEGER,
     power_loss_protection INTEGER,
-    power_w REAL
+    active_power_w REAL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE power_supplies (

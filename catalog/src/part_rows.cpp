@@ -68,7 +68,7 @@ Cpu cpuFrom(const Row& row, PartInfo info)
         .moduleTypes = row.list("module_types"),
         .memoryChannels = row.smallInteger("memory_channels"),
         .memorySpeed = row.smallInteger("memory_mt_s"),
-        .memorySpeedTwoPerChannel = row.optionalSmallInteger("memory_mt_s_2dpc"),
+        .memorySpeedTwoPerChannel = row.optionalSmallInteger("memory_mt_s_two_per_channel"),
         .ddr4Speed = row.optionalSmallInteger("ddr4_mt_s"),
         .memoryMax = row.optionalBytes("memory_max_bytes"),
         .ecc = row.optionalFlag("ecc"),
@@ -114,7 +114,7 @@ Board boardFrom(const Row& row, PartInfo info)
         .oculinkPorts = row.optionalSmallInteger("oculink_ports"),
         .epsConnectors = row.optionalSmallInteger("eps_connectors"),
         .memorySpeed = row.optionalSmallInteger("memory_mt_s"),
-        .memorySpeedTwoPerChannel = row.optionalSmallInteger("memory_mt_s_2dpc"),
+        .memorySpeedTwoPerChannel = row.optionalSmallInteger("memory_mt_s_two_per_channel"),
         .ecc = row.optionalFlag("ecc"),
         .cpuFamilies = row.list("cpu_families"),
         .cpuFamiliesByUpdate = row.list("cpu_families_by_update"),
@@ -153,7 +153,7 @@ Drive driveFrom(const Row& row, PartInfo info)
         .sequentialWrite = row.optionalGbPerSecond("write_gb_s"),
         .endurance = row.optionalBytes("endurance_bytes"),
         .powerLossProtection = row.optionalFlag("power_loss_protection"),
-        .power = row.optionalWatts("power_w"),
+        .power = row.optionalWatts("active_power_w"),
     };
 }
 

@@ -133,7 +133,7 @@ TableSpec cpus()
                          listColumn("module_types", moduleTypes()).must(),
                          wholeColumn("memory_channels", 1, 16).must(),
                          memorySpeed("memory_mt_s").must(),
-                         memorySpeed("memory_mt_s_2dpc"),
+                         memorySpeed("memory_mt_s_two_per_channel"),
                          memorySpeed("ddr4_mt_s"),
                          decimalColumn("memory_max_gib", 1, 100'000).as("memory_max_bytes", kGib),
                          yesNo("ecc"),
@@ -171,7 +171,7 @@ TableSpec boards()
                          wholeColumn("oculink_ports", 0, 32),
                          wholeColumn("eps_connectors", 0, 8),
                          memorySpeed("memory_mt_s"),
-                         memorySpeed("memory_mt_s_2dpc"),
+                         memorySpeed("memory_mt_s_two_per_channel"),
                          yesNo("ecc"),
                          listColumn("cpu_families", {}),
                          listColumn("cpu_families_by_update", {}),
@@ -213,7 +213,7 @@ TableSpec drives()
             decimalColumn("write_gb_s", 0.01, 100),
             decimalColumn("endurance_tb", 1, 1'000'000).as("endurance_bytes", kTb),
             yesNo("power_loss_protection"),
-            decimalColumn("power_w", 0.1, 100),
+            decimalColumn("active_power_w", 0.1, 100),
         });
 }
 
