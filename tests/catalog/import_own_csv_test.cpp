@@ -100,7 +100,7 @@ BOOST_AUTO_TEST_CASE(what_was_exported_changes_nothing)
 
 BOOST_AUTO_TEST_CASE(a_changed_cell_is_one_change)
 {
-    const std::string edited = replaced(exported(shippedView(), "cpus"), "LGA1700,1,6,12", "LGA1700,1,7,12");
+    const std::string edited = replaced(exported(shippedView(), "cpus"), ",6,12,2.5,", ",7,12,2.5,");
     BOOST_TEST(partChanges(previewOf("cpus.csv", edited)) == "core-i5-12400f: cores 6 -> 7");
 }
 
