@@ -3,7 +3,7 @@
 -- NULL means that nobody knows; bytes and money are integers. A named constraint is part of an error message.
 
 PRAGMA application_id = 0x52494757; -- "RIGW"
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 CREATE TABLE info (
     only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
@@ -19,6 +19,7 @@ CREATE TABLE parts (
     name TEXT NOT NULL,
     part_number TEXT,
     source TEXT NOT NULL,
+    source_date TEXT CHECK (length(source_date) = 10), -- on which the source was read
     verification TEXT NOT NULL CHECK (verification IN ('sourced', 'compared', 'unverified')),
     note TEXT
 ) STRICT, WITHOUT ROWID;
@@ -33,6 +34,16 @@ CREATE TABLE prices (
     date TEXT NOT NULL CHECK (length(date) = 10),
     -- Not the primary key of a table without row ids: SQLite 3.40's quick_check takes such a table for damaged.
     CONSTRAINT same_price_twice UNIQUE (part, date, kind, region, source)
+) STRICT;
+
+-- Where the figures of a group come from, where that is not what the part's own row says.
+CREATE TABLE provenance (
+    part TEXT NOT NULL REFERENCES parts (id),
+    spec_group TEXT NOT NULL,
+    source TEXT NOT NULL,
+    source_date TEXT NOT NULL CHECK (length(source_date) = 10),
+    verification TEXT NOT NULL CHECK (verification IN ('sourced', 'compared', 'unverified')),
+    CONSTRAINT same_group_twice UNIQUE (part, spec_group)
 ) STRICT;
 
 CREATE TABLE accelerators (
@@ -69,6 +80,20 @@ CREATE TABLE accelerators (
     CONSTRAINT linked_devices_need_link_gb_s CHECK (link_max_devices = 1 OR link_gb_s IS NOT NULL),
     CONSTRAINT a_card_needs_pcie
         CHECK (mounting NOT IN ('card', 'passive-card') OR (pcie_generation IS NOT NULL AND pcie_lanes IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
+-- Makers' cards. What has no column here is the accelerator's.
+CREATE TABLE cards (
+    id TEXT PRIMARY KEY REFERENCES parts (id),
+    accelerator TEXT NOT NULL REFERENCES accelerators (id),
+    length_mm REAL,
+    slot_width INTEGER,
+    board_power_w REAL,
+    power_16pin INTEGER,
+    power_8pin INTEGER,
+    power_6pin INTEGER,
+    CONSTRAINT power_sockets_all_or_none
+        CHECK ((power_16pin IS NULL) = (power_8pin IS NULL) AND (power_16pin IS NULL) = (power_6pin IS NULL))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE cpus (
@@ -349,6 +374,26 @@ CREATE TABLE cloud_offers (
     currency TEXT NOT NULL CHECK (length(currency) = 3),
     pricing TEXT NOT NULL,
     region TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('quote', 'street', 'list', 'msrp', 'estimate')),
+    source TEXT NOT NULL,
+    date TEXT NOT NULL CHECK (length(date) = 10)
+) STRICT, WITHOUT ROWID;
+
+-- Hosted models, money per million tokens.
+CREATE TABLE api_offers (
+    id TEXT PRIMARY KEY,
+    provider TEXT NOT NULL,
+    provider_model TEXT NOT NULL,
+    model_name TEXT NOT NULL,
+    family TEXT NOT NULL,
+    model TEXT REFERENCES models (id),
+    aggregator INTEGER NOT NULL,
+    input_micros INTEGER NOT NULL CHECK (input_micros > 0),
+    output_micros INTEGER NOT NULL CHECK (output_micros > 0),
+    cached_input_micros INTEGER CHECK (cached_input_micros > 0),
+    currency TEXT NOT NULL CHECK (length(currency) = 3),
+    context_tokens INTEGER,
+    max_output_tokens INTEGER,
     kind TEXT NOT NULL CHECK (kind IN ('quote', 'street', 'list', 'msrp', 'estimate')),
     source TEXT NOT NULL,
     date TEXT NOT NULL CHECK (length(date) = 10)

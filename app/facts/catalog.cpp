@@ -5,6 +5,7 @@
 #include "units/format.h"
 
 #include <array>
+#include <span>
 
 namespace rigwright {
 
@@ -18,15 +19,18 @@ const PartInfo* infoOf(const std::vector<Part>& parts, const PartId& id)
 }
 
 template <class Part>
-Expected<const Part*> findNamed(const char* kind, const std::vector<Part>& parts, const std::string& id)
+Expected<const Part*> findNamed(const char* kind, std::span<const std::vector<Part>* const> tables,
+                                const std::string& id)
 {
-    if (const Part* part = findPart(parts, PartId(toLower(id)))) {
-        return part;
-    }
+    const PartId wanted(toLower(id));
     std::vector<std::string> known;
-    known.reserve(parts.size());
-    for (const Part& part : parts) {
-        known.push_back(part.info.id.text());
+    for (const std::vector<Part>* parts : tables) {
+        for (const Part& part : *parts) {
+            if (part.info.id == wanted) {
+                return &part;
+            }
+            known.push_back(part.info.id.text());
+        }
     }
     return fail(unknownNameMessage(kind, id, known));
 }
@@ -35,7 +39,7 @@ Expected<const Part*> findNamed(const char* kind, const std::vector<Part>& parts
 
 std::size_t Catalog::partCount() const
 {
-    return accelerators.size() + cpus.size() + boards.size() + memory.size() + drives.size() +
+    return accelerators.size() + cards.size() + cpus.size() + boards.size() + memory.size() + drives.size() +
         powerSupplies.size() + cases.size() + coolers.size() + networkCards.size() + systems.size();
 }
 
@@ -43,6 +47,7 @@ PartReference findAnyPart(const Catalog& catalog, const PartId& id)
 {
     const std::array candidates{
         PartReference{PartCategory::Accelerator, infoOf(catalog.accelerators, id)},
+        PartReference{PartCategory::Accelerator, infoOf(catalog.cards, id)},
         PartReference{PartCategory::Cpu, infoOf(catalog.cpus, id)},
         PartReference{PartCategory::Board, infoOf(catalog.boards, id)},
         PartReference{PartCategory::Memory, infoOf(catalog.memory, id)},
@@ -77,12 +82,14 @@ Expected<const ModelFacts*> findModel(const Catalog& catalog, const std::string&
 
 Expected<const Accelerator*> findAccelerator(const Catalog& catalog, const std::string& id)
 {
-    return findNamed("accelerator", catalog.accelerators, id);
+    const std::array tables{&catalog.accelerators, &catalog.cards};
+    return findNamed<Accelerator>("accelerator", tables, id);
 }
 
 Expected<const Cpu*> findCpu(const Catalog& catalog, const std::string& id)
 {
-    return findNamed("cpu", catalog.cpus, id);
+    const std::array tables{&catalog.cpus};
+    return findNamed<Cpu>("cpu", tables, id);
 }
 
 } // namespace rigwright

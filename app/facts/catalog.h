@@ -61,7 +61,7 @@ struct PartReference {
 
 /// The model, or an error that names the closest ids.
 [[nodiscard]] Expected<const ModelFacts*> findModel(const Catalog& catalog, const std::string& id);
-/// The accelerator, or an error that names the closest ids.
+/// The accelerator or maker's card, or an error that names the closest ids.
 [[nodiscard]] Expected<const Accelerator*> findAccelerator(const Catalog& catalog, const std::string& id);
 /// The CPU, or an error that names the closest ids.
 [[nodiscard]] Expected<const Cpu*> findCpu(const Catalog& catalog, const std::string& id);

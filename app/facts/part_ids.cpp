@@ -20,6 +20,7 @@ std::vector<std::string> allPartIds(const Catalog& catalog)
     std::vector<std::string> ids;
     ids.reserve(catalog.partCount());
     appendIds(ids, catalog.accelerators);
+    appendIds(ids, catalog.cards);
     appendIds(ids, catalog.cpus);
     appendIds(ids, catalog.boards);
     appendIds(ids, catalog.memory);

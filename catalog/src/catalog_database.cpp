@@ -48,6 +48,7 @@ Catalog readTables(Database& database)
     readParts(database, catalog);
     catalog.models = readModels(database);
     catalog.cloudOffers = readCloudOffers(database);
+    catalog.apiOffers = readApiOffers(database);
     catalog.countries = readCountries(database);
     catalog.rates = readExchangeRates(database);
     catalog.claims = readClaims(database);

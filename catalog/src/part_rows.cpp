@@ -53,6 +53,22 @@ Accelerator acceleratorFrom(const Row& row, PartInfo info)
     };
 }
 
+void appendCard(Catalog& catalog, const Row& row, PartInfo info)
+{
+    const PartId chip(row.text("accelerator"));
+    const Accelerator* known = findPart(catalog.accelerators, chip);
+    if (known == nullptr) {
+        throw SqliteError(SQLITE_CORRUPT, "no accelerator is called '" + chip.text() + "'");
+    }
+    Accelerator own;
+    own.info = std::move(info);
+    own.length = row.optionalMillimetres("length_mm");
+    own.slotWidth = row.optionalSmallInteger("slot_width");
+    own.boardPower = row.optionalWatts("board_power_w");
+    own.power = powerSocketsFrom(row);
+    catalog.cards.push_back(cardWith(*known, own));
+}
+
 Cpu cpuFrom(const Row& row, PartInfo info)
 {
     return {
@@ -249,10 +265,29 @@ CompleteSystem systemFrom(const Row& row, PartInfo info)
 
 } // namespace
 
+Provenance provenanceFrom(const Row& row)
+{
+    return {row.text("source"), row.word("verification", parseVerification), row.optionalDate("source_date")};
+}
+
+Accelerator cardWith(const Accelerator& chip, const Accelerator& card)
+{
+    Accelerator whole = chip;
+    whole.info = card.info;
+    whole.variantOf = chip.info.id;
+    whole.length = card.length;
+    whole.slotWidth = card.slotWidth;
+    whole.boardPower = card.boardPower;
+    whole.power = card.power;
+    return whole;
+}
+
 void appendPart(Catalog& catalog, std::string_view table, const Row& row, PartInfo info)
 {
     if (table == "accelerators") {
         catalog.accelerators.push_back(acceleratorFrom(row, std::move(info)));
+    } else if (table == "cards") {
+        appendCard(catalog, row, std::move(info));
     } else if (table == "cpus") {
         catalog.cpus.push_back(cpuFrom(row, std::move(info)));
     } else if (table == "boards") {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/part_sheet.h"
 
-#include "catalog/names.h"
 #include "catalog/part_rows.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 namespace rigwright {
 
@@ -43,8 +44,8 @@ PartInfo infoOf(const Row& row, PartExtras extras)
         .name = row.text("name"),
         .partNumber = row.text("part_number"),
         .offers = std::move(extras.offers),
-        .specs = {row.text("source"), row.word("verification", parseVerification)},
-        .groups = {},
+        .specs = provenanceFrom(row),
+        .groups = std::move(extras.groups),
         .note = row.text("note"),
         .own = extras.own,
         .edited = extras.edited,
@@ -63,6 +64,50 @@ void replaceById(std::vector<Part>& parts, std::vector<Part>& laid)
     std::erase_if(parts, [&](const Part& part) { return ids.contains(part.info.id); });
     parts.insert(parts.end(), std::move_iterator(laid.begin()), std::move_iterator(laid.end()));
     std::ranges::sort(parts, {}, [](const Part& part) -> const PartId& { return part.info.id; });
+}
+
+/// Gives each card what its accelerator says now.
+void followAccelerators(Catalog& catalog)
+{
+    std::unordered_map<PartId, const Accelerator*> known;
+    for (const Accelerator& accelerator : catalog.accelerators) {
+        known.emplace(accelerator.info.id, &accelerator);
+    }
+    for (Accelerator& card : catalog.cards) {
+        if (const auto found = known.find(card.variantOf); found != known.end()) {
+            card = cardWith(*found->second, card);
+        }
+    }
+}
+
+struct LaidRow {
+    RowValues values;
+    const PartExtras* extras = nullptr;
+};
+
+/// An error where the accelerator that a part names isn't there.
+std::optional<Error> unknownAccelerator(const Catalog& catalog, const PartId& part, const PartId& accelerator)
+{
+    if (findPart(catalog.accelerators, accelerator) != nullptr) {
+        return std::nullopt;
+    }
+    return Error{part.text() + ": accelerator: no part is called '" + accelerator.text() + "'"};
+}
+
+void putCards(Catalog& catalog, const std::vector<LaidRow>& rows, std::vector<Error>& problems)
+{
+    std::vector<Accelerator> before = std::exchange(catalog.cards, {});
+    for (const LaidRow& laid : rows) {
+        const Row row(laid.values);
+        if (const auto unknown =
+                unknownAccelerator(catalog, PartId(row.text("id")), PartId(row.text("accelerator")))) {
+            problems.push_back(*unknown);
+        } else {
+            appendPart(catalog, "cards", row, infoOf(row, *laid.extras));
+        }
+    }
+    std::vector<Accelerator> cards = std::exchange(catalog.cards, std::move(before));
+    replaceById(catalog.cards, cards);
 }
 
 } // namespace
@@ -127,16 +172,23 @@ std::vector<Error> putParts(Catalog& catalog, const std::vector<LaidPart>& parts
 {
     std::vector<Error> problems;
     Catalog laid;
+    std::vector<LaidRow> cards; // read when their accelerators are there
     for (const LaidPart& part : parts) {
-        const Expected<RowValues> values = valuesOf(*part.sheet);
-        if (values) {
+        Expected<RowValues> values = valuesOf(*part.sheet);
+        if (!values) {
+            problems.push_back(values.error());
+        } else if (part.sheet->spec->name == "cards") {
+            cards.push_back({std::move(*values), &part.extras});
+        } else {
             const Row row(*values);
             appendPart(laid, part.sheet->spec->name, row, infoOf(row, part.extras));
-        } else {
-            problems.push_back(values.error());
         }
     }
-    replaceById(catalog.accelerators, laid.accelerators);
+    if (!laid.accelerators.empty()) {
+        replaceById(catalog.accelerators, laid.accelerators);
+        followAccelerators(catalog);
+    }
+    putCards(catalog, cards, problems);
     replaceById(catalog.cpus, laid.cpus);
     replaceById(catalog.boards, laid.boards);
     replaceById(catalog.memory, laid.memory);
@@ -146,12 +198,11 @@ std::vector<Error> putParts(Catalog& catalog, const std::vector<LaidPart>& parts
     replaceById(catalog.coolers, laid.coolers);
     replaceById(catalog.networkCards, laid.networkCards);
     std::erase_if(laid.systems, [&](const CompleteSystem& system) {
-        const bool known = findPart(catalog.accelerators, system.accelerator) != nullptr;
-        if (!known) {
-            problems.push_back({system.info.id.text() + ": accelerator: no part is called '" +
-                                system.accelerator.text() + "'"});
+        const auto unknown = unknownAccelerator(catalog, system.info.id, system.accelerator);
+        if (unknown) {
+            problems.push_back(*unknown);
         }
-        return !known;
+        return unknown.has_value();
     });
     replaceById(catalog.systems, laid.systems);
     return problems;

@@ -43,8 +43,9 @@ struct CellProblem {
 /// What a part has beside its table's cells.
 struct PartExtras {
     std::vector<Offer> offers;
-    bool own = false;    ///< the user's own part
-    bool edited = false; ///< the user changed a figure of it
+    std::vector<SpecGroup> groups; ///< of a shipped part: readGroups()
+    bool own = false;              ///< the user's own part
+    bool edited = false;           ///< the user changed a figure of it
     bool hidden = false;
     bool favourite = false;
 };
@@ -55,7 +56,7 @@ struct LaidPart {
 };
 
 /// Puts parts into the catalog, in place of those with their ids, in the order of ids. Those with a bad or missing cell, or
-/// that name a part which isn't there, are left out and told.
+/// that name a part which isn't there, are left out and told. A card follows the accelerator that is put in its place.
 [[nodiscard]] std::vector<Error> putParts(Catalog& catalog, const std::vector<LaidPart>& parts);
 
 } // namespace rigwright

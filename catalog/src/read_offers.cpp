@@ -50,6 +50,35 @@ std::vector<CloudOffer> readCloudOffers(Database& database)
     return offers;
 }
 
+std::vector<ApiOffer> readApiOffers(Database& database)
+{
+    std::vector<ApiOffer> offers;
+    Statement statement(database, "SELECT * FROM api_offers ORDER BY id");
+    const Row row(statement);
+    while (statement.step()) {
+        const Currency currency = row.currency("currency");
+        const std::optional<std::int64_t> cached = row.optionalInteger("cached_input_micros");
+        offers.push_back({
+            .id = row.text("id"),
+            .provider = row.text("provider"),
+            .providerModel = row.text("provider_model"),
+            .modelName = row.text("model_name"),
+            .family = row.text("family"),
+            .model = ModelId(row.text("model")),
+            .aggregator = row.flag("aggregator"),
+            .input = MoneyRate(row.integer("input_micros"), currency),
+            .output = MoneyRate(row.integer("output_micros"), currency),
+            .cachedInput = cached ? std::optional(MoneyRate(*cached, currency)) : std::nullopt,
+            .context = row.optionalInteger("context_tokens"),
+            .maxOutput = row.optionalInteger("max_output_tokens"),
+            .kind = row.word("kind", parsePriceKind),
+            .source = row.text("source"),
+            .date = row.date("date"),
+        });
+    }
+    return offers;
+}
+
 std::vector<Country> readCountries(Database& database)
 {
     const auto dollarRate = [](std::optional<std::int64_t> micros) {

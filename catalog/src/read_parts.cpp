@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/read_parts.h"
 
-#include "catalog/names.h"
 #include "catalog/part_rows.h"
 #include "catalog/read_offers.h"
 #include "catalog/row.h"
@@ -12,7 +11,7 @@ namespace {
 
 using Prices = std::unordered_map<std::string, std::vector<Offer>>;
 
-PartInfo infoFrom(const Row& row, Prices& prices)
+PartInfo infoFrom(const Row& row, Prices& prices, SpecGroups& groups)
 {
     const std::string id = row.text("id");
     return {
@@ -21,7 +20,8 @@ PartInfo infoFrom(const Row& row, Prices& prices)
         .name = row.text("name"),
         .partNumber = row.text("part_number"),
         .offers = std::move(prices[id]),
-        .specs = {row.text("source"), row.word("verification", parseVerification)},
+        .specs = provenanceFrom(row),
+        .groups = std::move(groups[id]),
         .note = row.text("note"),
     };
 }
@@ -31,13 +31,25 @@ PartInfo infoFrom(const Row& row, Prices& prices)
 void readParts(Database& database, Catalog& catalog)
 {
     Prices prices = readPrices(database);
+    SpecGroups groups = readGroups(database);
     for (const TableSpec& spec : partTables()) {
         Statement statement(database, "SELECT * FROM parts JOIN " + spec.name + " USING (id) ORDER BY id");
         const Row row(statement);
         while (statement.step()) {
-            appendPart(catalog, spec.name, row, infoFrom(row, prices));
+            appendPart(catalog, spec.name, row, infoFrom(row, prices, groups));
         }
     }
+}
+
+SpecGroups readGroups(Database& database)
+{
+    SpecGroups groups;
+    Statement statement(database, "SELECT * FROM provenance ORDER BY part, spec_group");
+    const Row row(statement);
+    while (statement.step()) {
+        groups[row.text("part")].push_back({row.text("spec_group"), provenanceFrom(row)});
+    }
+    return groups;
 }
 
 std::vector<PartSheet> readSheets(Database& database)

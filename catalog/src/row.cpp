@@ -124,6 +124,11 @@ std::optional<bool> Row::optionalFlag(const char* column) const
     return isNull(column) ? std::nullopt : std::optional(flag(column));
 }
 
+std::optional<Date> Row::optionalDate(const char* column) const
+{
+    return isNull(column) ? std::nullopt : std::optional(date(column));
+}
+
 std::optional<Bytes> Row::optionalBytes(const char* column) const
 {
     return isNull(column) ? std::nullopt : std::optional(bytes(column));

@@ -43,6 +43,7 @@ public:
     [[nodiscard]] std::optional<int> optionalSmallInteger(const char* column) const;
     [[nodiscard]] std::optional<double> optionalReal(const char* column) const;
     [[nodiscard]] std::optional<bool> optionalFlag(const char* column) const;
+    [[nodiscard]] std::optional<Date> optionalDate(const char* column) const;
     [[nodiscard]] std::optional<Bytes> optionalBytes(const char* column) const;
     [[nodiscard]] std::optional<Watts> optionalWatts(const char* column) const;
     [[nodiscard]] std::optional<Millimetres> optionalMillimetres(const char* column) const;

@@ -202,10 +202,10 @@ BOOST_AUTO_TEST_CASE(an_unknown_currency_is_the_only_problem_of_its_row)
 
 BOOST_AUTO_TEST_CASE(a_price_of_a_part_that_does_not_exist_is_refused)
 {
-    expectRefused(
-        "prices", price("zzz-no-such-part", "2026-02-28", "1"),
-        "part: expected an id of accelerators, cpus, boards, memory, drives, power_supplies, cases, coolers, "
-        "network_cards, systems, got 'zzz-no-such-part'");
+    expectRefused("prices", price("zzz-no-such-part", "2026-02-28", "1"),
+                  "part: expected an id of accelerators, cards, cpus, boards, memory, drives, "
+                  "power_supplies, cases, coolers, "
+                  "network_cards, systems, got 'zzz-no-such-part'");
 }
 
 BOOST_AUTO_TEST_CASE(a_system_names_an_accelerator_and_no_other_part)

@@ -40,6 +40,7 @@ std::vector<const PartInfo*> allParts()
     };
     const Catalog& catalog = shipped();
     add(catalog.accelerators);
+    add(catalog.cards);
     add(catalog.cpus);
     add(catalog.boards);
     add(catalog.memory);

@@ -103,6 +103,26 @@ void checkReferences(const Table& table, const AllIds& ids, Problems& problems)
     }
 }
 
+/// Each row of this table names a group of figures of its part.
+void checkGroups(const Table& table, const AllIds& ids, Problems& problems)
+{
+    for (const TableRow& row : table.rows) {
+        const auto part = ids.parts.find(row.cells.front());
+        if (part == ids.parts.end()) {
+            continue; // told by its reference
+        }
+        const std::vector<std::string> groups = part->second.table->spec.groups();
+        if (std::ranges::find(groups, row.cells[1]) == groups.end()) {
+            std::string known;
+            for (const std::string& group : groups) {
+                known += (known.empty() ? "" : ", ") + group;
+            }
+            problems.push_back(
+                {table.file, row.line, "group", "expected one of " + known + ", got '" + row.cells[1] + "'"});
+        }
+    }
+}
+
 } // namespace
 
 void validate(const std::vector<Table>& tables, Problems& problems)
@@ -118,6 +138,9 @@ void validate(const std::vector<Table>& tables, Problems& problems)
     }
     for (const Table& table : tables) {
         checkReferences(table, ids, problems);
+        if (table.spec.name == "provenance") {
+            checkGroups(table, ids, problems);
+        }
     }
 }
 

@@ -259,6 +259,13 @@ Column Column::orElse(std::string value) const
     return column;
 }
 
+Column Column::in(std::string specGroup) const
+{
+    Column column = *this;
+    column.group = std::move(specGroup);
+    return column;
+}
+
 Column idColumn(std::string name)
 {
     return plainColumn(std::move(name), CellType::Id).must();

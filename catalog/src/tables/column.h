@@ -44,6 +44,7 @@ struct Column {
     std::int64_t scale = 1; ///< what a cell of 1 is stored as; another scale than 1 is stored as an integer
     std::string otherwise;  ///< what an empty cell stands for; empty: nothing is known
     bool ofPart = false;    ///< goes to the table of all parts
+    std::string group;      ///< of figures that one source speaks of: "memory"; empty: the part as a whole
 
     [[nodiscard]] const std::string& storedName() const { return stored.empty() ? name : stored; }
     /// "a whole number from 1 to 16"
@@ -58,6 +59,7 @@ struct Column {
     [[nodiscard]] Column must() const;
     [[nodiscard]] Column as(std::string storedAs, std::int64_t timesScale = 1) const;
     [[nodiscard]] Column orElse(std::string value) const;
+    [[nodiscard]] Column in(std::string specGroup) const;
 };
 
 [[nodiscard]] Column idColumn(std::string name);

@@ -3,6 +3,8 @@
 
 #include "catalog/names.h"
 
+#include <algorithm>
+
 namespace rigwright {
 
 namespace {
@@ -203,6 +205,48 @@ TableSpec cloudOffers()
             }};
 }
 
+TableSpec apiOffers()
+{
+    const auto price = [](const char* name, const char* stored) {
+        return plainColumn(name, CellType::Rate).as(stored);
+    };
+    return {.name = "api_offers",
+            .category = "",
+            .columns = {
+                idColumn("id"),
+                textColumn("provider").must(),
+                textColumn("provider_model").must(),
+                textColumn("model_name").must(),
+                textColumn("family").must(),
+                referenceColumn("model", {"models"}),
+                yesNo("aggregator").must(),
+                price("input_per_million", "input_micros").must(),
+                price("output_per_million", "output_micros").must(),
+                price("cached_input_per_million", "cached_input_micros"),
+                plainColumn("currency", CellType::Currency).must(),
+                wholeColumn("context_tokens", 1, 1'000'000'000),
+                wholeColumn("max_output_tokens", 1, 1'000'000'000),
+                choiceColumn("kind", priceKindNames()).must(),
+                textColumn("source").must(),
+                plainColumn("date", CellType::Date).must(),
+            }};
+}
+
+TableSpec specGroups(std::vector<std::string> partTables)
+{
+    return {.name = "provenance",
+            .category = "",
+            .columns =
+                {
+                    referenceColumn("part", std::move(partTables)).must(),
+                    textColumn("group").must().as("spec_group"),
+                    textColumn("source").must(),
+                    plainColumn("source_date", CellType::Date).must(),
+                    provenance("verification"),
+                },
+            .keyColumns = 2};
+}
+
 TableSpec countries()
 {
     return {
@@ -235,6 +279,17 @@ TableSpec exchangeRates()
 
 } // namespace
 
+std::vector<std::string> TableSpec::groups() const
+{
+    std::vector<std::string> names;
+    for (const Column& column : columns) {
+        if (!column.group.empty() && std::ranges::find(names, column.group) == names.end()) {
+            names.push_back(column.group);
+        }
+    }
+    return names;
+}
+
 std::vector<TableSpec> tableSpecs()
 {
     std::vector<TableSpec> specs = partTableSpecs();
@@ -243,8 +298,8 @@ std::vector<TableSpec> tableSpecs()
     for (const TableSpec& spec : specs) {
         partTables.push_back(spec.name);
     }
-    for (TableSpec& spec : std::vector{prices(partTables), models(), cloudOffers(), countries(),
-                                       exchangeRates(), claimsSpec(partTables)}) {
+    for (TableSpec& spec : std::vector{prices(partTables), specGroups(partTables), models(), cloudOffers(),
+                                       apiOffers(), countries(), exchangeRates(), claimsSpec(partTables)}) {
         specs.push_back(std::move(spec));
     }
     return specs;

@@ -16,6 +16,8 @@ struct TableSpec {
     std::size_t keyColumns = 1; ///< rows are sorted by the first so many columns
 
     [[nodiscard]] std::string fileName() const { return name + ".csv"; }
+    /// The groups of its columns, each once, in their order.
+    [[nodiscard]] std::vector<std::string> groups() const;
 };
 
 /// Every table, those that others refer to first.

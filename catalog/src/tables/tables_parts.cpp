@@ -76,7 +76,7 @@ TableSpec partTable(std::string name, PartCategory category, std::vector<Column>
         column.ofPart = true;
     }
     columns.insert(columns.end(), own.begin(), own.end());
-    for (Column column : {textColumn("source").must(),
+    for (Column column : {textColumn("source").must(), plainColumn("source_date", CellType::Date),
                           choiceColumn("verification", verificationNames()).must(), textColumn("note")}) {
         column.ofPart = true;
         columns.push_back(column);
@@ -93,107 +93,124 @@ TableSpec accelerators()
                          textColumn("architecture"),
                          decimalColumn("compute_capability", 1, 99),
                          wholeColumn("release_year", 2000, 2100).must(),
-                         decimalColumn("memory_gib", 1, 10'000).must().as("memory_bytes", kGib),
-                         choiceColumn("memory_type", graphicsMemoryTypes()),
-                         wholeColumn("memory_bus_bits", 32, 32'768),
-                         decimalColumn("bandwidth_gb_s", 1, 100'000),
-                         decimalColumn("fp32_tflops", 0.1, 100'000),
-                         decimalColumn("fp16_tflops", 0.1, 100'000),
-                         decimalColumn("fp16_accumulate16_tflops", 0.1, 100'000),
-                         decimalColumn("bf16_tflops", 0.1, 100'000),
-                         decimalColumn("fp8_tflops", 0.1, 100'000),
-                         decimalColumn("int8_tops", 0.1, 100'000),
-                         decimalColumn("fp4_tflops", 0.1, 100'000),
-                         decimalColumn("board_power_w", 1, 10'000),
-                         pcieGeneration(),
-                         pcieLanes(),
-                         choiceColumn("mounting", mountingNames()).must(),
-                         wholeColumn("slot_width", 1, 6),
-                         decimalColumn("length_mm", 50, 600),
-                         wholeColumn("power_16pin", 0, 4),
-                         wholeColumn("power_8pin", 0, 4),
-                         wholeColumn("power_6pin", 0, 4),
-                         decimalColumn("link_gb_s", 1, 100'000),
-                         wholeColumn("link_max_devices", 1, 10'000).orElse("1"),
+                         decimalColumn("memory_gib", 1, 10'000).must().as("memory_bytes", kGib).in("memory"),
+                         choiceColumn("memory_type", graphicsMemoryTypes()).in("memory"),
+                         wholeColumn("memory_bus_bits", 32, 32'768).in("memory"),
+                         decimalColumn("bandwidth_gb_s", 1, 100'000).in("memory"),
+                         decimalColumn("fp32_tflops", 0.1, 100'000).in("compute"),
+                         decimalColumn("fp16_tflops", 0.1, 100'000).in("compute"),
+                         decimalColumn("fp16_accumulate16_tflops", 0.1, 100'000).in("compute"),
+                         decimalColumn("bf16_tflops", 0.1, 100'000).in("compute"),
+                         decimalColumn("fp8_tflops", 0.1, 100'000).in("compute"),
+                         decimalColumn("int8_tops", 0.1, 100'000).in("compute"),
+                         decimalColumn("fp4_tflops", 0.1, 100'000).in("compute"),
+                         decimalColumn("board_power_w", 1, 10'000).in("power"),
+                         pcieGeneration().in("links"),
+                         pcieLanes().in("links"),
+                         choiceColumn("mounting", mountingNames()).must().in("size"),
+                         wholeColumn("slot_width", 1, 6).in("size"),
+                         decimalColumn("length_mm", 50, 600).in("size"),
+                         wholeColumn("power_16pin", 0, 4).in("power"),
+                         wholeColumn("power_8pin", 0, 4).in("power"),
+                         wholeColumn("power_6pin", 0, 4).in("power"),
+                         decimalColumn("link_gb_s", 1, 100'000).in("links"),
+                         wholeColumn("link_max_devices", 1, 10'000).orElse("1").in("links"),
+                     });
+}
+
+/// Makers' cards; what isn't here is the accelerator's.
+TableSpec cards()
+{
+    return partTable("cards", PartCategory::Accelerator,
+                     {
+                         referenceColumn("accelerator", {"accelerators"}).must(),
+                         decimalColumn("length_mm", 50, 600).in("size"),
+                         wholeColumn("slot_width", 1, 6).in("size"),
+                         decimalColumn("board_power_w", 1, 10'000).in("power"),
+                         wholeColumn("power_16pin", 0, 4).in("power"),
+                         wholeColumn("power_8pin", 0, 4).in("power"),
+                         wholeColumn("power_6pin", 0, 4).in("power"),
                      });
 }
 
 TableSpec cpus()
 {
-    return partTable("cpus", PartCategory::Cpu,
-                     {
-                         choiceColumn("socket", sockets()).must(),
-                         wholeColumn("max_sockets", 1, 8).must(),
-                         textColumn("family"),
-                         wholeColumn("cores", 1, 1'024).must(),
-                         wholeColumn("threads", 1, 2'048).must(),
-                         decimalColumn("base_ghz", 0.5, 10),
-                         decimalColumn("boost_ghz", 0.5, 10),
-                         listColumn("memory_types", {"DDR4", "DDR5"}).must(),
-                         listColumn("module_types", moduleTypes()).must(),
-                         wholeColumn("memory_channels", 1, 16).must(),
-                         memorySpeed("memory_mt_s").must(),
-                         memorySpeed("memory_mt_s_two_per_channel"),
-                         memorySpeed("ddr4_mt_s"),
-                         decimalColumn("memory_max_gib", 1, 100'000).as("memory_max_bytes", kGib),
-                         yesNo("ecc"),
-                         pcieGeneration().must(),
-                         pcieLanes().must(),
-                         decimalColumn("power_w", 1, 2'000).must(),
-                         decimalColumn("turbo_power_w", 1, 2'000),
-                         yesNo("avx512").must(),
-                         yesNo("amx").must(),
-                         yesNo("graphics"),
-                     });
+    return partTable(
+        "cpus", PartCategory::Cpu,
+        {
+            choiceColumn("socket", sockets()).must(),
+            wholeColumn("max_sockets", 1, 8).must(),
+            textColumn("family"),
+            wholeColumn("cores", 1, 1'024).must().in("cores"),
+            wholeColumn("threads", 1, 2'048).must().in("cores"),
+            decimalColumn("base_ghz", 0.5, 10).in("cores"),
+            decimalColumn("boost_ghz", 0.5, 10).in("cores"),
+            listColumn("memory_types", {"DDR4", "DDR5"}).must().in("memory"),
+            listColumn("module_types", moduleTypes()).must().in("memory"),
+            wholeColumn("memory_channels", 1, 16).must().in("memory"),
+            memorySpeed("memory_mt_s").must().in("memory"),
+            memorySpeed("memory_mt_s_two_per_channel").in("memory"),
+            memorySpeed("ddr4_mt_s").in("memory"),
+            decimalColumn("memory_max_gib", 1, 100'000).as("memory_max_bytes", kGib).in("memory"),
+            yesNo("ecc").in("memory"),
+            pcieGeneration().must().in("pcie"),
+            pcieLanes().must().in("pcie"),
+            decimalColumn("power_w", 1, 2'000).must().in("power"),
+            decimalColumn("turbo_power_w", 1, 2'000).in("power"),
+            yesNo("avx512").must().in("isa"),
+            yesNo("amx").must().in("isa"),
+            yesNo("graphics"),
+        });
 }
 
 TableSpec boards()
 {
-    return partTable("boards", PartCategory::Board,
-                     {
-                         choiceColumn("socket", sockets()).must(),
-                         wholeColumn("socket_count", 1, 8).must(),
-                         textColumn("chipset"),
-                         choiceColumn("form_factor", boardFormFactors()).must(),
-                         wholeColumn("dimm_slots", 1, 64).must(),
-                         choiceColumn("memory_type", {"DDR4", "DDR5"}).must(),
-                         listColumn("module_types", moduleTypes()).must(),
-                         wholeColumn("channels_per_socket", 1, 16).must(),
-                         decimalColumn("memory_max_gib", 1, 100'000).as("memory_max_bytes", kGib),
-                         plainColumn("slots", CellType::Slots),
-                         yesNo("slots_split").orElse("no"),
-                         plainColumn("lane_sharing", CellType::LaneShares),
-                         wholeColumn("m2_slots", 0, 16),
-                         wholeColumn("sata_ports", 0, 32),
-                         wholeColumn("u2_ports", 0, 32),
-                         wholeColumn("slimsas_ports", 0, 32),
-                         wholeColumn("mcio_ports", 0, 32),
-                         wholeColumn("oculink_ports", 0, 32),
-                         wholeColumn("eps_connectors", 0, 8),
-                         memorySpeed("memory_mt_s"),
-                         memorySpeed("memory_mt_s_two_per_channel"),
-                         yesNo("ecc"),
-                         listColumn("cpu_families", {}),
-                         listColumn("cpu_families_by_update", {}),
-                         yesNo("bios_flashback"),
-                         textColumn("network"),
-                         yesNo("bmc"),
-                     });
+    return partTable(
+        "boards", PartCategory::Board,
+        {
+            choiceColumn("socket", sockets()).must(),
+            wholeColumn("socket_count", 1, 8).must(),
+            textColumn("chipset"),
+            choiceColumn("form_factor", boardFormFactors()).must().in("size"),
+            wholeColumn("dimm_slots", 1, 64).must().in("memory"),
+            choiceColumn("memory_type", {"DDR4", "DDR5"}).must().in("memory"),
+            listColumn("module_types", moduleTypes()).must().in("memory"),
+            wholeColumn("channels_per_socket", 1, 16).must().in("memory"),
+            decimalColumn("memory_max_gib", 1, 100'000).as("memory_max_bytes", kGib).in("memory"),
+            plainColumn("slots", CellType::Slots).in("slots"),
+            yesNo("slots_split").orElse("no").in("slots"),
+            plainColumn("lane_sharing", CellType::LaneShares).in("slots"),
+            wholeColumn("m2_slots", 0, 16).in("storage"),
+            wholeColumn("sata_ports", 0, 32).in("storage"),
+            wholeColumn("u2_ports", 0, 32).in("storage"),
+            wholeColumn("slimsas_ports", 0, 32).in("storage"),
+            wholeColumn("mcio_ports", 0, 32).in("storage"),
+            wholeColumn("oculink_ports", 0, 32).in("storage"),
+            wholeColumn("eps_connectors", 0, 8).in("power"),
+            memorySpeed("memory_mt_s").in("memory"),
+            memorySpeed("memory_mt_s_two_per_channel").in("memory"),
+            yesNo("ecc").in("memory"),
+            listColumn("cpu_families", {}).in("cpus"),
+            listColumn("cpu_families_by_update", {}).in("cpus"),
+            yesNo("bios_flashback").in("cpus"),
+            textColumn("network").in("network"),
+            yesNo("bmc").in("network"),
+        });
 }
 
 TableSpec memory()
 {
     return partTable("memory", PartCategory::Memory,
                      {
-                         choiceColumn("memory_type", {"DDR4", "DDR5"}).must(),
-                         choiceColumn("module_type", moduleTypes()).must(),
-                         wholeColumn("modules", 1, 16).must(),
-                         decimalColumn("module_gib", 1, 1'024).must().as("module_bytes", kGib),
-                         memorySpeed("mt_s"),
-                         wholeColumn("cas_latency", 5, 100),
-                         wholeColumn("ranks", 1, 16),
-                         decimalColumn("volts", 0.5, 2),
-                         decimalColumn("height_mm", 10, 100),
+                         choiceColumn("memory_type", {"DDR4", "DDR5"}).must().in("modules"),
+                         choiceColumn("module_type", moduleTypes()).must().in("modules"),
+                         wholeColumn("modules", 1, 16).must().in("modules"),
+                         decimalColumn("module_gib", 1, 1'024).must().as("module_bytes", kGib).in("modules"),
+                         memorySpeed("mt_s").in("speed"),
+                         wholeColumn("cas_latency", 5, 100).in("speed"),
+                         wholeColumn("ranks", 1, 16).in("modules"),
+                         decimalColumn("volts", 0.5, 2).in("speed"),
+                         decimalColumn("height_mm", 10, 100).in("size"),
                      });
 }
 
@@ -202,18 +219,19 @@ TableSpec drives()
     return partTable(
         "drives", PartCategory::Storage,
         {
-            decimalColumn("capacity_gb", 1, 1'000'000).must().as("capacity_bytes", kGb),
+            decimalColumn("capacity_gb", 1, 1'000'000).must().as("capacity_bytes", kGb).in("size"),
             choiceColumn("form_factor",
                          {"M.2 2280", "M.2 22110", "U.2", "U.3", "2.5\"", "3.5\"", "E1.S", "E3.S"})
-                .must(),
-            choiceColumn("interface", {"NVMe", "SATA"}).must(),
-            pcieGeneration(),
-            wholeColumn("pcie_lanes", 1, 16),
-            decimalColumn("read_gb_s", 0.01, 100),
-            decimalColumn("write_gb_s", 0.01, 100),
-            decimalColumn("endurance_tb", 1, 1'000'000).as("endurance_bytes", kTb),
-            yesNo("power_loss_protection"),
-            decimalColumn("active_power_w", 0.1, 100),
+                .must()
+                .in("size"),
+            choiceColumn("interface", {"NVMe", "SATA"}).must().in("speed"),
+            pcieGeneration().in("speed"),
+            wholeColumn("pcie_lanes", 1, 16).in("speed"),
+            decimalColumn("read_gb_s", 0.01, 100).in("speed"),
+            decimalColumn("write_gb_s", 0.01, 100).in("speed"),
+            decimalColumn("endurance_tb", 1, 1'000'000).as("endurance_bytes", kTb).in("endurance"),
+            yesNo("power_loss_protection").in("endurance"),
+            decimalColumn("active_power_w", 0.1, 100).in("power"),
         });
 }
 
@@ -222,21 +240,22 @@ TableSpec powerSupplies()
     return partTable(
         "power_supplies", PartCategory::PowerSupply,
         {
-            choiceColumn("form_factor", powerSupplyFormFactors()).must(),
-            decimalColumn("rating_w", 100, 10'000).must(),
+            choiceColumn("form_factor", powerSupplyFormFactors()).must().in("size"),
+            decimalColumn("rating_w", 100, 10'000).must().in("power"),
             choiceColumn("efficiency",
-                         {"80+", "80+ Bronze", "80+ Silver", "80+ Gold", "80+ Platinum", "80+ Titanium"}),
-            decimalColumn("atx_version", 1, 9),
-            wholeColumn("leads_16pin", 0, 8),
-            wholeColumn("leads_8pin", 0, 32),
-            wholeColumn("leads_6pin", 0, 32).orElse("0"),
-            decimalColumn("lead_16pin_w", 150, 600),
-            wholeColumn("eps_connectors", 0, 8),
-            yesNo("needs_200_volts").must(),
-            decimalColumn("low_line_w", 100, 10'000),
-            choiceColumn("inlet", {"C14", "C20"}),
-            decimalColumn("length_mm", 50, 600),
-            yesNo("redundant"),
+                         {"80+", "80+ Bronze", "80+ Silver", "80+ Gold", "80+ Platinum", "80+ Titanium"})
+                .in("power"),
+            decimalColumn("atx_version", 1, 9).in("connectors"),
+            wholeColumn("leads_16pin", 0, 8).in("connectors"),
+            wholeColumn("leads_8pin", 0, 32).in("connectors"),
+            wholeColumn("leads_6pin", 0, 32).orElse("0").in("connectors"),
+            decimalColumn("lead_16pin_w", 150, 600).in("connectors"),
+            wholeColumn("eps_connectors", 0, 8).in("connectors"),
+            yesNo("needs_200_volts").must().in("power"),
+            decimalColumn("low_line_w", 100, 10'000).in("power"),
+            choiceColumn("inlet", {"C14", "C20"}).in("power"),
+            decimalColumn("length_mm", 50, 600).in("size"),
+            yesNo("redundant").in("power"),
         });
 }
 
@@ -244,21 +263,22 @@ TableSpec cases()
 {
     return partTable("cases", PartCategory::Case,
                      {
-                         listColumn("board_form_factors", boardFormFactors()).must(),
-                         decimalColumn("max_card_mm", 50, 1'000),
-                         decimalColumn("max_cooler_mm", 20, 500),
-                         wholeColumn("expansion_slots", 1, 20),
-                         listColumn("power_supply_form_factors", powerSupplyFormFactors()),
-                         wholeColumn("power_supplies", 1, 16),
-                         decimalColumn("max_power_supply_mm", 50, 1'000),
-                         wholeColumn("included_supplies", 0, 16),
-                         decimalColumn("included_supply_w", 100, 10'000),
-                         listColumn("radiators_mm", {"120", "140", "240", "280", "360", "420", "480", "560"}),
-                         wholeColumn("double_width_cards", 0, 20),
-                         wholeColumn("bays_3_5", 0, 100),
-                         wholeColumn("bays_2_5", 0, 100),
-                         wholeColumn("rack_units", 1, 48),
-                         yesNo("ducted_airflow").orElse("no"),
+                         listColumn("board_form_factors", boardFormFactors()).must().in("boards"),
+                         decimalColumn("max_card_mm", 50, 1'000).in("size"),
+                         decimalColumn("max_cooler_mm", 20, 500).in("size"),
+                         wholeColumn("expansion_slots", 1, 20).in("size"),
+                         listColumn("power_supply_form_factors", powerSupplyFormFactors()).in("power"),
+                         wholeColumn("power_supplies", 1, 16).in("power"),
+                         decimalColumn("max_power_supply_mm", 50, 1'000).in("power"),
+                         wholeColumn("included_supplies", 0, 16).in("power"),
+                         decimalColumn("included_supply_w", 100, 10'000).in("power"),
+                         listColumn("radiators_mm", {"120", "140", "240", "280", "360", "420", "480", "560"})
+                             .in("cooling"),
+                         wholeColumn("double_width_cards", 0, 20).in("size"),
+                         wholeColumn("bays_3_5", 0, 100).in("storage"),
+                         wholeColumn("bays_2_5", 0, 100).in("storage"),
+                         wholeColumn("rack_units", 1, 48).in("size"),
+                         yesNo("ducted_airflow").orElse("no").in("cooling"),
                      });
 }
 
@@ -267,11 +287,11 @@ TableSpec coolers()
     return partTable("coolers", PartCategory::Cooler,
                      {
                          choiceColumn("kind", {"air", "liquid"}).must(),
-                         listColumn("sockets", sockets()).must(),
-                         decimalColumn("height_mm", 10, 300),
-                         decimalColumn("radiator_mm", 80, 600),
-                         decimalColumn("rating_w", 10, 2'000),
-                         decimalColumn("noise_db", 1, 100),
+                         listColumn("sockets", sockets()).must().in("sockets"),
+                         decimalColumn("height_mm", 10, 300).in("size"),
+                         decimalColumn("radiator_mm", 80, 600).in("size"),
+                         decimalColumn("rating_w", 10, 2'000).in("rating"),
+                         decimalColumn("noise_db", 1, 100).in("rating"),
                      });
 }
 
@@ -280,14 +300,15 @@ TableSpec networkCards()
     return partTable(
         "network_cards", PartCategory::NetworkCard,
         {
-            decimalColumn("gbit_per_port", 0.1, 3'200).must(),
-            wholeColumn("ports", 1, 16).must(),
-            textColumn("protocol").must(),
-            choiceColumn("connector", {"RJ45", "SFP+", "SFP28", "QSFP28", "QSFP56", "QSFP112", "OSFP"}),
-            yesNo("rdma"),
-            pcieGeneration().must(),
-            pcieLanes().must(),
-            decimalColumn("max_power_w", 1, 500),
+            decimalColumn("gbit_per_port", 0.1, 3'200).must().in("ports"),
+            wholeColumn("ports", 1, 16).must().in("ports"),
+            textColumn("protocol").must().in("ports"),
+            choiceColumn("connector", {"RJ45", "SFP+", "SFP28", "QSFP28", "QSFP56", "QSFP112", "OSFP"})
+                .in("ports"),
+            yesNo("rdma").in("ports"),
+            pcieGeneration().must().in("pcie"),
+            pcieLanes().must().in("pcie"),
+            decimalColumn("max_power_w", 1, 500).in("power"),
         });
 }
 
@@ -295,17 +316,17 @@ TableSpec systems()
 {
     return partTable("systems", PartCategory::System,
                      {
-                         referenceColumn("accelerator", {"accelerators"}).must(),
-                         wholeColumn("accelerator_count", 1, 1'000).must(),
-                         textColumn("cpu"),
-                         decimalColumn("memory_gib", 1, 100'000).as("memory_bytes", kGib),
-                         yesNo("unified_memory").must(),
-                         decimalColumn("storage_gb", 1, 10'000'000).as("storage_bytes", kGb),
-                         textColumn("network"),
-                         decimalColumn("max_power_w", 1, 1'000'000),
-                         wholeColumn("power_supplies", 1, 1'000),
-                         decimalColumn("power_supply_w", 10, 100'000),
-                         wholeColumn("rack_units", 1, 48),
+                         referenceColumn("accelerator", {"accelerators"}).must().in("accelerators"),
+                         wholeColumn("accelerator_count", 1, 1'000).must().in("accelerators"),
+                         textColumn("cpu").in("host"),
+                         decimalColumn("memory_gib", 1, 100'000).as("memory_bytes", kGib).in("host"),
+                         yesNo("unified_memory").must().in("host"),
+                         decimalColumn("storage_gb", 1, 10'000'000).as("storage_bytes", kGb).in("host"),
+                         textColumn("network").in("host"),
+                         decimalColumn("max_power_w", 1, 1'000'000).in("power"),
+                         wholeColumn("power_supplies", 1, 1'000).in("power"),
+                         decimalColumn("power_supply_w", 10, 100'000).in("power"),
+                         wholeColumn("rack_units", 1, 48).in("size"),
                      });
 }
 
@@ -313,7 +334,7 @@ TableSpec systems()
 
 std::vector<TableSpec> partTableSpecs()
 {
-    return {accelerators(),  cpus(),  boards(),  memory(),       drives(),
+    return {accelerators(),  cards(), cpus(),    boards(),       memory(), drives(),
             powerSupplies(), cases(), coolers(), networkCards(), systems()};
 }
 
