@@ -43,9 +43,9 @@ struct CellProblem {
 /// What a part has beside its table's cells.
 struct PartExtras {
     std::vector<Offer> offers;
-    std::vector<SpecGroup> groups; ///< of a shipped part: readGroups()
-    bool own = false;              ///< the user's own part
-    bool edited = false;           ///< the user changed a figure of it
+    std::vector<SpecGroup> groups = {}; ///< of a shipped part: readGroups()
+    bool own = false;                   ///< the user's own part
+    bool edited = false;                ///< the user changed a figure of it
     bool hidden = false;
     bool favourite = false;
 };
