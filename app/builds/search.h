@@ -33,7 +33,7 @@ struct SearchResult {
         excluded; ///< most frequent first; each candidate counts for the first rule it breaks
 };
 
-/// Every machine of the catalog that meets the requirement. An error: an unknown model, a workload that can't be, or a
+/// Every machine of the catalog that meets the requirement. Parts that the user hid are in none. An error: an unknown model, a workload that can't be, or a
 /// currency without a rate. A stopped search gives what it found, with `exact` false.
 [[nodiscard]] Expected<SearchResult> searchBuilds(const Catalog& catalog, const Requirement& requirement,
                                                   std::stop_token stop = {},

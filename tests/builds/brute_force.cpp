@@ -77,12 +77,16 @@ public:
         for (const Board& board : catalog_.boards) {
             for (const Cpu& cpu : catalog_.cpus) {
                 for (const MemoryKit& kit : catalog_.memory) {
-                    eachQuantity(board, cpu, kit);
+                    if (!board.info.hidden && !cpu.info.hidden && !kit.info.hidden) {
+                        eachQuantity(board, cpu, kit);
+                    }
                 }
             }
         }
         for (const CompleteSystem& system : catalog_.systems) {
-            judgeSystem(system);
+            if (!system.info.hidden) {
+                judgeSystem(system);
+            }
         }
         findFront();
         return std::move(result_);
@@ -112,6 +116,11 @@ private:
         return found ? std::optional(found->minorUnits()) : std::nullopt;
     }
 
+    std::optional<std::int64_t> priceOfShown(const PartInfo& part) const
+    {
+        return part.hidden ? std::nullopt : price(part);
+    }
+
     void eachQuantity(const Board& board, const Cpu& cpu, const MemoryKit& kit)
     {
         for (int quantity = 1; quantity * kit.modules <= board.dimmSlots; ++quantity) {
@@ -127,6 +136,9 @@ private:
             machine.memory = {{&kit, quantity}};
             judge(machine);
             for (const Accelerator& accelerator : catalog_.accelerators) {
+                if (accelerator.info.hidden) {
+                    continue;
+                }
                 for (int count = 1; count <= 8; ++count) {
                     machine.accelerators = {{&accelerator, count}};
                     judge(machine);
@@ -192,10 +204,10 @@ private:
                 for (const PowerSupply& supply : catalog_.powerSupplies) {
                     for (const Drive& drive : catalog_.drives) {
                         const int sockets = chosen.cpus.front().quantity;
-                        const auto a = price(enclosure.info);
-                        const auto b = price(cooler.info);
-                        const auto c = price(supply.info);
-                        const auto d = price(drive.info);
+                        const auto a = priceOfShown(enclosure.info);
+                        const auto b = priceOfShown(cooler.info);
+                        const auto c = priceOfShown(supply.info);
+                        const auto d = priceOfShown(drive.info);
                         if (!a || !b || !c || !d) {
                             continue;
                         }

@@ -47,6 +47,7 @@ PartInfo pricedPart(Dice& dice, const std::string& id, int around)
         info.offers.push_back({Money(std::int64_t{price} * 100, Currency::usd()), PriceKind::Street, "US",
                                "test", Date{2026, 8, 1}});
     }
+    info.hidden = dice.chance(4);
     return info;
 }
 

@@ -10,17 +10,14 @@ namespace rigwright {
 
 namespace {
 
+/// Those that the user didn't hide.
 template <class Part>
-Expected<std::vector<Priced<Part>>> priced(const Question& question, const std::vector<Part>& parts)
+std::vector<const Part*> shown(const std::vector<Part>& parts)
 {
-    std::vector<Priced<Part>> result;
+    std::vector<const Part*> result;
     for (const Part& part : parts) {
-        const auto price = priceOf(question, part.info);
-        if (!price) {
-            return tl::unexpected(price.error());
-        }
-        if (*price) {
-            result.push_back({&part, (*price)->minorUnits()});
+        if (!part.info.hidden) {
+            result.push_back(&part);
         }
     }
     return result;
@@ -28,9 +25,18 @@ Expected<std::vector<Priced<Part>>> priced(const Question& question, const std::
 
 template <class Part>
 Expected<void> fill(std::vector<Priced<Part>>& place, const Question& question,
-                    const std::vector<Part>& parts)
+                    const std::vector<const Part*>& parts)
 {
-    return priced(question, parts).map([&](std::vector<Priced<Part>> found) { place = std::move(found); });
+    for (const Part* part : parts) {
+        const auto price = priceOf(question, part->info);
+        if (!price) {
+            return tl::unexpected(price.error());
+        }
+        if (*price) {
+            place.push_back({part, (*price)->minorUnits()});
+        }
+    }
+    return {};
 }
 
 std::int64_t quantityCount(const Board& board, const MemoryKit& kit)
@@ -38,21 +44,15 @@ std::int64_t quantityCount(const Board& board, const MemoryKit& kit)
     return static_cast<std::int64_t>(kitQuantities(board, kit).size());
 }
 
-const Board& partOf(const Board& board)
+template <class Part>
+const Part& partOf(const Part* part)
 {
-    return board;
+    return *part;
 }
-const Board& partOf(const Priced<Board>& board)
+template <class Part>
+const Part& partOf(const Priced<Part>& priced)
 {
-    return *board.part;
-}
-const MemoryKit& partOf(const MemoryKit& kit)
-{
-    return kit;
-}
-const MemoryKit& partOf(const Priced<MemoryKit>& kit)
-{
-    return *kit.part;
+    return *priced.part;
 }
 
 template <class Boards, class Kits>
@@ -74,16 +74,21 @@ std::int64_t countCandidates(std::size_t accelerators, std::size_t cpus, const B
 Expected<Pool> pricedParts(const Question& question)
 {
     const Catalog& catalog = question.catalog;
+    const auto accelerators = shown(catalog.accelerators);
+    const auto cpus = shown(catalog.cpus);
+    const auto boards = shown(catalog.boards);
+    const auto memory = shown(catalog.memory);
+    const auto systems = shown(catalog.systems);
     Pool pool;
-    const std::array filled{fill(pool.accelerators, question, catalog.accelerators),
-                            fill(pool.cpus, question, catalog.cpus),
-                            fill(pool.boards, question, catalog.boards),
-                            fill(pool.memory, question, catalog.memory),
-                            fill(pool.drives, question, catalog.drives),
-                            fill(pool.supplies, question, catalog.powerSupplies),
-                            fill(pool.cases, question, catalog.cases),
-                            fill(pool.coolers, question, catalog.coolers),
-                            fill(pool.systems, question, catalog.systems)};
+    const std::array filled{fill(pool.accelerators, question, accelerators),
+                            fill(pool.cpus, question, cpus),
+                            fill(pool.boards, question, boards),
+                            fill(pool.memory, question, memory),
+                            fill(pool.drives, question, shown(catalog.drives)),
+                            fill(pool.supplies, question, shown(catalog.powerSupplies)),
+                            fill(pool.cases, question, shown(catalog.cases)),
+                            fill(pool.coolers, question, shown(catalog.coolers)),
+                            fill(pool.systems, question, systems)};
     for (const Expected<void>& each : filled) {
         if (!each) {
             return tl::unexpected(each.error());
@@ -91,8 +96,8 @@ Expected<Pool> pricedParts(const Question& question)
     }
     pool.candidates = countCandidates(pool.accelerators.size(), pool.cpus.size(), pool.boards, pool.memory,
                                       pool.systems.size());
-    pool.catalogCandidates = countCandidates(catalog.accelerators.size(), catalog.cpus.size(), catalog.boards,
-                                             catalog.memory, catalog.systems.size());
+    pool.catalogCandidates =
+        countCandidates(accelerators.size(), cpus.size(), boards, memory, systems.size());
     return pool;
 }
 

@@ -15,7 +15,7 @@ struct Priced {
     std::int64_t price = 0;
 };
 
-/// Every part that has a price, in the order of the catalog.
+/// Every part that has a price and that the user did not hide, in the order of the catalog.
 struct Pool {
     std::vector<Priced<Accelerator>> accelerators;
     std::vector<Priced<Cpu>> cpus;
@@ -27,7 +27,7 @@ struct Pool {
     std::vector<Priced<Cooler>> coolers;
     std::vector<Priced<CompleteSystem>> systems;
     std::int64_t candidates = 0;        ///< of the priced parts
-    std::int64_t catalogCandidates = 0; ///< of all parts
+    std::int64_t catalogCandidates = 0; ///< of all parts that are not hidden
 };
 
 inline constexpr int kMostAccelerators = 8;
