@@ -63,11 +63,12 @@ std::vector<std::string> knownNames(const Catalog& catalog)
 
 } // namespace
 
-ClaimCheck checkClaim(const Catalog& catalog, const Claim& claim, const CalibrationTable& constants)
+ClaimCheck checkClaim(const Catalog& catalog, const Claim& claim, const CalibrationTable& constants,
+                      std::optional<Date> today)
 {
     ClaimCheck check;
     check.claim = &claim;
-    Expected<ClaimAnswer> answered = answer({catalog, claim, constants});
+    Expected<ClaimAnswer> answered = answer({catalog, claim, constants, today.value_or(catalog.date)});
     if (!answered) {
         check.reason = {RIGWRIGHT_TEXT("Claims", "There is no estimate: {reason}"),
                         {{"reason", answered.error().message}}};
@@ -78,13 +79,14 @@ ClaimCheck checkClaim(const Catalog& catalog, const Claim& claim, const Calibrat
     check.factor = answered->judgement.factor;
     check.measured = answered->judgement.measured;
     check.reason = std::move(answered->reason);
+    check.prices = std::move(answered->prices);
     const Expected<ClaimScenario> scenario = scenarioOf(catalog, claim);
     check.assumptions = assumptionsOf(claim, scenario ? &*scenario : nullptr, answered->reading);
     return check;
 }
 
 std::vector<ClaimCheck> checkClaims(const Catalog& catalog, const CalibrationTable& constants,
-                                    const std::function<bool()>& stopped)
+                                    const std::function<bool()>& stopped, std::optional<Date> today)
 {
     std::vector<ClaimCheck> checks;
     checks.reserve(catalog.claims.size());
@@ -92,7 +94,7 @@ std::vector<ClaimCheck> checkClaims(const Catalog& catalog, const CalibrationTab
         if (stopped && stopped()) {
             break;
         }
-        checks.push_back(checkClaim(catalog, claim, constants));
+        checks.push_back(checkClaim(catalog, claim, constants, today));
     }
     return checks;
 }

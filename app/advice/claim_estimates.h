@@ -11,6 +11,7 @@ struct ClaimQuestion {
     const Catalog& catalog;
     const Claim& claim;
     const CalibrationTable& constants;
+    Date today;
 };
 
 struct ClaimAnswer {
@@ -19,6 +20,7 @@ struct ClaimAnswer {
     ClaimText reason;
     /// How an unclear figure was read, in place of the assumption "reading".
     std::optional<ClaimText> reading = {};
+    std::vector<ClaimPrice> prices = {};
 };
 
 // An error: the row does not describe what its quantity needs, or a figure is unknown.

@@ -28,6 +28,7 @@ struct PartPrice {
     double mid = 0;
     double high = 0;
     const Offer* current = nullptr;
+    std::string name;
 };
 
 Expected<PartPrice> priceOf(const Catalog& catalog, const PartId& id, Currency currency)
@@ -39,6 +40,7 @@ Expected<PartPrice> priceOf(const Catalog& catalog, const PartId& id, Currency c
     }
     PartPrice price;
     price.current = current;
+    price.name = part.info->name;
     for (const Offer& offer : part.info->offers) {
         const Expected<Money> amount = catalog.rates.convert(offer.price, currency);
         if (!amount) {
@@ -61,25 +63,24 @@ ClaimText priceReason(const Claim& claim, const PartPrice& last, double sum, con
     const bool one = claim.parts.size() == 1;
     const char* unit = claimUnitName(claim.unit);
     if (one && claim.parts.front().count == 1) {
-        return {RIGWRIGHT_TEXT("Claims", "The newest price in the catalog is {price} {unit}, of {date}"),
+        return {RIGWRIGHT_TEXT("Claims", "The price in the catalog is {price} {unit}, of {date}"),
                 {{"price", figureText(sum)}, {"unit", unit}, {"date", last.current->date.iso()}}};
     }
     if (one) {
-        return {
-            RIGWRIGHT_TEXT("Claims", "{count} at the catalog's newest price, of {date}, are {price} {unit}"),
-            {{"count", std::to_string(claim.parts.front().count)},
-             {"price", figureText(sum)},
-             {"unit", unit},
-             {"date", last.current->date.iso()}}};
+        return {RIGWRIGHT_TEXT("Claims", "{count} at the catalog's price, of {date}, are {price} {unit}"),
+                {{"count", std::to_string(claim.parts.front().count)},
+                 {"price", figureText(sum)},
+                 {"unit", unit},
+                 {"date", last.current->date.iso()}}};
     }
-    return {RIGWRIGHT_TEXT(
-                "Claims",
-                "{count} kinds of parts add up to {price} {unit} at the catalog's newest prices, the oldest "
-                "of {date}"),
-            {{"count", std::to_string(claim.parts.size())},
-             {"price", figureText(sum)},
-             {"unit", unit},
-             {"date", oldest.iso()}}};
+    return {
+        RIGWRIGHT_TEXT("Claims",
+                       "{count} kinds of parts add up to {price} {unit} at the catalog's prices, the oldest "
+                       "of {date}"),
+        {{"count", std::to_string(claim.parts.size())},
+         {"price", figureText(sum)},
+         {"unit", unit},
+         {"date", oldest.iso()}}};
 }
 
 } // namespace
@@ -93,6 +94,7 @@ Expected<ClaimAnswer> answerPrice(const ClaimQuestion& question)
     ClaimRange ours;
     PartPrice last;
     Date oldest = question.catalog.date;
+    std::vector<ClaimPrice> prices;
     for (const PartCount& part : claim.parts) {
         const Expected<PartPrice> price = priceOf(question.catalog, part.part, currencyOf(claim));
         if (!price) {
@@ -100,23 +102,29 @@ Expected<ClaimAnswer> answerPrice(const ClaimQuestion& question)
         }
         last = *price;
         oldest = std::min(oldest, price->current->date);
+        prices.push_back({price->name, price->current->kind, price->current->date,
+                          standingOf(*price->current, question.today, question.catalog.pricePolicy)});
         ours.low += price->low * part.count * (1 - kShopSpread);
         ours.mid += price->mid * part.count;
         ours.high += price->high * part.count * (1 + kShopSpread);
     }
-    return ClaimAnswer{ours, judge(claim, ours), priceReason(claim, last, ours.mid, oldest)};
+    return ClaimAnswer{
+        ours, judge(claim, ours), priceReason(claim, last, ours.mid, oldest), {}, std::move(prices)};
 }
 
 Expected<ClaimAnswer> answerHourlyPrice(const ClaimQuestion& question)
 {
     const Claim& claim = question.claim;
     std::vector<double> prices;
+    std::vector<ClaimPrice> asked;
     int devices = 1;
     for (const CloudOffer& offer : question.catalog.cloudOffers) {
         if (offer.instance == claim.instance && offer.pricing == PricingModel::OnDemand &&
             offer.pricePerHour.currency() == Currency::usd()) {
             prices.push_back(offer.pricePerHour.toDouble());
             devices = offer.gpuCount;
+            asked.push_back({offer.instance + ", " + offer.region, offer.kind, offer.date,
+                             standingOf(offer, question.today, question.catalog.pricePolicy)});
         }
     }
     if (prices.empty()) {
@@ -133,7 +141,9 @@ Expected<ClaimAnswer> answerHourlyPrice(const ClaimQuestion& question)
          {{"instance", claim.instance},
           {"count", std::to_string(devices)},
           {"ours", figureRange(cheapest, dearest)},
-          {"each", figureRange(cheapest / devices, dearest / devices)}}}};
+          {"each", figureRange(cheapest / devices, dearest / devices)}}},
+        {},
+        std::move(asked)};
 }
 
 } // namespace rigwright

@@ -55,7 +55,7 @@ BomLine lineOf(const PricedLine& priced, const PartInfo& info, std::string speci
     line.partNumber = info.partNumber;
     line.specifications = std::move(specifications);
     line.quantityPerSystem = priced.line.quantity;
-    line.specsState = info.specs.state;
+    line.specsState = weakestState(info);
     if (priced.offer) {
         line.unitPrice = priced.unitPrice;
         line.priceKind = priced.offer->kind;
@@ -63,6 +63,7 @@ BomLine lineOf(const PricedLine& priced, const PartInfo& info, std::string speci
         line.priceRegion = priced.offer->region;
         line.priceSource = priced.offer->source;
         line.priceDate = priced.offer->date;
+        line.priceValidUntil = priced.offer->validUntil;
     }
     return line;
 }
@@ -106,9 +107,30 @@ int Bom::linesWithoutPrice() const
         std::ranges::count_if(lines, [](const BomLine& line) { return !line.unitPrice; }));
 }
 
+std::optional<PriceStanding> Bom::priceStanding(const BomLine& line) const
+{
+    if (!line.unitPrice || !line.priceDate) {
+        return std::nullopt;
+    }
+    Offer offer;
+    offer.kind = line.priceKind;
+    offer.source = line.priceSource;
+    offer.date = *line.priceDate;
+    offer.validUntil = line.priceValidUntil;
+    return standingOf(offer, preparedOn, pricePolicy);
+}
+
 std::optional<int> Bom::priceAge(const BomLine& line) const
 {
     return line.priceDate ? std::optional(preparedOn.daysSince(*line.priceDate)) : std::nullopt;
+}
+
+int Bom::linesWithOldPrice() const
+{
+    return static_cast<int>(std::ranges::count_if(lines, [this](const BomLine& line) {
+        const auto standing = priceStanding(line);
+        return standing && standing->old;
+    }));
 }
 
 Expected<Bom> makeBom(const Catalog& catalog, const EvaluatedBuild& build, const Requirement& requirement,
@@ -132,6 +154,7 @@ Expected<Bom> makeBom(const Catalog& catalog, const EvaluatedBuild& build, const
     bom.preparedOn = preparedOn;
     bom.catalogDate = catalog.date;
     bom.currency = build.price.currency();
+    bom.pricePolicy = catalog.pricePolicy;
     bom.systems = systems;
     bom.lines = *std::move(lines);
     bom.findings = build.findings;

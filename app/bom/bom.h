@@ -26,6 +26,7 @@ struct BomLine {
     std::string priceRegion;
     std::string priceSource;
     std::optional<Date> priceDate;
+    std::optional<Date> priceValidUntil = {}; ///< of a quote
     Verification specsState = Verification::Unverified;
 };
 
@@ -38,6 +39,7 @@ struct Bom {
     Date catalogDate;
     Currency currency = Currency::usd();
     std::optional<ExchangeRate> rate; ///< used, when the currency is not USD
+    PricePolicy pricePolicy;
     int systems = 1;
     std::vector<BomLine> lines;
     std::vector<Finding> findings;
@@ -49,8 +51,12 @@ struct Bom {
     /// Of the lines with a price.
     [[nodiscard]] Money total() const;
     [[nodiscard]] int linesWithoutPrice() const;
+    /// Of the price on the day of the document; nothing without a price.
+    [[nodiscard]] std::optional<PriceStanding> priceStanding(const BomLine& line) const;
     /// Days from the price to the document; nothing without a price.
     [[nodiscard]] std::optional<int> priceAge(const BomLine& line) const;
+    /// Lines whose price is older than the limit.
+    [[nodiscard]] int linesWithOldPrice() const;
 };
 
 /// An error: fewer than one system or more than 10,000, an unknown model, a part that the catalog lacks.

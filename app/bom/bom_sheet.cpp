@@ -99,7 +99,9 @@ private:
         sheet_.text(at(row_, BomColumn::Specifications), line.specifications, formats_.wrapped);
         writeQuantities(line);
         writePrice(line);
-        sheet_.text(at(row_, BomColumn::Flags), lineFlags(line), formats_.attention);
+        sheet_.text(at(row_, BomColumn::PriceState), priceStateText(bom_, line), formats_.text);
+        sheet_.text(at(row_, BomColumn::SpecsState), verificationName(line.specsState), formats_.text);
+        sheet_.text(at(row_, BomColumn::Flags), lineFlags(bom_, line), formats_.attention);
     }
 
     void writeQuantities(const BomLine& line)
@@ -141,7 +143,7 @@ private:
             sheet_.text(at(row_, column), "", formats_.totalLabel);
         }
         sheet_.text(at(row_, BomColumn::Description), "Total", formats_.totalLabel);
-        sheet_.heading(at(row_, BomColumn::PriceKind), incompleteTotalText(bom_), formats_.totalLabel);
+        sheet_.heading(at(row_, BomColumn::PriceKind), totalFlags(bom_), formats_.totalLabel);
         const Cell total = at(row_, BomColumn::LineTotal);
         if (bom_.lines.empty()) {
             sheet_.money(total, bom_.total(), formats_.totalMoney);

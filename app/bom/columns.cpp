@@ -22,6 +22,8 @@ std::string columnTitle(BomColumn column, Currency currency)
     case BomColumn::PriceSource: return "Price source";
     case BomColumn::PriceDate: return "Price date";
     case BomColumn::PriceAge: return "Price age (days)";
+    case BomColumn::PriceState: return "Price state";
+    case BomColumn::SpecsState: return "Specifications state";
     case BomColumn::Flags: return "Attention";
     }
     return {};
@@ -44,14 +46,23 @@ const char* categoryLabel(PartCategory category)
     return "";
 }
 
-std::string lineFlags(const BomLine& line)
+std::string lineFlags(const Bom& bom, const BomLine& line)
 {
     std::string flags;
-    const auto add = [&](const char* flag) { flags += (flags.empty() ? "" : ", ") + std::string(flag); };
+    const auto add = [&](const std::string& flag) { flags += (flags.empty() ? "" : ", ") + flag; };
+    const std::optional<PriceStanding> standing = bom.priceStanding(line);
     if (!line.unitPrice) {
         add("no price");
     } else if (line.priceKind == PriceKind::Estimate) {
         add("price is an estimate");
+    } else if (standing && standing->state == Verification::Unverified) {
+        add("price names no source");
+    }
+    if (standing && standing->old) {
+        add("price is " + formatCount(standing->ageDays) + " days old");
+    }
+    if (standing && standing->expired) {
+        add("quote was valid until " + line.priceValidUntil->iso());
     }
     if (line.partNumber.empty()) {
         add("no part number");
@@ -60,6 +71,22 @@ std::string lineFlags(const BomLine& line)
         add("specifications unverified");
     }
     return flags;
+}
+
+std::string priceStateText(const Bom& bom, const BomLine& line)
+{
+    const std::optional<PriceStanding> standing = bom.priceStanding(line);
+    return standing ? verificationName(standing->state) : "";
+}
+
+std::string oldPricesText(const Bom& bom)
+{
+    const int old = bom.linesWithOldPrice();
+    if (old == 0) {
+        return {};
+    }
+    const std::string limit = formatCount(bom.pricePolicy.oldAfterDays) + " days";
+    return old == 1 ? "1 price is older than " + limit : formatCount(old) + " prices are older than " + limit;
 }
 
 std::string rateText(const Bom& bom)
@@ -82,6 +109,13 @@ std::string incompleteTotalText(const Bom& bom)
     }
     return missing == 1 ? "1 line has no price and is not in the total"
                         : std::to_string(missing) + " lines have no price and are not in the total";
+}
+
+std::string totalFlags(const Bom& bom)
+{
+    const std::string incomplete = incompleteTotalText(bom);
+    const std::string old = oldPricesText(bom);
+    return incomplete + (incomplete.empty() || old.empty() ? "" : "; ") + old;
 }
 
 } // namespace rigwright

@@ -26,6 +26,8 @@ enum class BomColumn {
     PriceDate,
     PriceAge,
     Flags,
+    PriceState, ///< sourced, compared, unverified
+    SpecsState,
 };
 
 inline constexpr std::array kBomColumns{
@@ -44,6 +46,8 @@ inline constexpr std::array kBomColumns{
     BomColumn::PriceDate,
     BomColumn::PriceAge,
     BomColumn::Flags,
+    BomColumn::PriceState,
+    BomColumn::SpecsState,
 };
 
 /// The head of a column; amounts name the currency.
@@ -52,13 +56,22 @@ inline constexpr std::array kBomColumns{
 /// "Power supply"
 [[nodiscard]] const char* categoryLabel(PartCategory category);
 
-/// What a purchaser must not overlook in a line: "no price, no part number".
-[[nodiscard]] std::string lineFlags(const BomLine& line);
+/// What a purchaser must not overlook in a line: "price is 486 days old, no part number".
+[[nodiscard]] std::string lineFlags(const Bom& bom, const BomLine& line);
+
+/// "sourced", "unverified"; empty without a price.
+[[nodiscard]] std::string priceStateText(const Bom& bom, const BomLine& line);
 
 /// "1 USD = 6.70778 CNY on 2026-09-29", and where that is from; empty without a rate.
 [[nodiscard]] std::string rateText(const Bom& bom);
 
+/// Says how many prices are older than the limit; empty when none is.
+[[nodiscard]] std::string oldPricesText(const Bom& bom);
+
 /// Says how many lines the total leaves out; empty when it has them all.
 [[nodiscard]] std::string incompleteTotalText(const Bom& bom);
+
+/// Both of these.
+[[nodiscard]] std::string totalFlags(const Bom& bom);
 
 } // namespace rigwright

@@ -57,7 +57,9 @@ std::string lineField(const Bom& bom, const BomLine& line, BomColumn column)
         const auto age = bom.priceAge(line);
         return age ? std::to_string(*age) : "";
     }
-    case BomColumn::Flags: return textField(lineFlags(line));
+    case BomColumn::PriceState: return priceStateText(bom, line);
+    case BomColumn::SpecsState: return verificationName(line.specsState);
+    case BomColumn::Flags: return textField(lineFlags(bom, line));
     }
     return {};
 }
@@ -67,7 +69,7 @@ std::string totalField(const Bom& bom, BomColumn column)
     switch (column) {
     case BomColumn::Description: return "Total";
     case BomColumn::LineTotal: return bom.total().decimal();
-    case BomColumn::Flags: return textField(incompleteTotalText(bom));
+    case BomColumn::Flags: return textField(totalFlags(bom));
     default: return {};
     }
 }

@@ -189,8 +189,8 @@ void addPriceSourcesSheet(const Workbook& workbook, const Bom& bom)
 {
     Sheet sheet(workbook, "Price sources");
     const CellFormats& formats = sheet.formats();
-    const std::vector<const char*> heads{"No.",          "Part",   "Kind", "Region",
-                                         "Listed price", "Source", "Date", "Age (days)"};
+    const std::vector<const char*> heads{"No.",    "Part", "Kind",       "Region", "Listed price",
+                                         "Source", "Date", "Age (days)", "State",  "Valid until"};
     writeHeads(sheet, 0, heads);
     lxw_row_t row = 1;
     for (const BomLine& line : bom.lines) {
@@ -208,6 +208,10 @@ void addPriceSourcesSheet(const Workbook& workbook, const Bom& bom)
         if (line.priceDate) {
             sheet.date({row, 6}, *line.priceDate, formats.date);
             sheet.number({row, 7}, *bom.priceAge(line), formats.integer);
+        }
+        sheet.text({row, 8}, priceStateText(bom, line), formats.text);
+        if (line.priceValidUntil) {
+            sheet.date({row, 9}, *line.priceValidUntil, formats.date);
         }
         ++row;
     }

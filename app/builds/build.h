@@ -2,6 +2,7 @@
 #pragma once
 
 #include "facts/catalog.h"
+#include "facts/price_standing.h"
 #include "sizing/plan.h"
 #include "speed/estimate.h"
 #include "units/finding.h"
@@ -30,8 +31,10 @@ struct PricedLine {
     BuildLine line;
     std::string manufacturer;
     std::string name;
-    std::optional<Offer> offer; ///< as in the catalog; empty: no price known
-    Money unitPrice;            ///< in the currency of the answer; zero without an offer
+    std::optional<Offer> offer;  ///< as in the catalog; empty: no price known
+    Money unitPrice;             ///< in the currency of the answer; zero without an offer
+    PriceStanding standing = {}; ///< of the offer
+    Verification specs = Verification::Unverified;
 };
 
 /// A machine with everything that is known about it for one requirement.

@@ -4,6 +4,7 @@
 #include "builds/describe.h"
 #include "builds/hardware.h"
 #include "builds/power.h"
+#include "builds/price_findings.h"
 #include "builds/question.h"
 #include "builds/rules/rules.h"
 #include "units/format.h"
@@ -15,36 +16,43 @@ namespace rigwright {
 
 namespace {
 
+/// A part with the price that counts, in the offer's own currency.
+PricedLine lineOf(const PartUse& part, const Date& today, const PricePolicy& policy)
+{
+    PricedLine line;
+    line.line = {part.category, part.info->id, part.quantity};
+    line.manufacturer = part.info->manufacturer;
+    line.name = part.info->name;
+    line.specs = weakestState(*part.info);
+    if (const Offer* offer = currentOffer(part.info->offers)) {
+        line.offer = *offer;
+        line.unitPrice = offer->price;
+        line.standing = standingOf(*offer, today, policy);
+    }
+    return line;
+}
+
 Expected<void> addPrices(EvaluatedBuild& result, const Question& question, const Machine& machine)
 {
+    const Catalog& catalog = question.catalog;
+    const Date today = question.requirement.today.value_or(catalog.date);
     result.price = Money(0, question.requirement.budget.currency());
     for (const PartUse& part : partsOf(machine)) {
         const auto price = priceOf(question, *part.info);
         if (!price) {
             return tl::unexpected(price.error());
         }
-        const Offer* offer = currentOffer(part.info->offers);
-        PricedLine line{{part.category, part.info->id, part.quantity},
-                        part.info->manufacturer,
-                        part.info->name,
-                        offer == nullptr ? std::nullopt : std::optional<Offer>(*offer),
-                        price->value_or(Money(0, result.price.currency()))};
+        PricedLine line = lineOf(part, today, catalog.pricePolicy);
+        line.unitPrice = price->value_or(Money(0, result.price.currency()));
         result.price += line.unitPrice * part.quantity;
         result.lines.push_back(std::move(line));
     }
     return {};
 }
 
-void addPriceFindings(EvaluatedBuild& result, const Requirement& requirement)
+void addPriceFindings(EvaluatedBuild& result, const Requirement& requirement, const PricePolicy& policy)
 {
-    for (const PricedLine& line : result.lines) {
-        if (!line.offer) {
-            result.findings.push_back({"no-price",
-                                       Severity::Warning,
-                                       RIGWRIGHT_TEXT("Finding", "The catalog has no price for {part}."),
-                                       {{"part", line.name}}});
-        }
-    }
+    std::ranges::move(priceFindings(result.lines, policy), std::back_inserter(result.findings));
     if (result.price > requirement.budget) {
         result.findings.push_back({"budget",
                                    Severity::Warning,
@@ -107,7 +115,7 @@ Expected<EvaluatedBuild> evaluate(const Question& question, const Machine& machi
              RIGWRIGHT_TEXT("Finding", "Part of the model stays in RAM, which was ruled out."),
              {}});
     }
-    addPriceFindings(result, question.requirement);
+    addPriceFindings(result, question.requirement, question.catalog.pricePolicy);
     std::ranges::stable_sort(result.findings, {}, &Finding::severity);
     result.title = titleOf(machine, onHost);
     return result;
@@ -131,6 +139,17 @@ Expected<EvaluatedBuild> evaluateBuild(const Catalog& catalog, const Build& buil
 Expected<std::vector<Finding>> checkCompatibility(const Catalog& catalog, const Build& build)
 {
     return lookUp(catalog, build).map([](const Machine& machine) { return judgeAll(machine); });
+}
+
+Expected<std::vector<PricedLine>> pricedLines(const Catalog& catalog, const Build& build, const Date& today)
+{
+    return lookUp(catalog, build).map([&](const Machine& machine) {
+        std::vector<PricedLine> lines;
+        for (const PartUse& part : partsOf(machine)) {
+            lines.push_back(lineOf(part, today, catalog.pricePolicy));
+        }
+        return lines;
+    });
 }
 
 } // namespace rigwright

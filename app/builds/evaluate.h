@@ -16,6 +16,10 @@ namespace rigwright {
 /// Every compatibility rule that the machine breaks, or that can't be verified.
 [[nodiscard]] Expected<std::vector<Finding>> checkCompatibility(const Catalog& catalog, const Build& build);
 
+/// The parts of a build with the prices that count, each in the currency of its offer.
+[[nodiscard]] Expected<std::vector<PricedLine>> pricedLines(const Catalog& catalog, const Build& build,
+                                                            const Date& today);
+
 /// What the parts are as hardware to place a model on.
 [[nodiscard]] Expected<Hardware> hardwareOf(const Catalog& catalog, const Build& build);
 

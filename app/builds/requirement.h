@@ -3,6 +3,7 @@
 
 #include "facts/parts.h"
 #include "sizing/workload.h"
+#include "units/date.h"
 #include "units/id.h"
 #include "units/money.h"
 
@@ -22,7 +23,8 @@ struct Requirement {
     Enclosure enclosure = Enclosure::Any;
     bool requireEcc = false; ///< host memory
     std::optional<AcceleratorVendor> vendor;
-    bool allowHostOffload = true; ///< machines may keep part of the model in RAM, or run it there
+    bool allowHostOffload = true;   ///< machines may keep part of the model in RAM, or run it there
+    std::optional<Date> today = {}; ///< to which prices' ages are reckoned; empty: to the day of the catalog
 };
 
 } // namespace rigwright

@@ -4,6 +4,7 @@
 #include "builds/evaluate.h"
 #include "builds/recommend.h"
 #include "cli/option_reader.h"
+#include "cli/today.h"
 #include "project/build_file.h"
 
 #include <CLI/CLI.hpp>
@@ -21,6 +22,8 @@ void addBudgetOptions(CLI::App& command, BudgetArguments& arguments)
     command.add_option("--enclosure", arguments.enclosure, "tower or rack (either)");
     command.add_flag("--require-ecc", arguments.requireEcc, "Host memory with error correction");
     command.add_flag("--no-host-offload", arguments.noHostOffload, "The model must lie on accelerators");
+    command.add_option("--price-limit-days", arguments.priceLimitDays,
+                       "Flag prices that are older (180, or what the user set)");
 }
 
 BudgetArguments limitsFor(BudgetArguments arguments, const std::string& buildFile)
@@ -58,6 +61,7 @@ Expected<Requirement> readRequirement(Catalog& catalog, const WorkloadArguments&
     requirement.budget = *amount;
     OptionReader reader;
     reader.decimal("--max-watts", budget.maxWatts, 1, 1e6, 1, requirement.maxWallPower);
+    reader.whole("--price-limit-days", budget.priceLimitDays, 0, 100'000, catalog.pricePolicy.oldAfterDays);
     reader.decimal("--min-tokens-per-s", budget.minTokensPerSecond, 0, 1e6, 1, requirement.minDecode);
     if (!budget.vendor.empty()) {
         AcceleratorVendor vendor{};
@@ -76,6 +80,7 @@ Expected<Requirement> readRequirement(Catalog& catalog, const WorkloadArguments&
     }
     requirement.requireEcc = budget.requireEcc;
     requirement.allowHostOffload = !budget.noHostOffload;
+    requirement.today = today();
     return reader.error() ? Expected<Requirement>(tl::unexpected(*reader.error())) : requirement;
 }
 

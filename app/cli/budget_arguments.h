@@ -25,11 +25,13 @@ struct BudgetArguments {
     std::string enclosure;
     bool requireEcc = false;
     bool noHostOffload = false;
+    std::string priceLimitDays; ///< empty: the catalog's
 };
 
 void addBudgetOptions(CLI::App& command, BudgetArguments& arguments);
 /// A build that somebody names is not searched for: without a budget of its own it gets one that nothing exceeds.
 [[nodiscard]] BudgetArguments limitsFor(BudgetArguments arguments, const std::string& buildFile);
+/// The requirement as of today. The limit on prices' ages goes into the catalog's policy.
 [[nodiscard]] Expected<Requirement> readRequirement(Catalog& catalog, const WorkloadArguments& workload,
                                                     const BudgetArguments& budget);
 

@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/json.h"
 #include "cli/report.h"
+#include "cli/today.h"
 #include "project/build_file.h"
 
 #include <CLI/CLI.hpp>
@@ -14,22 +15,37 @@ namespace rigwright {
 
 namespace {
 
+void printParts(std::ostream& out, const std::vector<PricedLine>& lines)
+{
+    TextTable table({"", "part", "", "figures", "price from"}, {});
+    for (const PricedLine& line : lines) {
+        table.add({categoryName(line.line.category), line.name, std::to_string(line.line.quantity) + " ×",
+                   verificationName(line.specs),
+                   line.offer ? priceText(line.offer->kind, line.offer->date, line.standing) : "no price"});
+    }
+    table.print(out);
+}
+
 Expected<ExitStatus> check(const Catalog& catalog, const std::string& file, bool asJson, std::ostream& out)
 {
-    const auto findings = readBuildFile(catalog, file).and_then([&](const Build& build) {
-        return checkCompatibility(catalog, build);
-    });
-    if (!findings) {
-        return tl::unexpected(findings.error());
+    const Expected<Build> build = readBuildFile(catalog, file);
+    if (!build) {
+        return tl::unexpected(build.error());
+    }
+    const auto findings = checkCompatibility(catalog, *build);
+    const auto lines = pricedLines(catalog, *build, today());
+    if (!findings || !lines) {
+        return tl::unexpected(!findings ? findings.error() : lines.error());
     }
     const bool blocked =
         std::ranges::find(*findings, Severity::Blocker, &Finding::severity) != findings->end();
     const char* verdict = blocked ? "incompatible" : "compatible";
     if (asJson) {
-        out << Json({{"schema", "rigwright.check/1"}, {"findings", toJson(*findings)}, {"verdict", verdict}})
-                   .dump(2)
-            << '\n';
+        Json json = {{"schema", "rigwright.check/1"}, {"findings", toJson(*findings)}, {"verdict", verdict}};
+        json["parts"] = toJson(*lines);
+        out << json.dump(2) << '\n';
     } else {
+        printParts(out, *lines);
         printFindings(out, *findings);
         out << "Verdict: " << verdict << '\n';
     }

@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/json.h"
 #include "cli/report.h"
+#include "cli/today.h"
 #include "units/format.h"
 
 #include <CLI/CLI.hpp>
@@ -81,6 +82,14 @@ Json toJson(const ClaimCheck& check)
     for (const ClaimText& assumption : check.assumptions) {
         json["assumptions"].push_back(assumption.message());
     }
+    json["prices"] = Json::array();
+    for (const ClaimPrice& price : check.prices) {
+        Json entry = {{"name", price.name},
+                      {"price_kind", priceKindName(price.kind)},
+                      {"price_date", price.date.iso()}};
+        entry.update(standingJson(price.standing));
+        json["prices"].push_back(std::move(entry));
+    }
     return json;
 }
 
@@ -109,6 +118,10 @@ void printOne(std::ostream& out, const ClaimCheck& check)
     if (!claim.remark.empty() && !check.reason.text.empty()) {
         out << "  also      " << claim.remark << '\n';
     }
+    for (const ClaimPrice& price : check.prices) {
+        out << "  price     " << price.name << ": " << priceText(price.kind, price.date, price.standing)
+            << '\n';
+    }
     for (const ClaimText& assumption : check.assumptions) {
         out << "  assumed   " << assumption.message() << '\n';
     }
@@ -129,14 +142,14 @@ Expected<ExitStatus> claims(const Catalog& catalog, const std::string& word, boo
 {
     std::vector<ClaimCheck> checks;
     if (word.empty()) {
-        checks = checkClaims(catalog);
+        checks = checkClaims(catalog, fittedCalibration(), {}, today());
     } else {
         const auto found = findClaims(catalog, word);
         if (!found) {
             return tl::unexpected(found.error());
         }
         for (const Claim* claim : *found) {
-            checks.push_back(checkClaim(catalog, *claim));
+            checks.push_back(checkClaim(catalog, *claim, fittedCalibration(), today()));
         }
     }
     if (asJson) {

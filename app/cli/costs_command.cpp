@@ -67,12 +67,12 @@ void print(std::ostream& out, const CostComparison& comparison)
                      "per million tokens", "price from"},
                     {1, 2, 3});
     for (const CostScenario& scenario : comparison.scenarios) {
-        table.add(
-            {scenario.name, scenario.perHour ? scenario.perHour->decimal() : "–", formatMoney(scenario.total),
-             scenario.perMillionTokens ? scenario.perMillionTokens->decimal() : "unknown",
-             scenario.offer
-                 ? std::string(pricingModelName(scenario.offer->pricing)) + ", " + scenario.offer->date.iso()
-                 : "purchase and electricity"});
+        table.add({scenario.name, scenario.perHour ? scenario.perHour->decimal() : "–",
+                   formatMoney(scenario.total),
+                   scenario.perMillionTokens ? scenario.perMillionTokens->decimal() : "unknown",
+                   scenario.offer ? std::string(pricingModelName(scenario.offer->pricing)) + ", " +
+                           priceText(scenario.offer->kind, scenario.offer->date, scenario.standing)
+                                  : "purchase and electricity"});
     }
     table.print(out);
     out << '\n';

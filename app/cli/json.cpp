@@ -34,6 +34,12 @@ Json toJson(const PricedLine& line)
     json["price_kind"] = line.offer ? Json(priceKindName(line.offer->kind)) : Json();
     json["price_date"] = line.offer ? Json(line.offer->date.iso()) : Json();
     json["source"] = line.offer ? Json(line.offer->source) : Json();
+    json["price_url"] = line.offer && !line.offer->url.empty() ? Json(line.offer->url) : Json();
+    json["price_own"] = line.offer && line.offer->own;
+    json["price_valid_until"] =
+        line.offer && line.offer->validUntil ? Json(line.offer->validUntil->iso()) : Json();
+    json.update(standingJson(line.offer ? std::optional(line.standing) : std::nullopt));
+    json["specs_state"] = verificationName(line.specs);
     return json;
 }
 
@@ -59,7 +65,9 @@ Json toJson(const CostScenario& scenario)
                          {"price_per_hour", scenario.offer->pricePerHour.decimal()},
                          {"currency", scenario.offer->pricePerHour.currency().code()},
                          {"date", scenario.offer->date.iso()},
-                         {"source", scenario.offer->source}};
+                         {"source", scenario.offer->source},
+                         {"price_kind", priceKindName(scenario.offer->kind)}};
+        json["offer"].update(standingJson(scenario.standing));
     }
     return json;
 }
@@ -69,6 +77,22 @@ Json toJson(const CostScenario& scenario)
 Json toJson(const Money& amount)
 {
     return {{"amount", amount.decimal()}, {"currency", amount.currency().code()}};
+}
+
+Json standingJson(const std::optional<PriceStanding>& standing)
+{
+    if (!standing) {
+        return {{"price_age_days", nullptr},
+                {"price_old", nullptr},
+                {"price_expired", nullptr},
+                {"price_state", nullptr},
+                {"price_verified", nullptr}};
+    }
+    return {{"price_age_days", standing->ageDays},
+            {"price_old", standing->old},
+            {"price_expired", standing->expired},
+            {"price_state", verificationName(standing->state)},
+            {"price_verified", standing->state != Verification::Unverified}};
 }
 
 Json toJson(const std::vector<Finding>& findings)
@@ -138,17 +162,22 @@ Json modelSummary(const QuantizedModel& model)
             {"weights", weightFormatName(model.format)}};
 }
 
-Json toJson(const EvaluatedBuild& build)
+Json toJson(const std::vector<PricedLine>& lines)
 {
     Json parts = Json::array();
-    for (const PricedLine& line : build.lines) {
+    for (const PricedLine& line : lines) {
         parts.push_back(toJson(line));
     }
+    return parts;
+}
+
+Json toJson(const EvaluatedBuild& build)
+{
     return {{"id", build.id},
             {"title", build.title},
             {"price", toJson(build.price)},
             {"on_front", build.onFront},
-            {"parts", std::move(parts)},
+            {"parts", toJson(build.lines)},
             {"memory", toJson(build.plan.memory)},
             {"speed", toJson(build.speed)},
             {"wall_watts", build.wallPower.value()},

@@ -19,10 +19,13 @@ template <class Unit>
 
 [[nodiscard]] Json toJson(const Money& amount);
 [[nodiscard]] Json toJson(const std::vector<Finding>& findings);
+/// What a price's age and state add to the JSON of anything that has a price; null where it has none.
+[[nodiscard]] Json standingJson(const std::optional<PriceStanding>& standing);
 [[nodiscard]] Json toJson(const MemoryBreakdown& memory);
 [[nodiscard]] Json toJson(const HostDemand& demand);
 [[nodiscard]] Json toJson(const Placement& placement);
 [[nodiscard]] Json toJson(const SpeedEstimate& speed);
+[[nodiscard]] Json toJson(const std::vector<PricedLine>& lines);
 [[nodiscard]] Json toJson(const EvaluatedBuild& build);
 [[nodiscard]] Json toJson(const SearchResult& result);
 [[nodiscard]] Json toJson(const CostComparison& comparison);

@@ -190,14 +190,20 @@ void printFindings(std::ostream& out, const std::vector<Finding>& findings)
     }
 }
 
+std::string priceText(PriceKind kind, const Date& date, const PriceStanding& standing)
+{
+    return std::string(priceKindName(kind)) + ", " + date.iso() + ", " + formatCount(standing.ageDays) +
+        (standing.ageDays == 1 ? " day" : " days") + (standing.old ? " old!" : " old") +
+        (standing.expired ? ", expired!" : "");
+}
+
 void printBuild(std::ostream& out, const EvaluatedBuild& build)
 {
     TextTable table({"", "part", "", "each", "price from"}, {3});
     for (const PricedLine& line : build.lines) {
-        table.add(
-            {categoryName(line.line.category), line.name, std::to_string(line.line.quantity) + " ×",
-             line.offer ? formatMoney(line.unitPrice) : "no price",
-             line.offer ? std::string(priceKindName(line.offer->kind)) + ", " + line.offer->date.iso() : ""});
+        table.add({categoryName(line.line.category), line.name, std::to_string(line.line.quantity) + " ×",
+                   line.offer ? formatMoney(line.unitPrice) : "no price",
+                   line.offer ? priceText(line.offer->kind, line.offer->date, line.standing) : ""});
     }
     table.print(out);
     out << "Total " << formatMoney(build.price) << " before tax, " << formatFixed(build.wallPower.value(), 0)

@@ -33,6 +33,8 @@ void printMemory(std::ostream& out, const MemoryBreakdown& memory);
 void printHostDemand(std::ostream& out, const HostDemand& demand);
 void printSpeed(std::ostream& out, const SpeedEstimate& speed);
 void printFindings(std::ostream& out, const std::vector<Finding>& findings);
+/// "street, 2025-07-23, 486 days old!": kind, date, age; an exclamation mark beside what is older than the limit.
+[[nodiscard]] std::string priceText(PriceKind kind, const Date& date, const PriceStanding& standing);
 void printBuild(std::ostream& out, const EvaluatedBuild& build);
 
 } // namespace rigwright

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <limits>
 #include <tuple>
 
 namespace rigwright {
@@ -119,6 +121,8 @@ CostScenario renting(const Question& question, const Rental& rental)
     scenario.total = scenario.cumulative.back();
     scenario.perMillionTokens = perMillionTokens(scenario.total, rental.speed, question.assumptions);
     scenario.offer = rental.offer;
+    scenario.standing = standingOf(rental.offer, question.requirement.today.value_or(question.catalog.date),
+                                   question.catalog.pricePolicy);
     scenario.instances = rental.instances;
     scenario.perHour = rental.pricePerHour(question.currency());
     return scenario;
@@ -133,19 +137,56 @@ bool isCheaper(const CostScenario& a, const CostScenario& b)
     return key(a) < key(b);
 }
 
-std::vector<Finding> findingsOf(const EvaluatedBuild& build)
+void addIncompletePrice(std::vector<Finding>& findings, const EvaluatedBuild& build)
 {
     const auto unpriced =
         std::ranges::count_if(build.lines, [](const PricedLine& line) { return !line.offer; });
-    if (unpriced == 0) {
-        return {};
-    }
-    return {{"own-price-incomplete",
+    if (unpriced > 0) {
+        findings.push_back(
+            {"own-price-incomplete",
              Severity::Warning,
              RIGWRIGHT_TEXT("Finding",
-                            "Parts of the machine without a price: {count}. Owning costs more, and pays "
-                            "later, than this comparison shows."),
-             {{"count", std::to_string(unpriced)}}}};
+                            "Parts of the machine without a price: {count}. Owning costs more, "
+                            "and pays later, than this comparison shows."),
+             {{"count", std::to_string(unpriced)}}});
+    }
+}
+
+/// What the machine's own findings say of its prices holds for the comparison as well.
+void addOwnPrices(std::vector<Finding>& findings, const EvaluatedBuild& build)
+{
+    for (const char* id : {"prices-old", "quote-expired", "prices-unverified"}) {
+        std::ranges::copy_if(build.findings, std::back_inserter(findings),
+                             [id](const Finding& finding) { return finding.id == id; });
+    }
+}
+
+void addCloudPrices(std::vector<Finding>& findings, const std::vector<CostScenario>& scenarios,
+                    const PricePolicy& policy)
+{
+    const auto isCloud = [](const CostScenario& scenario) { return scenario.offer.has_value(); };
+    const auto isOld = [&](const CostScenario& scenario) {
+        return isCloud(scenario) && scenario.standing.old;
+    };
+    const auto old = std::ranges::count_if(scenarios, isOld);
+    if (old == 0) {
+        return;
+    }
+    const auto age = [](const CostScenario& scenario) {
+        return scenario.offer ? scenario.standing.ageDays : std::numeric_limits<int>::min();
+    };
+    const auto oldest = std::ranges::max_element(scenarios, {}, age);
+    findings.push_back(
+        {"cloud-prices-old",
+         Severity::Warning,
+         RIGWRIGHT_TEXT("Finding",
+                        "Cloud prices older than {limit} days: {old} of {priced}. The oldest, of "
+                        "{offer}, is {age} days old."),
+         {{"limit", formatCount(policy.oldAfterDays)},
+          {"old", formatCount(old)},
+          {"priced", formatCount(std::ranges::count_if(scenarios, isCloud))},
+          {"offer", oldest->name},
+          {"age", formatCount(oldest->standing.ageDays)}}});
 }
 
 } // namespace
@@ -182,12 +223,14 @@ Expected<CostComparison> compareCosts(const Catalog& catalog, const EvaluatedBui
     CostComparison comparison;
     comparison.assumptions = assumptions;
     comparison.monthlyElectricity = electricity->afterMonths(1);
-    comparison.findings = findingsOf(build);
     comparison.scenarios.push_back(owning(question, *purchase, *electricity));
     for (const Rental& rental : *rentals) {
         comparison.scenarios.push_back(renting(question, rental));
     }
     std::sort(comparison.scenarios.begin() + 1, comparison.scenarios.end(), isCheaper);
+    addIncompletePrice(comparison.findings, build);
+    addOwnPrices(comparison.findings, build);
+    addCloudPrices(comparison.findings, comparison.scenarios, catalog.pricePolicy);
     findBreakEven(comparison);
     return comparison;
 }

@@ -34,6 +34,7 @@ struct CostScenario {
     /// speed is unknown, as of an accelerator that the catalog lacks, a slice of one, or several instances.
     std::optional<MoneyRate> perMillionTokens;
     std::optional<CloudOffer> offer;
+    PriceStanding standing = {}; ///< of the offer
     int instances = 1;
     std::optional<MoneyRate> perHour; ///< of all instances, in the currency of the answer; empty: owned
 };

@@ -10,7 +10,7 @@
 
 namespace rigwright {
 
-/// How far a figure can be trusted. Nothing unverified may look like a fact to the user.
+/// How far a figure can be trusted, best first. Nothing unverified may look like a fact to the user.
 enum class Verification {
     Sourced,    ///< read from the named source
     Compared,   ///< from a data sheet, agreeing with a second source

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "facts/parts.h"
 
+#include <algorithm>
+
 namespace rigwright {
 
 const char* categoryName(PartCategory category)
@@ -18,6 +20,15 @@ const char* categoryName(PartCategory category)
     case PartCategory::System: return "system";
     }
     return "";
+}
+
+Verification weakestState(const PartInfo& part)
+{
+    Verification weakest = part.specs.state;
+    for (const SpecGroup& group : part.groups) {
+        weakest = std::max(weakest, group.provenance.state);
+    }
+    return weakest;
 }
 
 } // namespace rigwright

@@ -51,6 +51,9 @@ struct PartInfo {
     bool favourite = false;
 };
 
+/// Of the part's figures as a whole: that of its weakest group.
+[[nodiscard]] Verification weakestState(const PartInfo& part);
+
 enum class AcceleratorVendor { Nvidia, Amd, Intel, Apple, Other };
 enum class Segment { Consumer, Workstation, Datacenter };
 

@@ -28,7 +28,8 @@ std::string csvOf(const Bom& bom)
 const std::string kHead = "\xEF\xBB\xBF"
                           "No.,Category,Manufacturer,Description,Part number,Key specifications,"
                           "Quantity per system,Quantity,Unit price (USD),Line total (USD),Price kind,"
-                          "Price source,Price date,Price age (days),Attention\r\n";
+                          "Price source,Price date,Price age (days),Attention,Price state,"
+                          "Specifications state\r\n";
 
 } // namespace
 
@@ -39,11 +40,12 @@ BOOST_AUTO_TEST_CASE(a_document_is_a_head_its_lines_and_a_total)
 {
     Bom bom = bomOf({pricedLine(1, "RTX 3090", "699.99", 2)});
     bom.systems = 2;
-    BOOST_TEST(
-        csvOf(bom) ==
-        kHead +
-            "1,Accelerator,Maker,RTX 3090,PN-1,1 figure,2,4,699.99,2799.96,street,a shop,2026-08-01,112,\r\n"
-            ",,,Total,,,,,,2799.96,,,,,\r\n");
+    BOOST_TEST(csvOf(bom) ==
+               kHead +
+                   "1,Accelerator,Maker,RTX 3090,PN-1,1 figure,2,4,699.99,2799.96,street,a "
+                   "shop,2026-08-01,112,,sourced,"
+                   "sourced\r\n"
+                   ",,,Total,,,,,,2799.96,,,,,,,\r\n");
 }
 
 BOOST_AUTO_TEST_CASE(unknown_is_blank_and_flagged)
@@ -53,9 +55,10 @@ BOOST_AUTO_TEST_CASE(unknown_is_blank_and_flagged)
     line.priceDate = std::nullopt;
     line.priceSource = "";
     line.partNumber = "";
-    BOOST_TEST(csvOf(bomOf({line})) ==
-               kHead + "1,Accelerator,Maker,RTX 3090,,1 figure,1,1,,,,,,,\"no price, no part number\"\r\n" +
-                   ",,,Total,,,,,,0.00,,,,,1 line has no price and is not in the total\r\n");
+    BOOST_TEST(
+        csvOf(bomOf({line})) ==
+        kHead + "1,Accelerator,Maker,RTX 3090,,1 figure,1,1,,,,,,,\"no price, no part number\",,sourced\r\n" +
+            ",,,Total,,,,,,0.00,,,,,1 line has no price and is not in the total,,\r\n");
 }
 
 BOOST_AUTO_TEST_CASE(fields_are_quoted_as_rfc_4180_says)

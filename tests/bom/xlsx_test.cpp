@@ -97,6 +97,8 @@ BOOST_AUTO_TEST_CASE(a_line_has_every_column)
     BOOST_TEST(bomCell(workbook, "M10").at("value") == "2026-08-01");
     BOOST_TEST(bomCell(workbook, "N10").at("value") == 112);
     BOOST_TEST(isBlank(workbook, "O10"));
+    BOOST_TEST(bomCell(workbook, "P10").at("value") == "sourced");
+    BOOST_TEST(bomCell(workbook, "Q10").at("value") == "sourced");
 }
 
 BOOST_AUTO_TEST_CASE(the_title_block_says_what_when_and_at_which_rate)
@@ -138,9 +140,36 @@ BOOST_AUTO_TEST_CASE(a_line_without_a_price_is_blank_and_flagged)
         BOOST_TEST(isBlank(workbook, name), name);
     }
     BOOST_TEST(bomCell(workbook, "O11").at("value") == "no price");
+    BOOST_TEST(isBlank(workbook, "P11"));
     BOOST_TEST(bomCell(workbook, "J12").at("value") == 10);
     BOOST_TEST(bomCell(workbook, "K12").at("value") == "1 line has no price and is not in the total");
     BOOST_TEST(cell(workbook, "Price sources", "C3").at("value") == "no price");
+}
+
+// 21 November 2026 is 486 days after 23 July 2025, and a quote that ends on the day itself still holds.
+BOOST_AUTO_TEST_CASE(prices_that_are_old_expired_or_estimated_are_flagged)
+{
+    Bom bom = bomOf({pricedLine(1, "old", "10", 1), pricedLine(2, "estimated", "1", 1),
+                     pricedLine(3, "expired", "1", 1), pricedLine(4, "valid", "1", 1)});
+    bom.lines[0].priceDate = Date{2025, 7, 23};
+    bom.lines[1].priceKind = PriceKind::Estimate;
+    bom.lines[1].specsState = Verification::Unverified;
+    bom.lines[2].priceKind = PriceKind::Quote;
+    bom.lines[2].priceValidUntil = Date{2026, 11, 20};
+    bom.lines[3].priceKind = PriceKind::Quote;
+    bom.lines[3].priceValidUntil = Date{2026, 11, 21};
+    const json workbook = readBack(bom);
+    BOOST_TEST(bomCell(workbook, "O10").at("value") == "price is 486 days old");
+    BOOST_TEST(bomCell(workbook, "O11").at("value") == "price is an estimate, specifications unverified");
+    BOOST_TEST(bomCell(workbook, "P11").at("value") == "unverified");
+    BOOST_TEST(bomCell(workbook, "Q11").at("value") == "unverified");
+    BOOST_TEST(bomCell(workbook, "O12").at("value") == "quote was valid until 2026-11-20");
+    BOOST_TEST(isBlank(workbook, "O13"));
+    BOOST_TEST(bomCell(workbook, "K14").at("value") == "1 price is older than 180 days");
+    BOOST_TEST(cell(workbook, "Price sources", "I3").at("value") == "unverified");
+    BOOST_TEST(cell(workbook, "Price sources", "J4").at("value") == "2026-11-20");
+    bom.pricePolicy.oldAfterDays = 486;
+    BOOST_TEST(isBlank(readBack(bom), "O10"));
 }
 
 BOOST_AUTO_TEST_CASE(the_sheet_prints_on_a4_and_keeps_its_head_in_sight)
@@ -149,8 +178,8 @@ BOOST_AUTO_TEST_CASE(the_sheet_prints_on_a4_and_keeps_its_head_in_sight)
     BOOST_TEST((workbook.at("names") == json{"Bill of materials", "Sizing", "Findings", "Price sources"}));
     const json& sheet = workbook.at("sheets").at("Bill of materials");
     BOOST_TEST(sheet.at("freeze") == "A10");
-    BOOST_TEST(sheet.at("filter") == "A9:O11");
-    BOOST_TEST(sheet.at("print_area").dump().find("$A$1:$O$12") != std::string::npos);
+    BOOST_TEST(sheet.at("filter") == "A9:Q11");
+    BOOST_TEST(sheet.at("print_area").dump().find("$A$1:$Q$12") != std::string::npos);
     BOOST_TEST(sheet.at("title_rows") == "$9:$9");
     BOOST_TEST(sheet.at("orientation") == "landscape");
     BOOST_TEST(std::stoi(sheet.at("paper").dump()) == 9); // A4

@@ -107,6 +107,75 @@ BOOST_AUTO_TEST_CASE(a_part_without_a_price_is_said)
     BOOST_TEST(findingOf(*result, "no-price")->message().find("case") != std::string::npos);
 }
 
+// Bench prices are of 2026-08-01, so that 2026-11-21 is 112 days later, and 486 days after 2025-07-23.
+BOOST_AUTO_TEST_CASE(old_prices_are_named_with_their_number_and_the_oldest)
+{
+    Bench bench;
+    bench.kit.info.offers.front().date = Date{2025, 7, 23};
+    bench.supply.info.offers.front().date = Date{2026, 1, 5};
+    bench.drive.info.offers.clear();
+    Requirement wanted = requirement();
+    wanted.today = Date{2026, 11, 21};
+    Catalog catalog = catalogOf(bench);
+    const auto result = evaluateBuild(catalog, desktop(), wanted);
+    BOOST_REQUIRE((findingOf(*result, "prices-old") != nullptr));
+    BOOST_TEST(findingOf(*result, "prices-old")->message() ==
+               "Prices older than 180 days: 2 of 7. The oldest, of kit, is 486 days old.");
+    BOOST_TEST(result->lines[3].standing.ageDays == 486);
+    BOOST_TEST(result->lines[3].standing.old);
+    BOOST_TEST(!result->lines[0].standing.old);
+    catalog.pricePolicy.oldAfterDays = 486;
+    BOOST_TEST((findingOf(*evaluateBuild(catalog, desktop(), wanted), "prices-old") == nullptr));
+    catalog.pricePolicy.oldAfterDays = 111;
+    BOOST_TEST(
+        findingOf(*evaluateBuild(catalog, desktop(), wanted), "prices-old")->message().find("7 of 7") !=
+        std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(without_a_day_prices_are_as_old_as_the_catalog_is_young)
+{
+    Catalog catalog = catalogOf(Bench());
+    catalog.date = Date{2026, 8, 11};
+    BOOST_TEST(evaluateBuild(catalog, desktop(), requirement())->lines[0].standing.ageDays == 10);
+}
+
+BOOST_AUTO_TEST_CASE(estimates_and_expired_quotes_do_not_pass_for_prices)
+{
+    Bench bench;
+    bench.card.info.offers.front().kind = PriceKind::Estimate;
+    bench.cooler.info.offers.front().kind = PriceKind::Quote;
+    bench.cooler.info.offers.front().validUntil = Date{2026, 9, 30};
+    Requirement wanted = requirement();
+    wanted.today = Date{2026, 10, 1};
+    const auto result = evaluateBuild(catalogOf(bench), desktop(), wanted);
+    BOOST_REQUIRE((findingOf(*result, "prices-unverified") != nullptr));
+    BOOST_TEST(findingOf(*result, "prices-unverified")->evidence.front().second == "card");
+    BOOST_REQUIRE((findingOf(*result, "quote-expired") != nullptr));
+    BOOST_TEST(findingOf(*result, "quote-expired")->message() ==
+               "The quote for cooler was valid until 2026-09-30.");
+    wanted.today = Date{2026, 9, 30};
+    BOOST_TEST((findingOf(*evaluateBuild(catalogOf(bench), desktop(), wanted), "quote-expired") == nullptr));
+}
+
+BOOST_AUTO_TEST_CASE(a_part_is_as_trusted_as_its_weakest_group_of_figures)
+{
+    Bench bench;
+    bench.board.info.specs.state = Verification::Compared;
+    bench.board.info.groups = {{"slots", {"forum", Verification::Unverified, {}}}};
+    const auto result = evaluateBuild(catalogOf(bench), desktop(), requirement());
+    BOOST_TEST((result->lines[2].specs == Verification::Unverified));
+    BOOST_REQUIRE((findingOf(*result, "parts-unverified") != nullptr));
+    BOOST_TEST(findingOf(*result, "parts-unverified")->message().find("board (slots)") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_hidden_part_is_judged_where_a_build_names_it)
+{
+    Bench bench;
+    bench.card.info.hidden = true;
+    BOOST_TEST(evaluateBuild(catalogOf(bench), desktop(), requirement()).has_value());
+    BOOST_TEST(checkCompatibility(catalogOf(bench), desktop()).has_value());
+}
+
 BOOST_AUTO_TEST_CASE(demands_of_the_requirement_are_checked)
 {
     Requirement wanted = requirement();

@@ -202,6 +202,29 @@ BOOST_AUTO_TEST_CASE(builds_are_within_the_budget_and_complete)
     }
 }
 
+BOOST_AUTO_TEST_CASE(every_price_says_its_kind_age_and_state)
+{
+    const auto builds = [](const char* limit) {
+        return runCli(std::string(kBuilds) + " --limit 1 --json --price-limit-days " + limit)
+            .json()["builds"];
+    };
+    for (const auto& part : builds("0")[0]["parts"]) {
+        BOOST_TEST(part["price_age_days"].get<int>() > 0);
+        BOOST_TEST(part["price_old"] == true);
+        BOOST_TEST(part["price_verified"] == (part["price_kind"] != "estimate"));
+        BOOST_TEST(part["price_expired"] == false);
+        BOOST_TEST(part.contains("specs_state"));
+    }
+    for (const auto& part : builds("100000")[0]["parts"]) {
+        BOOST_TEST(part["price_old"] == false);
+    }
+    BOOST_TEST(builds("0").dump().find("\"prices-old\"") != std::string::npos);
+    BOOST_TEST(builds("100000").dump().find("\"prices-old\"") == std::string::npos);
+    const CliRun text = runCli(std::string(kBuilds) + " --price-limit-days 0");
+    BOOST_TEST(text.out.find("days old!") != std::string::npos);
+    BOOST_TEST(runCli(std::string(kBuilds) + " --price-limit-days -1").status == 2);
+}
+
 BOOST_AUTO_TEST_CASE(a_budget_too_small_is_no_answer)
 {
     const CliRun run = runCli("builds --model llama-3.3-70b-instruct --weights fp16 --budget 200 --json");
@@ -218,6 +241,13 @@ BOOST_AUTO_TEST_CASE(a_build_of_the_answer_can_be_asked_about)
     const CliRun checked = runCli("check --build " + file.string() + " --json");
     BOOST_TEST(checked.status == 0);
     BOOST_TEST(checked.json()["verdict"] == "compatible");
+    BOOST_REQUIRE(checked.json()["parts"].size() >= 7U);
+    for (const auto& part : checked.json()["parts"]) {
+        BOOST_TEST(part["specs_state"].is_string());
+        BOOST_TEST(part["price_kind"].is_string());
+        BOOST_TEST(part["price_age_days"].is_number());
+    }
+    BOOST_TEST(runCli("check --build " + file.string()).out.find("days old") != std::string::npos);
     const CliRun sized =
         runCli("size --model deepseek-r1-distill-qwen-32b --build " + file.string() + " --json");
     BOOST_TEST(sized.status == 0);
@@ -235,6 +265,11 @@ BOOST_AUTO_TEST_CASE(costs_begin_with_the_purchase)
     BOOST_TEST(json["scenarios"][0]["monthly"].size() == 37U);
     BOOST_TEST(json["assumptions"]["utilization"] == 0.4);
     BOOST_TEST(json.contains("break_even_months"));
+    BOOST_REQUIRE(json["scenarios"].size() > 1);
+    const auto& offer = json["scenarios"][1]["offer"];
+    BOOST_TEST(offer["price_kind"].is_string());
+    BOOST_TEST(offer["price_age_days"].is_number());
+    BOOST_TEST(offer["price_verified"] == (offer["price_kind"] != "estimate"));
 }
 
 BOOST_AUTO_TEST_CASE(bom_writes_both_formats)
@@ -267,8 +302,8 @@ BOOST_AUTO_TEST_CASE(claims_speak_the_contract)
     BOOST_TEST(json["schema"] == "rigwright.claims/1");
     BOOST_TEST(json["claims"].size() == 6U);
     for (const auto& claim : json["claims"]) {
-        for (const char* key :
-             {"id", "claim", "estimate", "measurement", "verdict", "factor", "reason", "assumptions"}) {
+        for (const char* key : {"id", "claim", "estimate", "measurement", "verdict", "factor", "reason",
+                                "assumptions", "prices"}) {
             BOOST_TEST(claim.contains(key), key);
         }
     }
@@ -283,6 +318,7 @@ BOOST_AUTO_TEST_CASE(claims_speak_the_contract)
     BOOST_TEST(measured["claim"]["unit"] == "tokens/s");
     BOOST_TEST(measured["measurement"]["same_scenario"] == true);
     BOOST_TEST(measured["decided_by"] == "measurement");
+    BOOST_TEST(measured["prices"].empty());
     BOOST_TEST(measured["estimate"]["low"].get<double>() <= measured["estimate"]["high"].get<double>());
 }
 

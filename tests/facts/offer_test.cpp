@@ -2,6 +2,7 @@
 #include "facts/offer.h"
 
 #include "facts/cloud_offer.h"
+#include "facts/price_standing.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -56,6 +57,28 @@ BOOST_AUTO_TEST_CASE(a_price_is_old_after_the_days_that_the_user_sets)
     const Date day{2026, 8, 18};
     BOOST_TEST(!isOld(day, {2026, 9, 17}, {.oldAfterDays = 30}));
     BOOST_TEST(isOld(day, {2026, 9, 18}, {.oldAfterDays = 30}));
+}
+
+// 2025-07-23 to 2026-11-21 are 486 days.
+BOOST_AUTO_TEST_CASE(a_price_has_an_age_and_a_state_on_a_day)
+{
+    const Date today{2026, 11, 21};
+    const PriceStanding old = standingOf(offer("699", PriceKind::Street, "2025-07-23"), today, {});
+    BOOST_TEST((old == PriceStanding{486, true, false, Verification::Sourced}));
+    const PriceStanding guess = standingOf(offer("699", PriceKind::Estimate, "2026-11-20"), today, {});
+    BOOST_TEST((guess == PriceStanding{1, false, false, Verification::Unverified}));
+    CloudOffer rented;
+    rented.date = {2026, 11, 11};
+    BOOST_TEST((standingOf(rented, today, {5}) == PriceStanding{10, true, false, Verification::Unverified}));
+}
+
+BOOST_AUTO_TEST_CASE(a_quote_holds_until_the_end_of_its_last_day)
+{
+    Offer quote = offer("699", PriceKind::Quote, "2026-08-18");
+    BOOST_TEST(!standingOf(quote, {2026, 9, 30}, {}).expired);
+    quote.validUntil = Date{2026, 9, 29};
+    BOOST_TEST(!standingOf(quote, {2026, 9, 29}, {}).expired);
+    BOOST_TEST(standingOf(quote, {2026, 9, 30}, {}).expired);
 }
 
 BOOST_AUTO_TEST_CASE(of_one_day_the_better_kind_counts_in_any_order)
