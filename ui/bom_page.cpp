@@ -243,12 +243,10 @@ QString BomPage::warnings(const Bom& bom) const
     if (const int unpriced = bom.linesWithoutPrice(); unpriced > 0) {
         lines.append(tr("! %n lines have no price, and the total lacks them.", nullptr, unpriced));
     }
-    const auto old = std::ranges::count_if(
-        bom.lines, [&bom](const BomLine& line) { return bom.priceAge(line).value_or(0) > kOldPriceDays; });
-    if (old > 0) {
-        lines.append(tr("! %n prices are more than %1 days old: ask for new ones before you order.", nullptr,
-                        static_cast<int>(old))
-                         .arg(kOldPriceDays));
+    if (const int old = bom.linesWithOldPrice(); old > 0) {
+        lines.append(
+            tr("! %n prices are more than %1 days old: ask for new ones before you order.", nullptr, old)
+                .arg(bom.pricePolicy.oldAfterDays));
     }
     if (bom.rate) {
         lines.append(tr("Converted at 1 USD = %1 %2, %3.")

@@ -106,6 +106,10 @@ QString BomTableModel::tip(const BomLine& line, int column) const
     if (column == Description && line.specsState == Verification::Unverified) {
         return tr("Nobody has checked these figures");
     }
+    if (column == Price && line.priceValidUntil) {
+        return tr("%1\nValid until %2")
+            .arg(QString::fromStdString(line.priceSource), dateText(*line.priceValidUntil));
+    }
     return column == Price ? QString::fromStdString(line.priceSource) : QString();
 }
 
@@ -126,10 +130,14 @@ QVariant BomTableModel::tags(const BomLine& line, int column) const
     if (column != Price) {
         return {};
     }
-    const bool old = bom_->priceAge(line).value_or(0) > kOldPriceDays;
-    CellTags tags{{line.unitPrice ? TagKind::Neutral : TagKind::Unknown, text(line, column)}};
-    if (old) {
+    const std::optional<PriceStanding> standing = bom_->priceStanding(line);
+    const bool verified = standing && standing->state != Verification::Unverified;
+    CellTags tags{{verified ? TagKind::Neutral : TagKind::Unknown, text(line, column)}};
+    if (standing && standing->old) {
         tags.append({TagKind::Warning, tr("old")});
+    }
+    if (standing && standing->expired) {
+        tags.append({TagKind::Warning, tr("expired", "a quote")});
     }
     return QVariant::fromValue(tags);
 }

@@ -9,9 +9,6 @@
 
 namespace rigwright {
 
-/// A price older than this is worth asking for again.
-inline constexpr int kOldPriceDays = 180;
-
 /// The lines of a bill of materials.
 class BomTableModel : public QAbstractTableModel {
     Q_OBJECT

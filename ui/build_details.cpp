@@ -48,6 +48,28 @@ QString priceTip(const PricedLine& line)
              dateText(line.offer->date));
 }
 
+/// "street, 2025-07-23, 16 months old"
+QString priceOriginText(const PricedLine& line)
+{
+    return QStringLiteral("%1, %2, %3")
+        .arg(priceKindText(line.offer->kind), dateText(line.offer->date), ageText(line.standing.ageDays));
+}
+
+CellTags priceTags(const PriceStanding& standing)
+{
+    CellTags tags;
+    if (standing.state == Verification::Unverified) {
+        tags.append({TagKind::Unknown, BuildDetails::tr("unverified price")});
+    }
+    if (standing.old) {
+        tags.append({TagKind::Warning, BuildDetails::tr("old price")});
+    }
+    if (standing.expired) {
+        tags.append({TagKind::Warning, BuildDetails::tr("quote expired")});
+    }
+    return tags;
+}
+
 QString figuresText(const EvaluatedBuild& build, const Workload& workload)
 {
     QStringList figures;
@@ -184,7 +206,24 @@ void BuildDetails::addPart(const PricedLine& line)
     grid_->addWidget(category, row_, kCategory, Qt::AlignTop);
     grid_->addWidget(name, row_, kName);
     grid_->addWidget(price, row_++, kPrice, Qt::AlignTop | Qt::AlignRight);
+    if (line.offer) {
+        addPriceOrigin(line);
+    }
     addRule();
+}
+
+void BuildDetails::addPriceOrigin(const PricedLine& line)
+{
+    auto* origin = new ThemedLabel(TextSize::Hint, ThemedLabel::Ink::Muted);
+    origin->setText(priceOriginText(line));
+    origin->setToolTip(priceTip(line));
+    origin->setWordWrap(true);
+    grid_->addWidget(origin, row_++, kName, 1, 2);
+    if (const CellTags tags = priceTags(line.standing); !tags.isEmpty()) {
+        auto* flow = new TagFlow;
+        flow->setTags(tags);
+        grid_->addWidget(flow, row_++, kName, 1, 2);
+    }
 }
 
 void BuildDetails::addFindings()

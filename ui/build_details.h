@@ -35,6 +35,7 @@ private:
     void rebuild();
     void startList();
     void addPart(const PricedLine& line);
+    void addPriceOrigin(const PricedLine& line);
     void addFindings();
     void addFinding(const Finding& finding);
     void addRule();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cost_table_model.h"
 
-#include "ui/cell_delegate.h"
 #include "ui/cost_chart.h"
 #include "ui/text.h"
 
@@ -154,8 +153,9 @@ QString CostTableModel::text(const CostScenario& scenario, int column) const
     case PerMillion:
         return scenario.perMillionTokens ? perMillionText(*scenario.perMillionTokens) : tr("unknown");
     case Price:
-        return scenario.offer ? QStringLiteral("%1, %2").arg(priceKindText(scenario.offer->kind),
-                                                             dateText(scenario.offer->date))
+        return scenario.offer ? QStringLiteral("%1, %2, %3")
+                                    .arg(priceKindText(scenario.offer->kind), dateText(scenario.offer->date),
+                                         ageText(scenario.standing.ageDays))
                               : tr("bill of materials");
     default: return {};
     }
@@ -175,6 +175,16 @@ QString CostTableModel::tip(const CostScenario& scenario, int column) const
                  QString::fromStdString(scenario.offer->region));
     }
     return column == Gpus ? gpus(scenario) : QString();
+}
+
+CellTags CostTableModel::priceTags(const CostScenario& scenario) const
+{
+    const bool verified = scenario.standing.state != Verification::Unverified;
+    CellTags tags{{verified ? TagKind::Neutral : TagKind::Unknown, text(scenario, Price)}};
+    if (scenario.standing.old) {
+        tags.append({TagKind::Warning, tr("old")});
+    }
+    return tags;
 }
 
 QVariant CostTableModel::sortKey(int row, int column) const
@@ -221,10 +231,7 @@ QVariant CostTableModel::data(const QModelIndex& index, int role) const
     case kSwatchRole: return column == Offer ? swatch(index.row()) : QVariant();
     case kSortRole: return sortKey(index.row(), column);
     case kIdRole: return idOf(row);
-    case kTagsRole:
-        return column == Price && row.offer
-            ? QVariant::fromValue(CellTags{{TagKind::Neutral, text(row, column)}})
-            : QVariant();
+    case kTagsRole: return column == Price && row.offer ? QVariant::fromValue(priceTags(row)) : QVariant();
     case kMutedRole:
         return (column == PerMillion && !row.perMillionTokens) || (column == Price && !row.offer);
     default: return {};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "costs/compare.h"
+#include "ui/cell_delegate.h"
 
 #include <QAbstractTableModel>
 #include <QColor>
@@ -49,6 +50,7 @@ private:
     [[nodiscard]] QString text(const CostScenario& scenario, int column) const;
     [[nodiscard]] QString gpus(const CostScenario& scenario) const;
     [[nodiscard]] QString tip(const CostScenario& scenario, int column) const;
+    [[nodiscard]] CellTags priceTags(const CostScenario& scenario) const;
     [[nodiscard]] QVariant sortKey(int row, int column) const;
     [[nodiscard]] QVariant checkState(int row) const;
     [[nodiscard]] QVariant swatch(int row) const;

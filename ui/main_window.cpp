@@ -233,9 +233,10 @@ bool MainWindow::isSettled() const
 void MainWindow::takeRequirement(const Requirement& requirement)
 {
     requirement_ = requirement;
+    requirement_.today = today_;
     refused_ = false;
     slow_.start();
-    analysis_->ask(requirement);
+    analysis_->ask(requirement_);
     showStudy();
     showStatus();
 }

@@ -194,9 +194,13 @@ QString dateText(const Date& date)
 
 QString ageText(const Date& from, const Date& today)
 {
+    return ageText(today.daysSince(from));
+}
+
+QString ageText(int days)
+{
     constexpr int kMonth = 30;
     constexpr int kYear = 365;
-    const int days = today.daysSince(from);
     if (days < 1) {
         return Text::tr("of today");
     }

@@ -51,6 +51,7 @@ namespace rigwright {
 [[nodiscard]] QString dateText(const Date& date);
 /// "4 months old", "today"
 [[nodiscard]] QString ageText(const Date& from, const Date& today);
+[[nodiscard]] QString ageText(int days);
 /// "prices 4 months old"
 [[nodiscard]] QString priceAgeText(const Date& from, const Date& today);
 [[nodiscard]] Date today();

@@ -10,6 +10,7 @@
 #include "ui/price_speed_chart.h"
 #include "ui/table_header.h"
 #include "ui/table_view.h"
+#include "ui/text.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -135,6 +136,16 @@ BOOST_AUTO_TEST_CASE(the_details_name_parts_prices_and_findings)
     BOOST_TEST(words.contains(QStringLiteral("$859")));
     BOOST_TEST(words.contains(QStringLiteral("The power supply has 8 % left at full load")));
     BOOST_TEST(find<QPushButton>("showFindings")->text().contains(QStringLiteral("3")));
+}
+
+// Prices are of 2026-08-18, that of the power supply of 2026-01-05; the day is 2026-09-29.
+BOOST_AUTO_TEST_CASE(the_details_say_where_each_price_is_from_and_how_old_it_is)
+{
+    clickCell(table(), 1, BuildTableModel::Machine);
+    const QString words = wordsIn(*find("selectedMachine"));
+    BOOST_TEST(words.contains(priceKindText(PriceKind::Street) + QStringLiteral(", 2026-08-18, 42 days old")));
+    BOOST_TEST(words.contains(priceKindText(PriceKind::Msrp) + QStringLiteral(", 2026-01-05, 8 months old")));
+    BOOST_TEST(words.contains(priceKindText(PriceKind::Estimate)));
 }
 
 BOOST_AUTO_TEST_CASE(speed_sorts_by_its_value_and_unknown_ones_come_last)

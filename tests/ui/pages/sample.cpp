@@ -236,6 +236,9 @@ EvaluatedBuild machine(const MachineFigures& figures)
     for (const PricedLine& line : otherLines()) {
         build.lines.push_back(line);
     }
+    for (PricedLine& line : build.lines) {
+        line.standing = standingOf(*line.offer, Date{2026, 9, 29}, {});
+    }
     build.price = dollars(kOtherPartsPrice + figures.gpus * figures.gpuPrice);
     build.hardware.host.name = "Ryzen 5 7600";
     build.hardware.host.memory = Bytes::gib(32);
