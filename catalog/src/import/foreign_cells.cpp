@@ -86,7 +86,7 @@ std::string nameKey(std::string_view text)
 
 std::string numberCell(double value)
 {
-    std::array<char, 64> text{};
+    std::array<char, 512> text{}; // as long as the largest number
     const auto [end, error] =
         std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed);
     return error == std::errc() ? std::string(text.data(), end) : std::string();

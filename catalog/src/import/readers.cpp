@@ -8,7 +8,8 @@ namespace rigwright {
 
 const std::vector<ImportReader>& importReaders()
 {
-    static const std::vector<ImportReader> readers{ownCsvReader(), pcPartDatasetReader(), skypilotReader(),
+    static const std::vector<ImportReader> readers{ownCsvReader(),        pcPartDatasetReader(),
+                                                   skypilotReader(),      buildcoresReader(),
                                                    exchangeRatesReader(), modelsDevReader()};
     return readers;
 }
