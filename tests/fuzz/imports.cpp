@@ -88,7 +88,8 @@ void use(const Expected<ImportPreview>& preview)
         check(isOneLine(preview.error().message));
         return;
     }
-    check(std::ranges::all_of(preview->problems, [](const Problem& problem) { return isOneLine(problem.text()); }));
+    check(std::ranges::all_of(preview->problems,
+                              [](const Problem& problem) { return isOneLine(problem.text()); }));
     check(std::ranges::all_of(preview->notes, isOneLine));
     for (const PartChange& change : preview->changes.parts) {
         PartSheet sheet = emptySheet(*findPartTable(change.table), change.id);
@@ -103,7 +104,8 @@ void use(const Expected<ImportPreview>& preview)
     for (const ApiOffer& offer : preview->changes.apiOffers) {
         check(offer.input.micros() > 0 && offer.output.micros() > 0);
     }
-    check(std::ranges::all_of(preview->changes.rates, [](const ExchangeRate& rate) { return rate.perUsd > 0; }));
+    check(std::ranges::all_of(preview->changes.rates,
+                              [](const ExchangeRate& rate) { return rate.perUsd > 0; }));
 }
 
 } // namespace
