@@ -28,6 +28,15 @@ std::string chipKey(std::string_view name)
 
 } // namespace
 
+bool AcceleratorNames::names(std::string_view product, std::string_view chip)
+{
+    std::vector<std::string> words = nameWords(chip);
+    std::erase_if(words, [](const std::string& word) {
+        return word == "geforce" || word == "radeon" || word == "lhr" || isMemory(word);
+    });
+    return joinedWords(nameWords(product)).find(joinedWords(words)) != std::string::npos;
+}
+
 AcceleratorNames::AcceleratorNames(const CatalogView& view)
 {
     for (const PartEntry& entry : view.parts) {

@@ -17,6 +17,8 @@ public:
 
     /// The id of the accelerator of this chip with this memory in GB; empty: the catalog has none, or several.
     [[nodiscard]] std::string find(std::string_view chip, double memoryGb) const;
+    /// Whether the name of a product says which chip it has, in whatever length.
+    [[nodiscard]] static bool names(std::string_view product, std::string_view chip);
 
 private:
     struct Chip {

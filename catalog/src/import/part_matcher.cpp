@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 
 namespace rigwright {
 
@@ -92,10 +93,13 @@ std::string driveKey(const PartSheet& sheet)
     const auto [end, error] = std::to_chars(text.data(), text.data() + text.size(), *gigabytes / 1'000);
     dropFigure(words, std::string(text.data(), end), "tb");
     dropFigure(words, sheet.cell("capacity_gb"), "gb");
-    return error != std::errc()
-        ? std::string()
-        : joinedKey(sheet, words,
-                    {sheet.cell("capacity_gb"), sheet.cell("form_factor"), sheet.cell("interface")});
+    // Of the small drives some are hard disks that share their names with flash drives.
+    const bool isSmallDisk =
+        sheet.cell("note").starts_with("hard disk") && sheet.cell("form_factor") != "3.5\"";
+    return error != std::errc() ? std::string()
+                                : joinedKey(sheet, words,
+                                            {sheet.cell("capacity_gb"), sheet.cell("form_factor"),
+                                             sheet.cell("interface"), isSmallDisk ? "disk" : ""});
 }
 
 std::string powerSupplyKey(const PartSheet& sheet)
@@ -119,35 +123,66 @@ std::string coolerKey(const PartSheet& sheet)
     return joinedKey(sheet, words, {radiator});
 }
 
-bool saysMemory(const std::string& word)
+bool isNumber(const std::string& word)
 {
-    const std::size_t digits = word.find_first_not_of("0123456789");
-    const std::string unit = digits == std::string::npos ? "" : word.substr(digits);
-    return digits > 0 && (unit == "g" || unit == "gb");
+    return !word.empty() && word.find_first_not_of("0123456789") == std::string::npos;
 }
 
-/// Only what tells one card with this accelerator from another: lists differ in whether they say the rest.
-std::string cardKey(const PartSheet& sheet)
+/// "16g", "16gb" or "16 gb".
+void dropMemory(Words& words)
 {
-    static const std::array kSaidElsewhere{"nvidia", "geforce", "amd",   "radeon", "intel",  "graphics",
-                                           "card",   "gddr6",   "gddr7", "gddr5",  "gddr6x", "gddr5x"};
-    const std::string& length = sheet.cell("length_mm");
-    if (length.empty()) {
-        return {};
+    for (std::size_t i = 0; i < words.size();) {
+        const std::string& word = words[i];
+        const std::size_t digits = word.find_first_not_of("0123456789");
+        const std::string unit = digits == std::string::npos ? "" : word.substr(digits);
+        const bool isOne = digits > 0 && (unit == "g" || unit == "gb");
+        const bool isTwo = isNumber(word) && i + 1 < words.size() && words[i + 1] == "gb";
+        const auto at = words.begin() + static_cast<std::ptrdiff_t>(i);
+        if (isOne || isTwo) {
+            words.erase(at, at + (isOne ? 1 : 2));
+        } else {
+            ++i;
+        }
     }
+}
+
+/// Only what tells one card with this accelerator from another: lists differ in whether they say the rest. Its length, which some
+/// round, is compared apart.
+std::string cardKey(const PartSheet& sheet, const std::string& colour)
+{
+    static const std::array kSaidElsewhere{"nvidia",   "geforce", "amd",    "radeon", "intel",
+                                           "graphics", "card",    "gddr6",  "gddr7",  "gddr5",
+                                           "gddr6x",   "gddr5x",  "edition"};
     const Words ofChip = nameWords(sheet.cell("accelerator"));
-    Words words = nameWords(sheet.cell("name"));
+    Words words = nameWords(sheet.cell("name") + " " + colour);
+    dropMemory(words);
     std::erase_if(words, [&](const std::string& word) {
-        return saysMemory(word) || std::ranges::find(ofChip, word) != ofChip.end() ||
+        return std::ranges::find(ofChip, word) != ofChip.end() ||
             std::ranges::find(kSaidElsewhere, word) != kSaidElsewhere.end();
     });
     std::ranges::sort(words);
-    return joinedKey(sheet, words, {sheet.cell("accelerator"), length});
+    return sheet.cell("length_mm").empty() ? std::string()
+                                           : joinedKey(sheet, words, {sheet.cell("accelerator")});
+}
+
+/// Within the millimetre that rounding takes.
+bool hasSameLength(const PartSheet& a, const PartSheet& b)
+{
+    const std::optional<double> first = number(a.cell("length_mm"));
+    const std::optional<double> second = number(b.cell("length_mm"));
+    return first && second && std::abs(*first - *second) < 1;
+}
+
+/// A card of another colour is often listed as a product of its own, the black one seldom by its colour.
+bool mayGoWithoutColour(const std::string& colour)
+{
+    const Words words = nameWords(colour);
+    return words.empty() || (words.front() == "black" && std::ranges::find(words, "white") == words.end());
 }
 
 } // namespace
 
-std::string matchKey(const PartSheet& sheet)
+std::string matchKey(const PartSheet& sheet, const std::string& colour)
 {
     const std::string& table = sheet.spec->name;
     if (sheet.cell("manufacturer").empty() || sheet.cell("name").empty() || table == "accelerators" ||
@@ -170,7 +205,7 @@ std::string matchKey(const PartSheet& sheet)
         return coolerKey(sheet);
     }
     if (table == "cards") {
-        return cardKey(sheet);
+        return cardKey(sheet, colour);
     }
     return joinedKey(sheet, nameWords(sheet.cell("name")), {});
 }
@@ -178,30 +213,36 @@ std::string matchKey(const PartSheet& sheet)
 PartMatcher::PartMatcher(const CatalogView& view)
 {
     for (const PartEntry& entry : view.parts) {
-        const std::string key = matchKey(entry.sheet);
-        if (key.empty()) {
-            continue;
-        }
-        const auto [place, isNew] = parts_.emplace(key, Match{&entry, false});
-        if (isNew) {
-            continue;
-        }
-        // A part of the user's own beside the shipped one: prices belong to the shipped one.
-        const bool isOwn = entry.origin == PartOrigin::Own;
-        const bool otherIsOwn = place->second.entry->origin == PartOrigin::Own;
-        if (isOwn == otherIsOwn) {
-            place->second.isAmbiguous = true;
-        } else if (otherIsOwn) {
-            place->second = {&entry, false};
+        if (std::string key = matchKey(entry.sheet); !key.empty()) {
+            parts_[std::move(key)].push_back(&entry);
         }
     }
 }
 
-PartMatcher::Match PartMatcher::find(const PartSheet& sheet) const
+std::vector<const PartEntry*> PartMatcher::withKey(const std::string& key, const PartSheet& sheet) const
 {
-    const std::string key = matchKey(sheet);
     const auto found = key.empty() ? parts_.end() : parts_.find(key);
-    return found == parts_.end() ? Match{} : found->second;
+    if (found == parts_.end()) {
+        return {};
+    }
+    std::vector<const PartEntry*> entries = found->second;
+    if (sheet.spec->name == "cards") {
+        std::erase_if(entries, [&](const PartEntry* entry) { return !hasSameLength(entry->sheet, sheet); });
+    }
+    const auto isOwn = [](const PartEntry* entry) { return entry->origin == PartOrigin::Own; };
+    if (!std::ranges::all_of(entries, isOwn)) {
+        std::erase_if(entries, isOwn);
+    }
+    return entries;
+}
+
+std::vector<const PartEntry*> PartMatcher::find(const PartSheet& sheet, const std::string& colour) const
+{
+    if (sheet.spec->name != "cards") {
+        return withKey(matchKey(sheet), sheet);
+    }
+    std::vector<const PartEntry*> entries = withKey(matchKey(sheet, colour), sheet);
+    return entries.empty() && mayGoWithoutColour(colour) ? withKey(matchKey(sheet), sheet) : entries;
 }
 
 } // namespace rigwright

@@ -5,26 +5,29 @@
 
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 namespace rigwright {
 
 /// What a product is told by: its table, maker and name, without the figures that some sources write into names and others don't,
-/// and those figures beside it. Two sheets with the same key are the same product; an empty key says nothing.
-[[nodiscard]] std::string matchKey(const PartSheet& sheet);
+/// and those figures beside it. Two sheets with the same key are the same product; an empty key says nothing. `colour` is what a
+/// source says beside the name.
+[[nodiscard]] std::string matchKey(const PartSheet& sheet, const std::string& colour = {});
 
-/// Finds the part of the catalog that a sheet surely is.
+/// Finds the parts of the catalog that a sheet surely is.
 class PartMatcher {
 public:
     explicit PartMatcher(const CatalogView& view);
 
-    struct Match {
-        const PartEntry* entry = nullptr; ///< null: no such part
-        bool isAmbiguous = false;         ///< several parts of the catalog are told by the same
-    };
-    [[nodiscard]] Match find(const PartSheet& sheet) const;
+    /// Several where the catalog tells them by what the sheet leaves open. Shipped parts go before the user's own: where there is a
+    /// shipped one, no own one is named.
+    [[nodiscard]] std::vector<const PartEntry*> find(const PartSheet& sheet,
+                                                     const std::string& colour = {}) const;
 
 private:
-    std::unordered_map<std::string, Match> parts_;
+    [[nodiscard]] std::vector<const PartEntry*> withKey(const std::string& key, const PartSheet& sheet) const;
+
+    std::unordered_map<std::string, std::vector<const PartEntry*>> parts_;
 };
 
 } // namespace rigwright

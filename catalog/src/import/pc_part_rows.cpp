@@ -72,7 +72,7 @@ PcResult<PartSheet> readCard(const PcRow& row, const PcNames& names)
     PcSheet sheet("cards", row, names);
     sheet.set("accelerator", accelerator);
     sheet.figure("length_mm", "length");
-    if (joinedWords(nameWords(sheet.product())).find(joinedWords(nameWords(chip))) == std::string::npos) {
+    if (!AcceleratorNames::names(sheet.product(), chip)) {
         sheet.set("name", sheet.get("name") + " " + chip);
     }
     return sheet.take({accelerator, sheet.get("length_mm").empty() ? "" : sheet.get("length_mm") + "mm"});

@@ -31,6 +31,8 @@ PcSheet::PcSheet(const char* table, const PcRow& row, const PcNames& names)
     set("name", name);
     if (product_.empty()) {
         problem_ = PcLeftOut{"name", "expected the name of a part, got an empty cell", true};
+    } else if (slug({product_}).empty()) {
+        problem_ = PcLeftOut{"name", "expected a name with letters or digits, got '" + product_ + "'", true};
     }
 }
 

@@ -83,11 +83,11 @@ public:
     void summarise(bool dayIsKnown)
     {
         for (const auto& [reason, count] : passedOver_) {
-            builder_.note(std::to_string(count) + " rows passed over: " + reason);
+            builder_.note(std::to_string(count) + " passed over: " + reason);
         }
         if (merged_ > 0) {
             builder_.note(std::to_string(merged_) +
-                          " rows repeat a part in another colour or the like: the lowest price counts");
+                          " repeat a part in another colour or the like: the lowest price counts");
         }
         if (incomplete_ > 0) {
             builder_.note(std::to_string(incomplete_) +
@@ -125,7 +125,7 @@ private:
             }
             price = *read;
         }
-        put(std::move(*sheet), price);
+        put(std::move(*sheet), price, rows.header().find("color") ? row["color"] : std::string());
     }
 
     void leaveOut(std::size_t line, const PcLeftOut& reason)
@@ -138,7 +138,7 @@ private:
         }
     }
 
-    void put(PartSheet sheet, const std::optional<Money>& price)
+    void put(PartSheet sheet, const std::optional<Money>& price, const std::string& colour)
     {
         std::string id = sheet.id().text();
         if (!known_.tableOf(id).empty() && known_.tableOf(id) != sheet.spec->name) {
@@ -146,15 +146,15 @@ private:
             id += "-" + sheet.spec->name;
             sheet.cells.front() = id;
         }
+        const std::vector<const PartEntry*> same = matcher_.find(sheet, colour);
         const PartEntry* entry = known_.find(id);
-        if (entry == nullptr) {
-            const PartMatcher::Match match = matcher_.find(sheet);
-            if (match.isAmbiguous) {
-                ++builder_.preview().passedOver;
-                ++passedOver_["several parts of the catalog go by that name"];
-                return;
-            }
-            entry = match.entry;
+        if (same.size() == 1 && (entry == nullptr || same.front()->origin != PartOrigin::Own)) {
+            entry = same.front();
+        }
+        if (entry == nullptr && same.size() > 1) {
+            ++builder_.preview().passedOver;
+            ++passedOver_["several parts of the catalog go by that name"];
+            return;
         }
         const std::string key = entry == nullptr ? id : entry->id().text();
         const auto [place, isFirst] = positions_.emplace(key, found_.size());
