@@ -219,6 +219,52 @@ BOOST_AUTO_TEST_CASE(a_system_names_an_accelerator_and_no_other_part)
                   "accelerator: expected an id of accelerators, got 'ryzen-5-7600'");
 }
 
+BOOST_AUTO_TEST_CASE(a_card_names_an_accelerator_that_exists)
+{
+    expectRefused("cards", partRow("cards", {{"id", "zz-card"}, {"accelerator", "rtx-4909"}}),
+                  "accelerator: expected an id of accelerators, got 'rtx-4909'");
+    // Nor is a card an accelerator: no card is a variant of another.
+    expectRefused("cards", partRow("cards", {{"id", "zz-card"}, {"accelerator", "nvidia-rtx-4080-founders"}}),
+                  "accelerator: expected an id of accelerators, got 'nvidia-rtx-4080-founders'");
+}
+
+BOOST_AUTO_TEST_CASE(a_source_is_of_a_group_that_the_table_has)
+{
+    expectRefused("provenance", "zz-known,memory,a shop,2026-01-31,sourced",
+                  "group: expected one of ports, pcie, power, got 'memory'");
+    expectRefused(
+        "provenance", "zz-unknown,ports,a shop,2026-01-31,sourced",
+        "part: expected an id of accelerators, cards, cpus, boards, memory, drives, power_supplies, "
+        "cases, coolers, network_cards, systems, got 'zz-unknown'");
+    expectRefused("provenance", "zz-known,ports,a shop,,sourced",
+                  "source_date: expected a date such as 2026-08-18, got an empty cell");
+}
+
+BOOST_AUTO_TEST_CASE(a_group_has_one_source)
+{
+    const TablesCopy copy;
+    BOOST_TEST(copy.append("provenance", "zz-known,ports,a shop,2026-01-31,sourced") > 1U);
+    BOOST_TEST(copy.problems() == "");
+    const std::size_t line = copy.append("provenance", "zz-known,ports,another,2026-01-31,sourced");
+    BOOST_TEST(
+        copy.problems().starts_with(copy.file("provenance") + ":" + std::to_string(line) + ": UNIQUE"));
+}
+
+BOOST_AUTO_TEST_CASE(a_hosted_model_is_not_free_and_of_a_known_model)
+{
+    const auto offer = [](const std::string& model, const std::string& input) {
+        return "zz-offer,zz,m,M,Family," + model + ",no," + input +
+            ",1.25,,USD,,,list,a price list,2026-01-31";
+    };
+    expectRefused("api_offers", offer("", "0"),
+                  "input_per_million: expected an amount above zero with at most six decimals, got '0'");
+    expectRefused("api_offers", offer("no-such-model", "0.5"),
+                  "model: expected an id of models, got 'no-such-model'");
+    const TablesCopy copy;
+    BOOST_TEST(copy.append("api_offers", offer("", "0.000001")) > 1U);
+    BOOST_TEST(copy.problems() == "");
+}
+
 BOOST_AUTO_TEST_CASE(the_same_price_twice_is_refused)
 {
     const TablesCopy copy;

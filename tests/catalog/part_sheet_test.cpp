@@ -90,6 +90,57 @@ BOOST_AUTO_TEST_CASE(a_sheet_without_what_a_machine_needs_is_put_into_no_catalog
     BOOST_TEST(catalog.drives.empty());
 }
 
+PartSheet ownCard(const char* accelerator)
+{
+    PartSheet sheet = emptySheet(*findPartTable("cards"), PartId("my-card"));
+    sheet.cell("manufacturer") = "Maker";
+    sheet.cell("name") = "Card";
+    sheet.cell("accelerator") = accelerator;
+    sheet.cell("length_mm") = "320";
+    sheet.cell("source") = "the shop's page";
+    sheet.cell("source_date") = "2026-01-31";
+    sheet.cell("verification") = "sourced";
+    return sheet;
+}
+
+BOOST_AUTO_TEST_CASE(a_card_is_put_in_with_the_figures_of_its_accelerator)
+{
+    Catalog catalog = readCatalog(findCatalog().value()).value();
+    const PartSheet sheet = ownCard("rtx-4090");
+    BOOST_TEST(putParts(catalog, {{&sheet, {.offers = {}, .own = true}}}).empty());
+    const Accelerator* card = findPart(catalog.cards, PartId("my-card"));
+    BOOST_REQUIRE(card != nullptr);
+    BOOST_TEST(card->variantOf.text() == "rtx-4090");
+    BOOST_TEST(card->bandwidth.value().inGb() == 1008.0);
+    BOOST_TEST(card->length.value().value() == 320.0);
+    BOOST_TEST(!card->boardPower.has_value());
+    BOOST_TEST(card->info.specs.date.value().iso() == "2026-01-31");
+    BOOST_TEST(card->info.own);
+}
+
+BOOST_AUTO_TEST_CASE(a_card_of_an_unknown_accelerator_is_left_out_and_told)
+{
+    Catalog catalog;
+    const PartSheet sheet = ownCard("rtx-4909");
+    const std::vector<Error> problems = putParts(catalog, {{&sheet, {}}});
+    BOOST_REQUIRE(problems.size() == 1U);
+    BOOST_TEST(problems.front().message == "my-card: accelerator: no part is called 'rtx-4909'");
+    BOOST_TEST(catalog.cards.empty());
+}
+
+BOOST_AUTO_TEST_CASE(cards_follow_an_accelerator_that_the_user_changes)
+{
+    Catalog catalog = readCatalog(findCatalog().value()).value();
+    PartSheet chip = shippedSheet("rtx-4080");
+    chip.cell("bandwidth_gb_s") = "700";
+    BOOST_TEST(putParts(catalog, {{&chip, {.offers = {}, .edited = true}}}).empty());
+    const Accelerator* card = findPart(catalog.cards, PartId("nvidia-rtx-4080-founders"));
+    BOOST_REQUIRE(card != nullptr);
+    BOOST_TEST(card->bandwidth.value().inGb() == 700.0);
+    BOOST_TEST(card->length.value().value() == 304.0);
+    BOOST_TEST(!card->info.edited);
+}
+
 BOOST_AUTO_TEST_CASE(a_bad_cell_is_told_with_what_was_expected)
 {
     PartSheet sheet = shippedSheet("rtx-4090");
