@@ -8,7 +8,8 @@ PRAGMA user_version = 3;
 CREATE TABLE info (
     only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
     schema_version INTEGER NOT NULL,
-    data_date TEXT NOT NULL
+    data_date TEXT NOT NULL,   -- of the newest price
+    source_date TEXT NOT NULL  -- newest day on which a source of the parts was read
 ) STRICT;
 
 CREATE TABLE parts (

@@ -15,7 +15,8 @@ namespace rigwright {
 /// Everything that the catalog knows, in memory: an immutable value that any thread may read.
 struct Catalog {
     int schemaVersion = 0;
-    Date date; ///< of the data
+    Date date;        ///< of the newest price
+    Date sourcesRead; ///< newest day on which a source of the parts was read
     std::vector<Accelerator> accelerators;
     std::vector<Accelerator>
         cards; ///< makers' cards: the accelerator's rates, the card's own size, power, sockets and prices

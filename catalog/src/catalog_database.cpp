@@ -38,13 +38,14 @@ Expected<void> checkHeader(Database& database, const std::string& file)
 Catalog readTables(Database& database)
 {
     Catalog catalog;
-    Statement info(database, "SELECT schema_version, data_date FROM info");
+    Statement info(database, "SELECT * FROM info");
     if (!info.step()) {
         throw SqliteError(SQLITE_CORRUPT, "the table info is empty");
     }
     const Row row(info);
     catalog.schemaVersion = row.smallInteger("schema_version");
     catalog.date = row.date("data_date");
+    catalog.sourcesRead = row.date("source_date");
     readParts(database, catalog);
     catalog.models = readModels(database);
     catalog.cloudOffers = readCloudOffers(database);

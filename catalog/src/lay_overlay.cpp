@@ -3,6 +3,7 @@
 
 #include "catalog/catalog_parts.h"
 #include "catalog/lay_offers.h"
+#include "catalog/names.h"
 #include "catalog/same_cell.h"
 
 #include <algorithm>
@@ -149,9 +150,46 @@ void findMissing(std::vector<PartEntry>& entries)
     }
 }
 
-PartExtras extrasOf(const PartEntry& entry)
+/// What a user says of figures they changed.
+Provenance provenanceOfEdit(const PartSheet& sheet, const PartSheet& shipped)
+{
+    if (sheet.cell("source") == shipped.cell("source")) {
+        return {"changed by the user", Verification::Unverified};
+    }
+    const Expected<Date> day = Date::parse(sheet.cell("source_date"));
+    return {sheet.cell("source"),
+            parseVerification(sheet.cell("verification")).value_or(Verification::Unverified),
+            day ? std::optional(*day) : std::nullopt};
+}
+
+/// Where each group of an edited part's figures comes from: one with a figure of the user's is theirs.
+std::vector<SpecGroup> groupsOf(const PartEntry& entry, const Catalog& shipped)
+{
+    const PartInfo* info = entry.shipped == nullptr ? nullptr : findAnyPart(shipped, entry.id()).info;
+    if (info == nullptr) {
+        return {};
+    }
+    const Provenance own = provenanceOfEdit(entry.sheet, *entry.shipped);
+    std::vector<SpecGroup> groups = info->groups;
+    for (std::size_t i = 0; i < entry.sheet.cells.size(); ++i) {
+        const Column& column = entry.sheet.spec->columns[i];
+        if (column.group.empty() || sameCell(column, entry.sheet.cells[i], entry.shipped->cells[i])) {
+            continue;
+        }
+        const auto known = std::ranges::find(groups, column.group, &SpecGroup::name);
+        if (known == groups.end()) {
+            groups.push_back({column.group, own});
+        } else {
+            known->provenance = own;
+        }
+    }
+    return groups;
+}
+
+PartExtras extrasOf(const PartEntry& entry, const Catalog& shipped)
 {
     return {.offers = entry.offers,
+            .groups = groupsOf(entry, shipped),
             .own = entry.origin == PartOrigin::Own,
             .edited = entry.origin == PartOrigin::Edited,
             .hidden = entry.marks.hidden,
@@ -174,7 +212,7 @@ std::shared_ptr<const Catalog> laidCatalog(const ShippedCatalog& shipped,
         if (!shippedFigures || !entry.missing.empty()) {
             replaced.insert(entry.id());
             if (entry.missing.empty()) {
-                laid.push_back({&entry.sheet, extrasOf(entry)});
+                laid.push_back({&entry.sheet, extrasOf(entry, shipped.catalog)});
             }
         } else if (const auto found = touched.find(entry.id()); found != touched.end()) {
             found->second = &entry;

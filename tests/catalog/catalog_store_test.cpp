@@ -5,6 +5,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
+
 using namespace rigwright;
 
 BOOST_AUTO_TEST_SUITE(the_two_catalogs_together)
@@ -69,6 +71,30 @@ BOOST_AUTO_TEST_CASE(an_edit_is_laid_over_the_shipped_part)
     const Accelerator* card = findPart(view->catalog->accelerators, PartId("rtx-4090"));
     BOOST_TEST((card->memory == Bytes::gib(48)));
     BOOST_TEST(card->info.edited);
+}
+
+const Provenance& groupOf(const PartInfo& info, const char* name)
+{
+    return std::ranges::find(info.groups, name, &SpecGroup::name)->provenance;
+}
+
+BOOST_AUTO_TEST_CASE(a_group_with_an_edited_figure_has_no_longer_its_shipped_source)
+{
+    const OwnCatalog own;
+    CatalogStore store = own.store();
+    BOOST_REQUIRE_EQUAL(
+        messageOf(store.apply(only(edit("rtx-4090", "accelerators", {"memory_gib", "24", "48"})), "Edit")),
+        "");
+    const auto view = store.read().value();
+    const PartInfo& info = findPart(view->catalog->accelerators, PartId("rtx-4090"))->info;
+    BOOST_TEST(groupOf(info, "memory").source == "changed by the user");
+    BOOST_TEST((groupOf(info, "memory").state == Verification::Unverified));
+    BOOST_TEST((groupOf(info, "compute").state == Verification::Compared));
+    for (const Accelerator& card : view->catalog->cards) {
+        if (card.variantOf.text() == "rtx-4090") {
+            BOOST_TEST((card.memory == Bytes::gib(48)), card.info.id.text());
+        }
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_cell_edited_back_to_what_is_shipped_is_no_edit)

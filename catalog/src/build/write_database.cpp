@@ -88,10 +88,12 @@ void insertTable(Database& database, const Table& table, Problems& problems)
 
 void insertInfo(Database& database)
 {
-    database.execute("INSERT INTO info (only_row, schema_version, data_date) SELECT 1, " +
+    database.execute("INSERT INTO info (only_row, schema_version, data_date, source_date) SELECT 1, " +
                      std::to_string(kCatalogSchemaVersion) +
-                     ", max(date) FROM (SELECT date FROM prices UNION ALL SELECT date FROM cloud_offers"
-                     " UNION ALL SELECT date FROM exchange_rates)");
+                     ", max(date), (SELECT max(source_date) FROM (SELECT source_date FROM parts UNION ALL"
+                     " SELECT source_date FROM provenance)) FROM (SELECT date FROM prices UNION ALL"
+                     " SELECT date FROM cloud_offers UNION ALL SELECT date FROM api_offers UNION ALL"
+                     " SELECT date FROM exchange_rates)");
 }
 
 } // namespace

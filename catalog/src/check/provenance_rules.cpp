@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/check/rules.h"
 
+#include <algorithm>
 #include <array>
 
 namespace rigwright::checks {
@@ -66,12 +67,12 @@ void offerWithoutSource(const Catalog& catalog, const RuleReport& report)
 
 void readInTheFuture(const Catalog& catalog, const RuleReport& report)
 {
+    const Date& newest = std::max(catalog.date, catalog.sourcesRead);
     eachPart(catalog, [&](const PartInfo& part, const char*) {
         const auto judge = [&](const Provenance& provenance) {
-            if (!part.own && !part.edited && provenance.date && *provenance.date > catalog.date) {
+            if (!part.own && !part.edited && provenance.date && *provenance.date > newest) {
                 report.error(part.id.text(),
-                             "read on " + provenance.date->iso() + ", after the catalog of " +
-                                 catalog.date.iso());
+                             "read on " + provenance.date->iso() + ", after the catalog of " + newest.iso());
             }
         };
         judge(part.specs);
