@@ -251,9 +251,9 @@ TableSpec powerSupplies()
             wholeColumn("leads_6pin", 0, 32).orElse("0").in("connectors"),
             decimalColumn("lead_16pin_w", 150, 600).in("connectors"),
             wholeColumn("eps_connectors", 0, 8).in("connectors"),
-            yesNo("needs_200_volts").must().in("power"),
-            decimalColumn("low_line_w", 100, 10'000).in("power"),
-            choiceColumn("inlet", {"C14", "C20"}).in("power"),
+            yesNo("needs_200_volts").must().in("input"),
+            decimalColumn("low_line_w", 100, 10'000).in("input"),
+            choiceColumn("inlet", {"C14", "C20"}).in("input"),
             decimalColumn("length_mm", 50, 600).in("size"),
             yesNo("redundant").in("power"),
         });
