@@ -105,11 +105,11 @@ private:
             ++builder_.preview().unchanged;
             return;
         }
-        const PartMatcher::Match match = matchOf(sheet, fields.texts("metadata.part_numbers"));
-        if (match.isAmbiguous) {
+        const std::vector<const PartEntry*> same = sameAs(sheet, fields.texts("metadata.part_numbers"));
+        if (same.size() > 1) {
             passOver("several parts of the catalog go by that name");
-        } else if (match.entry != nullptr) {
-            fill(*match.entry, sheet);
+        } else if (same.size() == 1) {
+            fill(*same.front(), sheet);
         } else if (!known_.tableOf(sheet.id().text()).empty()) {
             builder_.problem(0, "",
                              "its id " + quotedCell(sheet.id().text()) + " is that of another kind of part");
@@ -119,22 +119,24 @@ private:
     }
 
     /// By the id that an earlier import gave it, by a part number, or by maker and name.
-    PartMatcher::Match matchOf(const PartSheet& sheet, const std::vector<std::string>& numbers) const
+    std::vector<const PartEntry*> sameAs(const PartSheet& sheet,
+                                         const std::vector<std::string>& numbers) const
     {
         const PartEntry* entry = known_.find(sheet.id().text());
         if (entry != nullptr && entry->sheet.spec == sheet.spec) {
-            return {entry, false};
+            return {entry};
         }
         for (const std::string& number : numbers) {
             if (const PartEntry* byNumber = numbers_.find(sheet.spec->name, number)) {
-                return {byNumber, false};
+                return {byNumber};
             }
         }
-        const PartMatcher::Match byName = matcher_.find(sheet);
-        const bool isOther = byName.entry != nullptr && !byName.entry->sheet.cell("part_number").empty() &&
-            !sheet.cell("part_number").empty();
         // Of the same name and another number: another edition, such as another colour.
-        return isOther ? PartMatcher::Match{} : byName;
+        std::vector<const PartEntry*> byName = matcher_.find(sheet);
+        std::erase_if(byName, [&](const PartEntry* named) {
+            return !named->sheet.cell("part_number").empty() && !sheet.cell("part_number").empty();
+        });
+        return byName;
     }
 
     void fill(const PartEntry& entry, const PartSheet& stated)

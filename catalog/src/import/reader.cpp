@@ -39,6 +39,9 @@ void PreviewBuilder::startFile(const std::filesystem::path& path)
 
 void PreviewBuilder::problem(std::size_t line, std::string column, std::string message)
 {
+    // Cells that messages quote may hold codes that a terminal would obey.
+    std::ranges::replace_if(
+        message, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }, '?');
     ++preview_.problemCount;
     if (preview_.problems.size() < kMostImportProblems) {
         preview_.problems.push_back({fileName_, line, std::move(column), std::move(message)});
