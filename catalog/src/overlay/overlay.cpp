@@ -42,7 +42,7 @@ Expected<void> checkPolicy(const PricePolicy& policy)
     return {};
 }
 
-std::optional<std::string> labelOf(const std::optional<Step>& step)
+std::optional<std::string> labelOf(const std::optional<UserStep>& step)
 {
     return step ? std::optional(step->label) : std::nullopt;
 }
@@ -153,8 +153,8 @@ Expected<void> Overlay::turn(StepDirection direction)
         if (const Expected<void> checked = checkSchema(database_, file_); !checked) {
             return checked;
         }
-        const std::optional<Step>& told = undoing ? undoStep_ : redoStep_;
-        const std::optional<Step> step =
+        const std::optional<UserStep>& told = undoing ? undoStep_ : redoStep_;
+        const std::optional<UserStep> step =
             told ? told : (undoing ? stepToUndo(database_) : stepToRedo(database_));
         if (!step) {
             return fail(undoing ? "there is nothing to undo" : "there is nothing to redo");

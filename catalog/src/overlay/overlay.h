@@ -53,8 +53,8 @@ private:
     std::filesystem::path file_;
     Database database_;
     std::int64_t seenVersion_ = 0;
-    std::optional<Step> undoStep_; ///< that the caller was told of
-    std::optional<Step> redoStep_;
+    std::optional<UserStep> undoStep_; ///< that the caller was told of
+    std::optional<UserStep> redoStep_;
 };
 
 /// Where the user's catalog is: $RIGWRIGHT_OVERLAY, else rigwright/catalog.sqlite in $XDG_DATA_HOME, else in ~/.local/share. An error:

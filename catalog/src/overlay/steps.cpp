@@ -28,10 +28,10 @@ struct Changeset {
     }
 };
 
-std::optional<Step> firstStep(Database& database, const std::string& where)
+std::optional<UserStep> firstStep(Database& database, const std::string& where)
 {
     Statement statement(database, "SELECT id, label FROM steps WHERE " + where + " LIMIT 1");
-    return statement.step() ? std::optional(Step{statement.integer(0), statement.text(1)}) : std::nullopt;
+    return statement.step() ? std::optional(UserStep{statement.integer(0), statement.text(1)}) : std::nullopt;
 }
 
 void dropOldSteps(Database& database)
@@ -113,12 +113,12 @@ void ChangeRecorder::keepAs(const std::string& label)
     dropOldSteps(*database_);
 }
 
-std::optional<Step> stepToUndo(Database& database)
+std::optional<UserStep> stepToUndo(Database& database)
 {
     return firstStep(database, "undone = 0 ORDER BY id DESC");
 }
 
-std::optional<Step> stepToRedo(Database& database)
+std::optional<UserStep> stepToRedo(Database& database)
 {
     return firstStep(database, "undone = 1 ORDER BY id");
 }

@@ -32,13 +32,13 @@ private:
     std::unique_ptr<sqlite3_session, Deleter> session_;
 };
 
-struct Step {
+struct UserStep {
     std::int64_t id = 0;
     std::string label;
 };
 
-[[nodiscard]] std::optional<Step> stepToUndo(Database& database);
-[[nodiscard]] std::optional<Step> stepToRedo(Database& database);
+[[nodiscard]] std::optional<UserStep> stepToUndo(Database& database);
+[[nodiscard]] std::optional<UserStep> stepToRedo(Database& database);
 
 enum class StepDirection { Undo, Redo };
 
