@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command_line.h"
 
-#include "catalog/catalog_database.h"
 #include "cli/commands.h"
 #include "facts/nearest.h"
 
@@ -37,11 +36,6 @@ Expected<void> checkCommandNames(const CLI::App& app, std::vector<std::string>::
     return fail(unknownNameMessage("command", *word, known));
 }
 
-Expected<Catalog> openCatalog()
-{
-    return findCatalog().and_then([](const std::filesystem::path& path) { return readCatalog(path); });
-}
-
 /// Writes the one line of a bad request and gives its status.
 int refuse(std::ostream& err, const std::string& message)
 {
@@ -49,17 +43,46 @@ int refuse(std::ostream& err, const std::string& message)
     return static_cast<int>(ExitStatus::BadRequest);
 }
 
+int statusOf(const Expected<ExitStatus>& status, std::ostream& err)
+{
+    return status ? static_cast<int>(*status) : refuse(err, status.error().message);
+}
+
+void warnOf(const std::optional<Error>& overlayProblem, std::ostream& err)
+{
+    if (overlayProblem) {
+        err << "rigwright-cli: warning: " << firstLine(overlayProblem->message)
+            << "; the shipped catalog counts alone\n";
+    }
+}
+
 int run(const Command& command, std::ostream& out, std::ostream& err)
 {
-    Expected<Catalog> catalog = openCatalog();
+    Expected<OpenedCatalog> opened = openCatalog();
+    if (!opened) {
+        return refuse(err, opened.error().message);
+    }
+    const Expected<ExitStatus> status = command(opened->catalog, out);
+    if (status) {
+        warnOf(opened->overlayProblem, err);
+    }
+    return statusOf(status, err);
+}
+
+int run(const StoreCommand& command, std::ostream& out, std::ostream& err)
+{
+    Expected<UserCatalog> catalog = UserCatalog::open();
     if (!catalog) {
         return refuse(err, catalog.error().message);
     }
     const Expected<ExitStatus> status = command(*catalog, out);
-    return status ? static_cast<int>(*status) : refuse(err, status.error().message);
+    if (status) {
+        warnOf(catalog->store.overlayProblem(), err);
+    }
+    return statusOf(status, err);
 }
 
-void addCommands(CLI::App& app, Command& chosen)
+void addCommands(CLI::App& app, Command& chosen, StoreCommand& chosenOfStore)
 {
     app.set_version_flag("--version", "rigwright-cli " RIGWRIGHT_VERSION);
     app.require_subcommand(1);
@@ -71,7 +94,7 @@ void addCommands(CLI::App& app, Command& chosen)
     addCalibrateCommand(app, chosen);
     addCheckCommand(app, chosen);
     addClaimsCommand(app, chosen);
-    addCatalogCommand(app, chosen);
+    addCatalogCommand(app, chosen, chosenOfStore);
 }
 
 } // namespace
@@ -80,7 +103,8 @@ int runCommandLine(const std::vector<std::string>& arguments, std::ostream& out,
 {
     CLI::App app("Sizes, prices and specifies hardware for large language models.", "rigwright-cli");
     Command chosen;
-    addCommands(app, chosen);
+    StoreCommand chosenOfStore;
+    addCommands(app, chosen, chosenOfStore);
     const std::vector<std::string> words(arguments.begin() + (arguments.empty() ? 0 : 1), arguments.end());
     try {
         if (const auto named = checkCommandNames(app, words.begin(), words.end()); !named) {
@@ -88,7 +112,7 @@ int runCommandLine(const std::vector<std::string>& arguments, std::ostream& out,
         }
         // CLI11 takes the words last first.
         app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
-        return run(chosen, out, err);
+        return chosenOfStore ? run(chosenOfStore, out, err) : run(chosen, out, err);
     } catch (const CLI::Success& help) {
         return app.exit(help, out, err); // --help and --version
     } catch (const std::exception& error) {

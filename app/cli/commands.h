@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/command_line.h"
+#include "cli/user_catalog.h"
 #include "facts/catalog.h"
 
 #include <functional>
@@ -16,6 +17,8 @@ namespace rigwright {
 /// What a parsed command line asks for: answers from the catalog to a stream. An error is a bad request. A model that the
 /// command line describes joins the catalog for this one run.
 using Command = std::function<Expected<ExitStatus>(Catalog&, std::ostream&)>;
+/// The same of a command that works on the catalog itself.
+using StoreCommand = std::function<Expected<ExitStatus>(UserCatalog&, std::ostream&)>;
 
 // Each adds one command to the parser, which sets `chosen` when the user named it.
 void addModelsCommand(CLI::App& app, Command& chosen);
@@ -26,6 +29,6 @@ void addBomCommand(CLI::App& app, Command& chosen);
 void addCalibrateCommand(CLI::App& app, Command& chosen);
 void addCheckCommand(CLI::App& app, Command& chosen);
 void addClaimsCommand(CLI::App& app, Command& chosen);
-void addCatalogCommand(CLI::App& app, Command& chosen);
+void addCatalogCommand(CLI::App& app, Command& chosen, StoreCommand& chosenOfStore);
 
 } // namespace rigwright
