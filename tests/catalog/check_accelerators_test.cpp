@@ -24,6 +24,22 @@ BOOST_AUTO_TEST_CASE(a_card_has_no_bandwidth_beyond_its_kind_of_memory)
     BOOST_TEST(findsNothing(with(1792)));
 }
 
+// GDDR6X of 21 Gbit/s on 384 lines makes 1008 GB/s (Micron); on 192 lines it would be 42 Gbit/s a line.
+BOOST_AUTO_TEST_CASE(bandwidth_follows_from_memory_type_and_bus)
+{
+    const auto with = [](const std::string& type, std::optional<int> bits) {
+        return withAccelerator([&](Accelerator& card) {
+            card.memoryType = type;
+            card.memoryBusBits = bits;
+        });
+    };
+    BOOST_TEST(findsNothing(with("GDDR6X", 384)));
+    BOOST_TEST(findsOnly(with("GDDR6X", 192), "error bandwidth-beyond-memory-type rtx-4090"));
+    BOOST_TEST(findsOnly(with("GDDR5", 384), "error bandwidth-beyond-memory-type rtx-4090"));
+    BOOST_TEST(findsNothing(with("GDDR5", std::nullopt)));
+    BOOST_TEST(findsNothing(with("", 384)));
+}
+
 // 24 GiB are 25.77 GB: at 50 GB/s they take 515 ms, at 15 GB/s 1.7 s.
 BOOST_AUTO_TEST_CASE(the_whole_memory_is_read_in_a_plausible_time)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/check/rules.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -31,6 +32,39 @@ void bandwidthOfMounting(const Catalog& catalog, const RuleReport& report)
             report.error(accelerator.info.id.text(),
                          "memory bandwidth of " + figure(accelerator.bandwidth->inGb()) +
                              " GB/s; memory of its mounting has " + bounds.text());
+        }
+    });
+}
+
+/// What one data line of a kind of memory carries, in Gbit/s: from the slowest to the fastest that was sold (JEDEC's standards and
+/// Micron's GDDR5X and GDDR6X).
+struct LineRate {
+    const char* memoryType;
+    Bounds gigabits;
+};
+
+constexpr std::array kLineRates{
+    LineRate{"GDDR5", {3.5, 9.1}},   LineRate{"GDDR5X", {9.5, 12.2}}, LineRate{"GDDR6", {10, 20.5}},
+    LineRate{"GDDR6X", {18, 24.5}},  LineRate{"GDDR7", {18, 36.5}},   LineRate{"HBM", {0.9, 1.1}},
+    LineRate{"HBM2", {1.3, 2.5}},    LineRate{"HBM2e", {2.3, 3.75}},  LineRate{"HBM3", {3.8, 6.6}},
+    LineRate{"HBM3e", {5.5, 9.9}},   LineRate{"HBM4", {6.4, 13.2}},   LineRate{"LPDDR4", {2.1, 4.4}},
+    LineRate{"LPDDR4X", {2.1, 4.4}}, LineRate{"LPDDR5", {4.2, 6.6}},  LineRate{"LPDDR5X", {6.6, 10.9}},
+    LineRate{"DDR4", {1.6, 3.7}},    LineRate{"DDR5", {3.2, 8.9}},
+};
+
+void bandwidthBeyondMemoryType(const Catalog& catalog, const RuleReport& report)
+{
+    eachAccelerator(catalog, [&](const Accelerator& accelerator) {
+        const auto known = std::ranges::find(kLineRates, accelerator.memoryType, &LineRate::memoryType);
+        if (!accelerator.bandwidth || !accelerator.memoryBusBits || known == kLineRates.end()) {
+            return;
+        }
+        const double gigabits = accelerator.bandwidth->inGb() * 8 / *accelerator.memoryBusBits;
+        if (!known->gigabits.hold(gigabits)) {
+            report.error(accelerator.info.id.text(),
+                         figure(accelerator.bandwidth->inGb()) + " GB/s on " +
+                             std::to_string(*accelerator.memoryBusBits) + " bits are " + figure(gigabits) +
+                             " Gbit/s a line; " + accelerator.memoryType + " has " + known->gigabits.text());
         }
     });
 }
@@ -252,6 +286,7 @@ void linkWithoutPeers(const Catalog& catalog, const RuleReport& report)
 
 constexpr std::array kRules{
     CatalogRule{"bandwidth-of-mounting", bandwidthOfMounting},
+    CatalogRule{"bandwidth-beyond-memory-type", bandwidthBeyondMemoryType},
     CatalogRule{"memory-read-time", memoryReadTime},
     CatalogRule{"rates-out-of-step", ratesOutOfStep},
     CatalogRule{"fp8-not-twice-fp16", fp8NotTwiceFp16},

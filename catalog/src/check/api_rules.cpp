@@ -71,11 +71,11 @@ void apiModelUnknown(const Catalog& catalog, const RuleReport& report)
     }
 }
 
-/// Providers of one open model ask similar prices.
+/// Providers of one open model ask similar prices; the dearest ask up to nine times the median.
 void apiPriceOutlier(const Catalog& catalog, const RuleReport& report)
 {
     constexpr std::size_t kFewest = 5;
-    constexpr double kLeastFactor = 8;
+    constexpr double kLeastFactor = 12;
     constexpr double kDeviations = 4;
     std::map<ModelId, std::vector<std::pair<const ApiOffer*, double>>> byModel;
     for (const ApiOffer& offer : catalog.apiOffers) {
