@@ -16,9 +16,12 @@ const std::set<std::string>& explained()
 {
     static const std::set<std::string> lines{
         // Xeon 6 is sold in servers with board and heat sink; no maker of coolers or boards lists one by itself.
-        "warning cpu-without-cooler xeon-6740e", "warning cpu-without-cooler xeon-6747p",
-        "warning cpu-without-cooler xeon-6787p", "warning cpu-without-cooler xeon-6952p",
-        "warning cpu-without-cooler xeon-6980p", "warning cpu-without-board xeon-6952p",
+        "warning cpu-without-cooler xeon-6740e",
+        "warning cpu-without-cooler xeon-6747p",
+        "warning cpu-without-cooler xeon-6787p",
+        "warning cpu-without-cooler xeon-6952p",
+        "warning cpu-without-cooler xeon-6980p",
+        "warning cpu-without-board xeon-6952p",
         "warning cpu-without-board xeon-6980p",
         // No source of the catalog names a price of these; the RTX 5090 D V2 is sold in China alone.
         "warning new-card-without-price arc-pro-b60",
