@@ -113,7 +113,8 @@ std::vector<const Accelerator*> cardSizes(const Catalog& catalog, AcceleratorVen
 {
     std::vector<const Accelerator*> cards;
     for (const Accelerator& accelerator : catalog.accelerators) {
-        if (accelerator.mounting != Mounting::Integrated && accelerator.vendor == vendor) {
+        if (!accelerator.info.hidden && accelerator.mounting != Mounting::Integrated &&
+            accelerator.vendor == vendor) {
             cards.push_back(&accelerator);
         }
     }

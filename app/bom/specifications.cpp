@@ -230,7 +230,7 @@ std::string specificationsOf(const NetworkCard& part)
 
 std::string acceleratorName(const Catalog& catalog, const PartId& id)
 {
-    const Accelerator* accelerator = findPart(catalog.accelerators, id);
+    const Accelerator* accelerator = acceleratorOf(catalog, id);
     return accelerator == nullptr ? id.text() : accelerator->info.name;
 }
 
@@ -261,7 +261,10 @@ std::string specificationsIn(const std::vector<Part>& parts, const PartId& id, c
 std::string keySpecifications(const Catalog& catalog, PartCategory category, const PartId& part)
 {
     switch (category) {
-    case PartCategory::Accelerator: return specificationsIn(catalog.accelerators, part);
+    case PartCategory::Accelerator: {
+        const Accelerator* accelerator = acceleratorOf(catalog, part);
+        return accelerator == nullptr ? std::string() : specificationsOf(*accelerator);
+    }
     case PartCategory::Cpu: return specificationsIn(catalog.cpus, part);
     case PartCategory::Board: return specificationsIn(catalog.boards, part);
     case PartCategory::Memory: return specificationsIn(catalog.memory, part);

@@ -29,7 +29,7 @@ std::string gigabytes(Bytes memory)
 /// Names as people say them: without the brand of a family, and with the memory, unless the name has it already.
 std::string spokenName(const Accelerator& accelerator)
 {
-    std::string name = accelerator.info.name;
+    std::string name = chipNameOf(accelerator);
     constexpr std::string_view kBrand = "GeForce ";
     if (name.starts_with(kBrand)) {
         name.erase(0, kBrand.size());

@@ -80,6 +80,8 @@ Hardware hardwareOf(const Machine& machine)
     const std::optional<CardLink> link = planSlots(machine).slowest;
     for (const Used<Accelerator>& used : machine.accelerators) {
         AcceleratorGroup group{*used.part, used.quantity, std::nullopt, std::nullopt};
+        // Which maker's it is matters to who buys it, not to what it does.
+        group.accelerator.info.name = chipNameOf(*used.part);
         if (link) {
             group.linkGeneration = link->generation;
             group.linkLanes = link->lanes;

@@ -35,7 +35,7 @@ Expected<void> addOnly(const Part*& place, const Part* part, int quantity, const
 Expected<void> addSystem(Machine& machine, const Catalog& catalog, const CompleteSystem& system, int quantity)
 {
     if (!system.accelerator.empty()) {
-        machine.systemAccelerator = findPart(catalog.accelerators, system.accelerator);
+        machine.systemAccelerator = acceleratorOf(catalog, system.accelerator);
         if (machine.systemAccelerator == nullptr) {
             return fail("the catalog has no accelerator '" + system.accelerator.text() + "', which '" +
                         system.info.id.text() + "' contains");
@@ -47,7 +47,7 @@ Expected<void> addSystem(Machine& machine, const Catalog& catalog, const Complet
 Expected<void> addLine(Machine& machine, const Catalog& catalog, const BuildLine& line)
 {
     const PartId& id = line.part;
-    if (const Accelerator* part = findPart(catalog.accelerators, id)) {
+    if (const Accelerator* part = acceleratorOf(catalog, id)) {
         add(machine.accelerators, part, line.quantity);
     } else if (const Cpu* cpu = findPart(catalog.cpus, id)) {
         add(machine.cpus, cpu, line.quantity);

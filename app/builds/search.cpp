@@ -65,7 +65,11 @@ Expected<void> addExclusions(SearchResult& result, const Question& question, con
         }
         result.excluded.push_back(std::move(exclusion));
     }
-    std::ranges::stable_sort(result.excluded, std::ranges::greater{}, &Exclusion::count);
+    // What has no price says nothing of machines, however many parts lack one.
+    std::ranges::stable_sort(result.excluded, {}, [&](const Exclusion& exclusion) {
+        return std::pair(exclusion.reason == order.reasons[static_cast<std::size_t>(order.noPrice)].id,
+                         -exclusion.count);
+    });
     return {};
 }
 

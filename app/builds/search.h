@@ -20,8 +20,9 @@ struct Exclusion {
 };
 
 /// A candidate is one way to combine accelerators and their number, board, CPUs (one in every socket) and memory (equally
-/// much for every socket, evenly on its channels), or a complete system. Power supply, case, coolers and drive of a candidate
-/// are those that are valid together and leave the fewest warnings and unverified points, and of these the cheapest.
+/// much for every socket, evenly on its channels), or a complete system. Which maker's card the accelerators are bought as,
+/// power supply, case, coolers and drive of a candidate are those that are valid together and leave the fewest warnings and
+/// unverified points, and of these the cheapest.
 struct SearchResult {
     std::vector<EvaluatedBuild>
         builds;                  ///< cheapest first; the Pareto front over price and speed, and beside it the
@@ -30,11 +31,12 @@ struct SearchResult {
     std::int64_t feasible = 0;   ///< candidates that pass every rule, fit and are within the limits
     bool exact = true;           ///< false only when the search was stopped
     std::vector<Exclusion>
-        excluded; ///< most frequent first; each candidate counts for the first rule it breaks
+        excluded; ///< most frequent first, but those without a price last; each candidate counts for the
+                  ///< first rule it breaks
 };
 
-/// Every machine of the catalog that meets the requirement. Parts that the user hid are in none. An error: an unknown model, a workload that can't be, or a
-/// currency without a rate. A stopped search gives what it found, with `exact` false.
+/// Every machine of the catalog that meets the requirement. Parts that the user hid are in none. An error: an unknown model,
+/// a workload that can't be, or a currency without a rate. A stopped search gives what it found, with `exact` false.
 [[nodiscard]] Expected<SearchResult> searchBuilds(const Catalog& catalog, const Requirement& requirement,
                                                   std::stop_token stop = {},
                                                   const CalibrationTable& constants = fittedCalibration());

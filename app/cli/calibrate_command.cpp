@@ -147,7 +147,7 @@ Expected<MatchOptions> readOptions(const Catalog& catalog, const CalibrateArgume
     }
     if (!arguments.device.empty()) {
         const PartId id(toLower(arguments.device));
-        if (findPart(catalog.accelerators, id) != nullptr || findPart(catalog.cpus, id) != nullptr) {
+        if (acceleratorOf(catalog, id) != nullptr || findPart(catalog.cpus, id) != nullptr) {
             options.device = id;
         } else {
             const auto unknown = findAccelerator(catalog, arguments.device);

@@ -181,7 +181,7 @@ struct Search {
     /// The rental with as few instances as hold the model, at most so many; nothing when they don't, or are too slow.
     [[nodiscard]] std::optional<Rental> complete(Rental rental, int mostInstances) const
     {
-        const Accelerator* known = findPart(catalog.accelerators, rental.offer.accelerator);
+        const Accelerator* known = acceleratorOf(catalog, rental.offer.accelerator);
         for (; rental.instances <= mostInstances; ++rental.instances) {
             if (const std::optional<Placed> place = placed(rental, known)) {
                 rental.speed = speedOf(rental, known, *place);

@@ -43,6 +43,12 @@ std::size_t Catalog::partCount() const
         powerSupplies.size() + cases.size() + coolers.size() + networkCards.size() + systems.size();
 }
 
+const Accelerator* acceleratorOf(const Catalog& catalog, const PartId& id)
+{
+    const Accelerator* accelerator = findPart(catalog.accelerators, id);
+    return accelerator == nullptr ? findPart(catalog.cards, id) : accelerator;
+}
+
 PartReference findAnyPart(const Catalog& catalog, const PartId& id)
 {
     const std::array candidates{

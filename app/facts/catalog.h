@@ -52,6 +52,9 @@ template <class Part>
     return nullptr;
 }
 
+/// The accelerator or maker's card with this id, or null.
+[[nodiscard]] const Accelerator* acceleratorOf(const Catalog& catalog, const PartId& id);
+
 struct PartReference {
     PartCategory category = PartCategory::Accelerator;
     const PartInfo* info = nullptr; ///< null: no such part

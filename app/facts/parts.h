@@ -101,7 +101,28 @@ struct Accelerator {
     /// Direct links between accelerators (NVLink, Infinity Fabric, Xe Link): all links of one device, both directions.
     std::optional<BytesPerSecond> linkBandwidth;
     int linkMaxDevices = 1; ///< how many devices the direct links can join; 1: PCIe only
+    /// Of a maker's card: the board power of the accelerator on it, which the rates above are for.
+    std::optional<Watts> ratedPower = {};
+    std::string chipName = {}; ///< of a maker's card: the name of the accelerator on it
 };
+
+/// The accelerator itself, or the one on a maker's card: what measurements and rentals name.
+[[nodiscard]] inline const PartId& chipOf(const Accelerator& accelerator)
+{
+    return accelerator.variantOf.empty() ? accelerator.info.id : accelerator.variantOf;
+}
+
+/// "GeForce RTX 4090", whoever makes the card.
+[[nodiscard]] inline const std::string& chipNameOf(const Accelerator& accelerator)
+{
+    return accelerator.chipName.empty() ? accelerator.info.name : accelerator.chipName;
+}
+
+/// The board power that an accelerator's rates are for. A maker's card may draw more or less.
+[[nodiscard]] inline std::optional<Watts> powerOfRates(const Accelerator& accelerator)
+{
+    return accelerator.variantOf.empty() ? accelerator.boardPower : accelerator.ratedPower;
+}
 
 struct Cpu {
     PartInfo info;

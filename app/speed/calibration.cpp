@@ -118,7 +118,7 @@ const DeviceCorrection* CalibrationTable::correctionFor(Engine engine, const Har
         return nullptr;
     }
     const bool accelerated = !hardware.accelerators.empty();
-    const PartId& device = accelerated ? hardware.accelerators.front().accelerator.info.id : hardware.host.id;
+    const PartId& device = accelerated ? chipOf(hardware.accelerators.front().accelerator) : hardware.host.id;
     const int count = accelerated ? hardware.accelerators.front().count : hardware.host.sockets;
     const DeviceCorrection* found = nullptr;
     for (const DeviceCorrection& correction : corrections_) {

@@ -79,8 +79,9 @@ std::optional<FlopsPerSecond> nvidiaTensorRate(const Accelerator& accelerator)
         return half ? std::optional(*half * 2) : half;
     }
     double powered = 1;
-    if (accelerator.boardPower && accelerator.mounting != Mounting::Integrated) {
-        const double watts = accelerator.boardPower->value() / vector->inTera();
+    const auto power = powerOfRates(accelerator);
+    if (power && accelerator.mounting != Mounting::Integrated) {
+        const double watts = power->value() / vector->inTera();
         powered = std::pow(std::min(1.0, watts / kWattsPerTera), kPowerExponent);
     }
     return *vector * (kTensorOverVector * powered);

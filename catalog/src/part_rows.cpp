@@ -279,6 +279,8 @@ Accelerator cardWith(const Accelerator& chip, const Accelerator& card)
     whole.slotWidth = card.slotWidth;
     whole.boardPower = card.boardPower;
     whole.power = card.power;
+    whole.ratedPower = chip.boardPower;
+    whole.chipName = chip.info.name;
     return whole;
 }
 

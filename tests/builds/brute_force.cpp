@@ -52,6 +52,25 @@ int doubtsOf(const Machine& machine)
     return doubts;
 }
 
+std::size_t placeOf(const std::string& id)
+{
+    const auto found = std::ranges::find_if(allRules(), [&](const Rule& rule) { return rule.id == id; });
+    return static_cast<std::size_t>(found - allRules().begin());
+}
+
+/// What rules about accelerators that read no completing part can't verify.
+int cardDoubtsOf(const Machine& machine)
+{
+    int doubts = 0;
+    for (const Rule& rule : allRules()) {
+        doubts += concerns(rule, false) && (rule.reads & partSet({PartCategory::Accelerator})) != 0 &&
+                rule.severity == Severity::Blocker && verdictOf(rule, machine) == Verdict::Unverified
+            ? 1
+            : 0;
+    }
+    return doubts;
+}
+
 /// Place of the first broken rule in the table; past the end: none.
 std::size_t firstBroken(const Machine& machine, const std::string& ignored)
 {
@@ -103,6 +122,11 @@ private:
         std::vector<std::string> failures;
         double speed = 0;
     };
+    /// A machine without its completing parts.
+    struct Chosen {
+        Machine machine;
+        std::int64_t cardsPrice = 0;
+    };
     struct Completed {
         Machine machine;
         std::size_t firstBroken = 0;
@@ -134,20 +158,40 @@ private:
             machine.board = &board;
             machine.cpus = {{&cpu, board.socketCount}};
             machine.memory = {{&kit, quantity}};
-            judge(machine);
-            for (const Accelerator& accelerator : catalog_.accelerators) {
-                if (accelerator.info.hidden) {
-                    continue;
-                }
-                for (int count = 1; count <= 8; ++count) {
-                    machine.accelerators = {{&accelerator, count}};
-                    judge(machine);
+            judge({{machine, 0}}, {"", 0});
+            for (const Accelerator& chip : catalog_.accelerators) {
+                for (int count = 1; count <= 8 && !chip.info.hidden; ++count) {
+                    judge(boughtWith(machine, chip, count), {chip.info.id.text(), count});
                 }
             }
         }
     }
 
-    std::optional<std::int64_t> priceOfChosen(const Machine& machine) const
+    /// The machine with every article that has the accelerator on it; empty: nobody sells one.
+    std::vector<Chosen> boughtWith(const Machine& machine, const Accelerator& chip, int count) const
+    {
+        std::vector<Chosen> all;
+        const auto add = [&](const Accelerator& article) {
+            if (const auto each = priceOfShown(article.info)) {
+                all.push_back({machine, *each * count});
+                all.back().machine.accelerators = {{&article, count}};
+            }
+        };
+        const Offer* own = currentOffer(chip.info.offers);
+        for (const Accelerator& card : catalog_.cards) {
+            const Offer* offer = currentOffer(card.info.offers);
+            const bool current = offer != nullptr && (own == nullptr || !(offer->date < own->date));
+            if (card.variantOf == chip.info.id && current) {
+                add(card);
+            }
+        }
+        if (all.empty()) {
+            add(chip);
+        }
+        return all;
+    }
+
+    std::optional<std::int64_t> priceOfPlatform(const Machine& machine) const
     {
         std::int64_t sum = 0;
         for (const auto& [part, quantity] :
@@ -159,13 +203,6 @@ private:
                 return std::nullopt;
             }
             sum += *each * quantity;
-        }
-        for (const auto& used : machine.accelerators) {
-            const auto each = price(used.part->info);
-            if (!each) {
-                return std::nullopt;
-            }
-            sum += *each * used.quantity;
         }
         return sum;
     }
@@ -196,14 +233,32 @@ private:
         return planned;
     }
 
-    std::optional<Completed> complete(const Machine& chosen, const std::string& ignored = "") const
+    std::optional<Completed> complete(const std::vector<Chosen>& choices,
+                                      const std::string& ignored = "") const
     {
         std::optional<Completed> best;
+        const auto rank = [](const Completed& x) {
+            return std::tuple(allRules().size() - x.firstBroken, x.doubts, x.price);
+        };
+        for (const Chosen& chosen : choices) {
+            for (const Completed& tried : completions(chosen, ignored)) {
+                if (!best || rank(tried) < rank(*best)) {
+                    best = tried;
+                }
+            }
+        }
+        return best;
+    }
+
+    std::vector<Completed> completions(const Chosen& chosen, const std::string& ignored) const
+    {
+        std::vector<Completed> all;
+        const int cardDoubts = cardDoubtsOf(chosen.machine);
         for (const Case& enclosure : catalog_.cases) {
             for (const Cooler& cooler : catalog_.coolers) {
                 for (const PowerSupply& supply : catalog_.powerSupplies) {
                     for (const Drive& drive : catalog_.drives) {
-                        const int sockets = chosen.cpus.front().quantity;
+                        const int sockets = chosen.machine.cpus.front().quantity;
                         const auto a = priceOfShown(enclosure.info);
                         const auto b = priceOfShown(cooler.info);
                         const auto c = priceOfShown(supply.info);
@@ -211,24 +266,20 @@ private:
                         if (!a || !b || !c || !d) {
                             continue;
                         }
-                        Completed tried{chosen, 0, 0, *a + *b * sockets + *c + *d};
+                        Completed tried{chosen.machine, 0, 0,
+                                        chosen.cardsPrice + *a + *b * sockets + *c + *d};
                         tried.machine.enclosure = &enclosure;
                         tried.machine.coolers = {{&cooler, sockets}};
                         tried.machine.supplies = {{&supply, 1}};
                         tried.machine.drives = {{&drive, 1}};
                         tried.firstBroken = firstBroken(tried.machine, ignored);
-                        tried.doubts = doubtsOf(tried.machine);
-                        const auto rank = [](const Completed& x) {
-                            return std::tuple(allRules().size() - x.firstBroken, x.doubts, x.price);
-                        };
-                        if (!best || rank(tried) < rank(*best)) {
-                            best = tried;
-                        }
+                        tried.doubts = cardDoubts + doubtsOf(tried.machine);
+                        all.push_back(std::move(tried));
                     }
                 }
             }
         }
-        return best;
+        return all;
     }
 
     void exclude(const std::string& reason) { ++result_.excluded[reason]; }
@@ -241,40 +292,53 @@ private:
         }
     }
 
-    void judge(const Machine& chosen)
+    /// `choices`: the articles that the machine's accelerator is sold as.
+    void judge(const std::vector<Chosen>& choices, const std::pair<std::string, int>& configuration)
     {
         ++result_.considered;
-        const auto parts = priceOfChosen(chosen);
+        const auto parts = choices.empty() ? std::nullopt : priceOfPlatform(choices.front().machine);
         if (!parts) {
             return exclude("no-price");
         }
-        if (const auto broken = brokenRules(chosen, false); !broken.empty()) {
-            return exclude(broken.front());
+        std::vector<Chosen> usable;
+        std::size_t lastReason = 0;
+        for (const Chosen& chosen : choices) {
+            if (const auto broken = brokenRules(chosen.machine, false); broken.empty()) {
+                usable.push_back(chosen);
+            } else {
+                lastReason = std::max(lastReason, placeOf(broken.front()));
+            }
         }
-        const Planned planned = plan(chosen);
-        const auto completed = complete(chosen);
+        if (usable.empty()) {
+            return exclude(allRules()[lastReason].id);
+        }
+        judgeUsable(usable, *parts, configuration);
+    }
+
+    void judgeUsable(const std::vector<Chosen>& usable, std::int64_t parts,
+                     const std::pair<std::string, int>& configuration)
+    {
+        const Planned planned = plan(usable.front().machine);
+        const auto completed = complete(usable);
         const bool sound = completed && completed->firstBroken == allRules().size();
         const std::int64_t budget = question_.requirement.budget.minorUnits();
         if (!planned.failures.empty()) {
             exclude(planned.failures.front());
-            if (planned.failures.size() == 1 && sound && *parts + completed->price <= budget) {
-                offerNearest(planned.failures.front(), *parts + completed->price);
+            if (planned.failures.size() == 1 && sound && parts + completed->price <= budget) {
+                offerNearest(planned.failures.front(), parts + completed->price);
             }
             return;
         }
         if (!sound) {
             const std::string reason = completed ? allRules()[completed->firstBroken].id : "no-price";
             exclude(reason);
-            const auto ignoring = complete(chosen, reason);
-            if (ignoring && ignoring->firstBroken == allRules().size() &&
-                *parts + ignoring->price <= budget) {
-                offerNearest(reason, *parts + ignoring->price);
+            const auto ignoring = complete(usable, reason);
+            if (ignoring && ignoring->firstBroken == allRules().size() && parts + ignoring->price <= budget) {
+                offerNearest(reason, parts + ignoring->price);
             }
             return;
         }
-        const std::string id =
-            chosen.accelerators.empty() ? "" : chosen.accelerators.front().part->info.id.text();
-        settle(*parts + completed->price, planned.speed, {id, countOf(chosen.accelerators)});
+        settle(parts + completed->price, planned.speed, configuration);
     }
 
     void settle(std::int64_t cost, double speed, const std::pair<std::string, int>& configuration)

@@ -75,6 +75,29 @@ Accelerator accelerator(Dice& dice, int number)
     return a;
 }
 
+/// Cards that makers sell with an accelerator on them, some at prices older than the accelerator's own.
+void addCards(Catalog& catalog, Dice& dice, const Accelerator& chip)
+{
+    const int cards = dice.of({0, 1, 2, 3, 4});
+    for (int i = 0; i < cards; ++i) {
+        const Accelerator other = accelerator(dice, 0);
+        Accelerator card = chip;
+        card.info = pricedPart(dice, "maker-" + std::to_string(i) + "-" + chip.info.id.text(), 800);
+        for (Offer& offer : card.info.offers) {
+            offer.date.day = dice.chance(20) ? 1 : 15;
+            offer.date.month = dice.chance(20) ? 7 : 8;
+        }
+        card.variantOf = chip.info.id;
+        card.ratedPower = chip.boardPower;
+        card.chipName = chip.info.name;
+        card.length = dice.chance(50) ? other.length : chip.length;
+        card.slotWidth = dice.chance(50) ? other.slotWidth : chip.slotWidth;
+        card.boardPower = dice.chance(50) ? other.boardPower : chip.boardPower;
+        card.power = dice.chance(50) ? other.power : chip.power;
+        catalog.cards.push_back(card);
+    }
+}
+
 Cpu cpu(Dice& dice, int number)
 {
     Cpu c;
@@ -274,6 +297,9 @@ Catalog randomCatalog(unsigned seed)
         const bool alike = i > 0 && dice.chance(70);
         catalog.accelerators.push_back(alike ? sibling(dice, catalog.accelerators.front(), i)
                                              : accelerator(dice, i));
+    }
+    for (const Accelerator& chip : catalog.accelerators) {
+        addCards(catalog, dice, chip);
     }
     const int platforms = dice.of({2, 3});
     for (int i = 0; i < platforms; ++i) {

@@ -30,7 +30,7 @@ std::pair<std::string, int> configurationOf(const Catalog& catalog, const Evalua
 {
     for (const PricedLine& line : build.lines) {
         if (line.line.category == PartCategory::Accelerator) {
-            return {line.line.part.text(), line.line.quantity};
+            return {chipOf(*acceleratorOf(catalog, line.line.part)).text(), line.line.quantity};
         }
         if (const CompleteSystem* system = findPart(catalog.systems, line.line.part)) {
             return {system->accelerator.text(), system->acceleratorCount};
@@ -284,6 +284,67 @@ BOOST_AUTO_TEST_CASE(parts_that_differ_in_one_figure_are_not_taken_for_the_same)
     }
 }
 
+/// A catalog whose accelerator costs 800 on 1 August, and a maker's card with it that has a price of this day.
+Catalog catalogWithCard(Date day)
+{
+    const Bench bench;
+    Catalog catalog = catalogOfBoth(bench, bench);
+    catalog.accelerators = {bench.card};
+    Accelerator card = bench.card;
+    card.info = part("maker-card", "900");
+    card.info.offers.front().date = day;
+    card.variantOf = bench.card.info.id;
+    card.ratedPower = bench.card.boardPower;
+    card.chipName = bench.card.info.name;
+    catalog.cards = {card};
+    return catalog;
+}
+
+std::set<std::string> articlesIn(const Catalog& catalog)
+{
+    Requirement wanted;
+    wanted.model = ModelId("dense");
+    wanted.budget = Money(500000, Currency::usd());
+    const SearchResult result = searchBuilds(catalog, wanted).value();
+    std::set<std::string> ids;
+    for (const EvaluatedBuild& build : result.builds) {
+        for (const PricedLine& line : build.lines) {
+            if (line.line.category == PartCategory::Accelerator) {
+                ids.insert(line.line.part.text());
+            }
+        }
+    }
+    return ids;
+}
+
+BOOST_AUTO_TEST_CASE(an_accelerator_is_bought_as_a_card_that_has_a_price_as_new_as_its_own)
+{
+    const std::set<std::string> card{"maker-card"};
+    const std::set<std::string> chip{"card"};
+    BOOST_TEST((articlesIn(catalogWithCard({2026, 8, 1})) == card));
+    BOOST_TEST((articlesIn(catalogWithCard({2026, 7, 31})) == chip));
+    Catalog catalog = catalogWithCard({2026, 8, 1});
+    catalog.cards.front().info.hidden = true;
+    BOOST_TEST((articlesIn(catalog) == chip));
+    catalog = catalogWithCard({2026, 8, 1});
+    catalog.accelerators.front().info.offers.clear();
+    BOOST_TEST((articlesIn(catalog) == card));
+    catalog.accelerators.front().info.hidden = true;
+    BOOST_TEST(articlesIn(catalog).empty());
+}
+
+BOOST_AUTO_TEST_CASE(of_two_cards_the_one_about_which_more_is_known_is_bought)
+{
+    Catalog catalog = catalogWithCard({2026, 8, 1});
+    Accelerator cheap = catalog.cards.front();
+    cheap.info = part("cheap-card", "700");
+    cheap.length = std::nullopt;
+    catalog.cards.push_back(cheap);
+    BOOST_TEST((articlesIn(catalog) == std::set<std::string>{"maker-card"}));
+    catalog.cards.back().length = catalog.cards.front().length;
+    BOOST_TEST((articlesIn(catalog) == std::set<std::string>{"cheap-card"}));
+}
+
 BOOST_AUTO_TEST_CASE(the_same_question_has_the_same_answer_on_any_thread)
 {
     const Catalog catalog = randomCatalog(3);
@@ -323,7 +384,10 @@ BOOST_AUTO_TEST_CASE(builds_are_sorted_by_price_and_the_front_by_speed)
                 last = rankedSpeed(wanted, build);
             }
         }
-        BOOST_TEST(std::ranges::is_sorted(result.excluded, std::ranges::greater{}, &Exclusion::count));
+        const auto noPrice = std::ranges::find(result.excluded, "no-price", &Exclusion::reason);
+        BOOST_TEST(std::ranges::is_sorted(result.excluded.begin(), noPrice, std::ranges::greater{},
+                                          &Exclusion::count));
+        BOOST_TEST((noPrice == result.excluded.end() || std::next(noPrice) == result.excluded.end()));
     }
 }
 

@@ -36,70 +36,116 @@ bool Explorer::run()
 std::vector<Explorer::Configuration> Explorer::configurations() const
 {
     std::vector<Configuration> all{{nullptr, 0, 0}};
-    for (const Priced<Accelerator>& accelerator : pool_.accelerators) {
+    for (const Device& device : pool_.devices) {
+        const auto cheapest = std::ranges::min_element(device.cards, {}, &Priced<Accelerator>::price);
         for (int count = 1; count <= kMostAccelerators; ++count) {
-            all.push_back({accelerator.part, count, accelerator.price * count});
+            all.push_back({&device, count, cheapest->price * count});
         }
     }
     std::ranges::stable_sort(all, {}, &Configuration::price);
     return all;
 }
 
-Explorer::Seats Explorer::seatOn(const SlotClass& slots, const Configuration& configuration) const
+std::vector<Explorer::Card> Explorer::cardsOf(const Configuration& configuration)
+{
+    if (configuration.device == nullptr) {
+        return {{nullptr, 0, completer_.cardsClass(nullptr, 0)}};
+    }
+    std::vector<Card> cards;
+    for (const Priced<Accelerator>& each : configuration.device->cards) {
+        cards.push_back({each.part, each.price * configuration.count,
+                         completer_.cardsClass(each.part, configuration.count)});
+    }
+    return cards;
+}
+
+Explorer::Seats Explorer::seatOn(const SlotClass& slots, const Card& card, int count) const
 {
     const Platform& platform = slots.platforms.front();
     Machine machine;
     machine.demands = question_.demands;
     machine.board = platform.board;
     machine.cpus = {{platform.cpu, socketsOf(*platform.board)}};
-    if (configuration.count > 0) {
-        machine.accelerators = {{configuration.accelerator, configuration.count}};
+    if (count > 0) {
+        machine.accelerators = {{card.part, count}};
     }
     Seats seats;
     seats.failure = firstFailure(order_.cards, machine);
+    for (const Step& step : order_.cards) {
+        seats.doubts += verdictOf(*step.rule, machine) == Verdict::Unverified ? 1 : 0;
+    }
     if (const auto slowest = planSlots(machine).slowest) {
         seats.link = {slowest->generation, slowest->lanes};
     }
     return seats;
 }
 
-const std::vector<Explorer::Seats>& Explorer::seatsFor(const Configuration& configuration)
+const std::vector<Explorer::Seats>& Explorer::seatsFor(const Card& card, int count)
 {
     SlotUse use;
-    if (const Accelerator* accelerator = configuration.accelerator) {
-        use = {configuration.count,    accelerator->mounting,       accelerator->vendor,
-               accelerator->slotWidth, accelerator->pcieGeneration, accelerator->pcieLanes};
+    if (const Accelerator* accelerator = card.part) {
+        use = {count,
+               accelerator->mounting,
+               accelerator->vendor,
+               accelerator->slotWidth,
+               accelerator->pcieGeneration,
+               accelerator->pcieLanes};
     }
     std::vector<Seats>& seats = seats_[use];
     if (seats.empty()) {
         for (const SlotClass& slots : platforms_.slotClasses()) {
-            seats.push_back(seatOn(slots, configuration));
+            seats.push_back(seatOn(slots, card, count));
         }
     }
     return seats;
+}
+
+/// Where no card of the device fits, the last reason is what none gets past.
+void Explorer::findOpenings(Visit& visit)
+{
+    std::vector<const std::vector<Seats>*> seatsOf;
+    for (const Card& card : visit.cards) {
+        seatsOf.push_back(&seatsFor(card, visit.configuration.count));
+    }
+    for (std::size_t i = 0; i < platforms_.slotClasses().size(); ++i) {
+        const SlotClass& slots = platforms_.slotClasses()[i];
+        Opening opening{&slots, {}, 0};
+        std::vector<CardSet::Member> members;
+        int failure = -1;
+        for (std::size_t card = 0; card < seatsOf.size(); ++card) {
+            const Seats& seats = (*seatsOf[card])[i];
+            failure = std::max(failure, seats.failure);
+            if (seats.failure == Step::kNoReason) {
+                members.push_back({static_cast<int>(card), seats.doubts});
+                opening.link = seats.link; // the same for all: their slots are the chip's
+            }
+        }
+        if (members.empty()) {
+            outcome_.exclude(failure, slots.memoryOptions);
+            continue;
+        }
+        const auto known = std::ranges::find(visit.sets, members, &CardSet::members);
+        opening.cards = static_cast<std::size_t>(known - visit.sets.begin());
+        if (known == visit.sets.end()) {
+            visit.sets.push_back({std::move(members), {}});
+        }
+        visit.openings.push_back(opening);
+    }
 }
 
 void Explorer::visitConfiguration(const Configuration& configuration)
 {
     Visit visit;
     visit.configuration = configuration;
-    const std::vector<Seats>& seats = seatsFor(configuration);
-    for (std::size_t i = 0; i < seats.size(); ++i) {
-        const SlotClass& slots = platforms_.slotClasses()[i];
-        if (seats[i].failure == Step::kNoReason) {
-            visit.openings.push_back({&slots, seats[i].link});
-        } else {
-            outcome_.exclude(seats[i].failure, slots.memoryOptions);
-        }
-    }
+    visit.cards = cardsOf(configuration);
+    findOpenings(visit);
     if (visit.openings.empty()) {
         return;
     }
     if (configuration.count > 0) {
         visit.hardware.accelerators.push_back(
-            {*configuration.accelerator, configuration.count, std::nullopt, std::nullopt});
+            {*configuration.device->chip, configuration.count, std::nullopt, std::nullopt});
     }
-    visit.cardsClass = completer_.cardsClass(configuration.accelerator, configuration.count);
     const std::vector<Placed>& placements = placementsFor(visit);
     countUnfit(visit,
                placements.empty() ? Bytes(std::numeric_limits<std::int64_t>::max())
@@ -115,7 +161,8 @@ void Explorer::visitConfiguration(const Configuration& configuration)
 const std::vector<Placed>& Explorer::placementsFor(const Visit& visit)
 {
     PlanTraits traits;
-    if (const Accelerator* accelerator = visit.configuration.accelerator) {
+    if (visit.configuration.device != nullptr) {
+        const Accelerator* accelerator = visit.configuration.device->chip;
         traits = {visit.configuration.count, accelerator->memory,  accelerator->vendor,
                   accelerator->mounting,     accelerator->segment, accelerator->computeCapability};
     }
@@ -126,14 +173,14 @@ const std::vector<Placed>& Explorer::placementsFor(const Visit& visit)
     return known->second;
 }
 
-void Explorer::countUnfit(const Visit& visit, Bytes leastMemory)
+void Explorer::countUnfit(Visit& visit, Bytes leastMemory)
 {
     for (const Opening& opening : visit.openings) {
         for (const Platform& platform : opening.slots->platforms) {
             const MemoryRange memory(*platform.memory, platform.memory->all, Bytes(), leastMemory);
             if (memory.count() > 0) {
                 outcome_.exclude(order_.memoryFit, memory.count());
-                offerNearest(order_.memoryFit, visit, platform, memory, completer_);
+                offerNearest(order_.memoryFit, visit, {opening, platform, memory, {}});
             }
         }
     }
@@ -176,7 +223,7 @@ void Explorer::visitResident(Visit& visit, const Placed& placed)
         const SpeedVerdict& speed = known->second;
         for (const Platform& platform : opening.slots->platforms) {
             const MemoryRange memory(*platform.memory, platform.memory->all, placed.atLeast, placed.below);
-            const auto cheapest = settle(visit, {platform, memory, speed.state});
+            const auto cheapest = settle(visit, {opening, platform, memory, speed.state});
             if (cheapest && outcome_.front().takes(cheapest->price, speed.ranked)) {
                 outcome_.offer(*cheapest, speed.ranked);
             }
@@ -197,13 +244,13 @@ void Explorer::visitOnHost(Visit& visit, const Placed& placed)
             return;
         }
         for (const Platform& platform : opening.slots->platforms) {
-            visitHost(visit, placed, platform, opening.link, runs);
+            visitHost(visit, placed, opening, platform, runs);
         }
     }
     runs.rank(outcome_);
 }
 
-void Explorer::visitHost(Visit& visit, const Placed& placed, const Platform& platform, const Link& link,
+void Explorer::visitHost(Visit& visit, const Placed& placed, const Opening& opening, const Platform& platform,
                          HostRuns& runs)
 {
     const HostPower& host = platforms_.hosts()[static_cast<std::size_t>(platform.host)];
@@ -212,12 +259,40 @@ void Explorer::visitHost(Visit& visit, const Placed& placed, const Platform& pla
         if (memory.count() == 0) {
             continue;
         }
-        const Surroundings surroundings{link, host, each.bandwidth};
-        const auto cheapest = settle(visit, {platform, memory, runs.stateIn(surroundings)});
+        const Surroundings surroundings{opening.link, host, each.bandwidth};
+        const auto cheapest = settle(visit, {opening, platform, memory, runs.stateIn(surroundings)});
         if (cheapest) {
             runs.add(surroundings, *cheapest, outcome_);
         }
     }
+}
+
+Explorer::Purchase Explorer::purchase(Visit& visit, const Opening& opening, int platformClass)
+{
+    CardSet& set = visit.sets[opening.cards];
+    const auto buy = [&](const CardSet::Member& member) {
+        const Card& card = visit.cards[static_cast<std::size_t>(member.card)];
+        const Completion& completion = completer_.complete(card.cardsClass, platformClass);
+        return Purchase{completion, member.card,
+                        completion.grade + Grade{Step::kNoReason, member.doubts, card.price}};
+    };
+    if (set.members.size() == 1) {
+        return buy(set.members.front());
+    }
+    const auto index = static_cast<std::size_t>(platformClass);
+    if (set.purchases.size() <= index) {
+        set.purchases.resize(index + 1);
+    }
+    std::optional<Purchase>& best = set.purchases[index];
+    if (!best) {
+        for (const CardSet::Member& member : set.members) {
+            const Purchase tried = buy(member);
+            if (!best || tried.grade.betterThan(best->grade)) {
+                best = tried;
+            }
+        }
+    }
+    return *best;
 }
 
 std::optional<Candidate> Explorer::settle(Visit& visit, const Group& group)
@@ -230,26 +305,24 @@ std::optional<Candidate> Explorer::settle(Visit& visit, const Group& group)
         const bool missed = group.state == SpeedVerdict::State::Missed;
         outcome_.exclude(missed ? order_.targets : order_.speedUnknown, count);
         if (missed) {
-            offerNearest(order_.targets, visit, group.platform, group.memory, completer_);
+            offerNearest(order_.targets, visit, group);
         }
         return std::nullopt;
     }
-    const Completion& completion = completer_.complete(visit.cardsClass, group.platform.completionClass);
-    if (!completion.grade.sound()) {
-        outcome_.exclude(completion.grade.firstFailure, count);
-        if (completion.grade.firstFailure == order_.wallPower) {
-            offerNearest(order_.wallPower, visit, group.platform, group.memory, withoutWallLimit_);
+    const Purchase bought = purchase(visit, group.opening, group.platform.completionClass);
+    if (!bought.grade.sound()) {
+        outcome_.exclude(bought.grade.firstFailure, count);
+        if (bought.grade.firstFailure == order_.wallPower) {
+            offerWithoutWallLimit(visit, group);
         }
         return std::nullopt;
     }
-    return settleBudget(visit, group, completion);
+    return settleBudget(visit, group, bought);
 }
 
-std::optional<Candidate> Explorer::settleBudget(Visit& visit, const Group& group,
-                                                const Completion& completion)
+std::optional<Candidate> Explorer::settleBudget(Visit& visit, const Group& group, const Purchase& bought)
 {
-    const std::int64_t rest =
-        budget_ - visit.configuration.price - group.platform.price - completion.grade.price;
+    const std::int64_t rest = budget_ - group.platform.price - bought.grade.price;
     const std::int64_t count = group.memory.count();
     const std::int64_t affordable = group.memory.countWithin(rest);
     outcome_.addFeasible(affordable);
@@ -257,47 +330,69 @@ std::optional<Candidate> Explorer::settleBudget(Visit& visit, const Group& group
     if (affordable < count) {
         const MemoryOption& next = *group.memory.cheapestAbove(rest);
         if (outcome_.wantsNearest(order_.budget, budget_ - rest + next.price)) {
-            outcome_.offerNearest(order_.budget, candidateOf(visit, group.platform, next, completion));
+            outcome_.offerNearest(order_.budget, candidateOf(visit, group.platform, next, bought));
         }
     }
     if (affordable == 0) {
         return std::nullopt;
     }
-    const Candidate candidate = candidateOf(visit, group.platform, *group.memory.cheapest(), completion);
+    const Candidate candidate = candidateOf(visit, group.platform, *group.memory.cheapest(), bought);
     if (!visit.cheapest || candidate.price < visit.cheapest->price) {
         visit.cheapest = candidate;
     }
     return candidate;
 }
 
-void Explorer::offerNearest(int reason, const Visit& visit, const Platform& platform,
-                            const MemoryRange& memory, Completer& completer)
+void Explorer::offerNearest(int reason, Visit& visit, const Group& group)
 {
-    const MemoryOption& option = *memory.cheapest();
-    const std::int64_t withoutCompletion = visit.configuration.price + platform.price + option.price;
-    if (withoutCompletion > budget_ || !outcome_.wantsNearest(reason, withoutCompletion)) {
+    const std::int64_t least =
+        visit.configuration.price + group.platform.price + group.memory.cheapest()->price;
+    if (least <= budget_ && outcome_.wantsNearest(reason, least)) {
+        offerNearest(reason, visit, group, purchase(visit, group.opening, group.platform.completionClass));
+    }
+}
+
+void Explorer::offerWithoutWallLimit(const Visit& visit, const Group& group)
+{
+    const std::int64_t least =
+        visit.configuration.price + group.platform.price + group.memory.cheapest()->price;
+    if (least > budget_ || !outcome_.wantsNearest(order_.wallPower, least)) {
         return;
     }
-    const int cardsClass = completer.cardsClass(visit.configuration.accelerator, visit.configuration.count);
-    const int platformClass = completer.platformClass(*platform.board, *platform.cpu);
-    const Completion completion = completer.complete(cardsClass, platformClass);
-    if (completion.grade.sound() && withoutCompletion + completion.grade.price <= budget_) {
-        outcome_.offerNearest(reason, candidateOf(visit, platform, option, completion));
+    const int platformClass = withoutWallLimit_.platformClass(*group.platform.board, *group.platform.cpu);
+    std::optional<Purchase> best;
+    for (const CardSet::Member& member : visit.sets[group.opening.cards].members) {
+        const Card& card = visit.cards[static_cast<std::size_t>(member.card)];
+        const int cardsClass = withoutWallLimit_.cardsClass(card.part, visit.configuration.count);
+        const Completion& completion = withoutWallLimit_.complete(cardsClass, platformClass);
+        const Grade grade = completion.grade + Grade{Step::kNoReason, member.doubts, card.price};
+        if (!best || grade.betterThan(best->grade)) {
+            best = Purchase{completion, member.card, grade};
+        }
+    }
+    offerNearest(order_.wallPower, visit, group, *best);
+}
+
+void Explorer::offerNearest(int reason, const Visit& visit, const Group& group, const Purchase& bought)
+{
+    const Candidate candidate = candidateOf(visit, group.platform, *group.memory.cheapest(), bought);
+    if (bought.grade.sound() && candidate.price <= budget_) {
+        outcome_.offerNearest(reason, candidate);
     }
 }
 
 Candidate Explorer::candidateOf(const Visit& visit, const Platform& platform, const MemoryOption& option,
-                                const Completion& completion) const
+                                const Purchase& bought) const
 {
     Candidate candidate;
-    candidate.accelerator = visit.configuration.accelerator;
+    candidate.accelerator = visit.cards[static_cast<std::size_t>(bought.card)].part;
     candidate.count = visit.configuration.count;
     candidate.board = platform.board;
     candidate.cpu = platform.cpu;
     candidate.kit = option.kit;
     candidate.kits = option.quantity;
-    candidate.completion = completion;
-    candidate.price = visit.configuration.price + platform.price + option.price + completion.grade.price;
+    candidate.completion = bought.completion;
+    candidate.price = platform.price + option.price + bought.grade.price;
     return candidate;
 }
 

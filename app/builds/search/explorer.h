@@ -29,6 +29,7 @@ private:
     /// How a slot class suits a number of cards.
     struct Seats {
         int failure = Step::kNoReason;
+        int doubts = 0; ///< about what only the board's manual tells
         Link link;
     };
     /// What card rules and links read of accelerators.
@@ -52,25 +53,50 @@ private:
         auto operator<=>(const PlanTraits&) const = default;
     };
     struct Configuration {
-        const Accelerator* accelerator = nullptr;
+        const Device* device = nullptr;
         int count = 0;
-        std::int64_t price = 0;
+        std::int64_t price = 0; ///< of the cheapest cards
+    };
+    /// What a configuration can be bought as.
+    struct Card {
+        const Accelerator* part = nullptr;
+        std::int64_t price = 0; ///< of as many as the configuration has
+        int cardsClass = 0;
+    };
+    /// The best card on a platform, with what completes the machine.
+    struct Purchase {
+        Completion completion;
+        int card = -1;
+        Grade grade; ///< the cards' price and doubts included
+    };
+    /// Cards that the same slots take.
+    struct CardSet {
+        struct Member {
+            int card = 0;
+            int doubts = 0;
+            bool operator==(const Member&) const = default;
+        };
+        std::vector<Member> members;
+        std::vector<std::optional<Purchase>> purchases; ///< for each platform class
     };
     /// Platforms with slots for a configuration.
     struct Opening {
         const SlotClass* slots = nullptr;
         Link link;
+        std::size_t cards = 0; ///< number of the set that the slots take
     };
     /// A configuration, as far as it is worked out.
     struct Visit {
         Configuration configuration;
         Hardware hardware; ///< accelerators alone
-        int cardsClass = 0;
+        std::vector<Card> cards;
+        std::vector<CardSet> sets;
         std::vector<Opening> openings;
         std::optional<Candidate> cheapest;
     };
     /// Members of a group; all have the same fate but for their price.
     struct Group {
+        const Opening& opening;
         const Platform& platform;
         const MemoryRange& memory;
         SpeedVerdict::State state;
@@ -78,26 +104,31 @@ private:
 
     [[nodiscard]] std::vector<Configuration> configurations() const;
     void visitConfiguration(const Configuration& configuration);
-    [[nodiscard]] const std::vector<Seats>& seatsFor(const Configuration& configuration);
-    [[nodiscard]] Seats seatOn(const SlotClass& slots, const Configuration& configuration) const;
+    [[nodiscard]] std::vector<Card> cardsOf(const Configuration& configuration);
+    void findOpenings(Visit& visit);
+    [[nodiscard]] const std::vector<Seats>& seatsFor(const Card& card, int count);
+    [[nodiscard]] Seats seatOn(const SlotClass& slots, const Card& card, int count) const;
+    [[nodiscard]] Purchase purchase(Visit& visit, const Opening& opening, int platformClass);
 
     [[nodiscard]] const std::vector<Placed>& placementsFor(const Visit& visit);
-    void countUnfit(const Visit& visit, Bytes leastMemory);
+    void countUnfit(Visit& visit, Bytes leastMemory);
     void visitPlacement(Visit& visit, const Placed& placed);
     void visitResident(Visit& visit, const Placed& placed);
     void visitOnHost(Visit& visit, const Placed& placed);
-    void visitHost(Visit& visit, const Placed& placed, const Platform& platform, const Link& link,
+    void visitHost(Visit& visit, const Placed& placed, const Opening& opening, const Platform& platform,
                    HostRuns& runs);
     void excludeAll(const Visit& visit, const Placed& placed, int reason);
 
     /// Counts a group and gives its cheapest machine within the budget.
     [[nodiscard]] std::optional<Candidate> settle(Visit& visit, const Group& group);
     [[nodiscard]] std::optional<Candidate> settleBudget(Visit& visit, const Group& group,
-                                                        const Completion& completion);
-    void offerNearest(int reason, const Visit& visit, const Platform& platform, const MemoryRange& memory,
-                      Completer& completer);
+                                                        const Purchase& bought);
+    /// Of the machines of a group, of which only this reason may exclude the cheapest.
+    void offerNearest(int reason, Visit& visit, const Group& group);
+    void offerWithoutWallLimit(const Visit& visit, const Group& group);
+    void offerNearest(int reason, const Visit& visit, const Group& group, const Purchase& bought);
     [[nodiscard]] Candidate candidateOf(const Visit& visit, const Platform& platform,
-                                        const MemoryOption& option, const Completion& completion) const;
+                                        const MemoryOption& option, const Purchase& bought) const;
 
     const Question& question_;
     const Pool& pool_;

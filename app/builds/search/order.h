@@ -13,6 +13,7 @@
 //   4. the blockers that read completing parts. A candidate fails the first of them that no set of completing parts gets
 //      past; where the catalog sells no complete set, it fails no-price
 //   5. budget
+// An accelerator may be sold on several makers' cards: a candidate fails what none of them gets past.
 namespace rigwright {
 
 struct Reason {

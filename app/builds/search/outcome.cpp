@@ -29,7 +29,7 @@ Machine machineOf(const Candidate& candidate, const Demands& demands)
 Outcome::Configuration Outcome::configurationOf(const Candidate& candidate)
 {
     const bool any = candidate.accelerator != nullptr && candidate.count > 0;
-    return any ? Configuration{candidate.accelerator->info.id.text(), candidate.count} : Configuration{};
+    return any ? Configuration{chipOf(*candidate.accelerator).text(), candidate.count} : Configuration{};
 }
 
 bool Outcome::wantsNearest(int reason, std::int64_t price) const

@@ -22,7 +22,7 @@ Platforms::Platforms(const Question& question, const Pool& pool, const JudgingOr
     , order_(order)
     , completer_(completer)
     , outcome_(outcome)
-    , configurations_(1 + static_cast<std::int64_t>(pool.accelerators.size()) * kMostAccelerators)
+    , configurations_(1 + static_cast<std::int64_t>(pool.devices.size()) * kMostAccelerators)
 {
     for (const Priced<Board>& board : pool.boards) {
         if (stop.stop_requested()) {

@@ -74,14 +74,17 @@ std::int64_t countCandidates(std::size_t accelerators, std::size_t cpus, const B
 Expected<Pool> pricedParts(const Question& question)
 {
     const Catalog& catalog = question.catalog;
-    const auto accelerators = shown(catalog.accelerators);
+    auto devices = buyableDevices(question);
+    if (!devices) {
+        return tl::unexpected(devices.error());
+    }
     const auto cpus = shown(catalog.cpus);
     const auto boards = shown(catalog.boards);
     const auto memory = shown(catalog.memory);
     const auto systems = shown(catalog.systems);
     Pool pool;
-    const std::array filled{fill(pool.accelerators, question, accelerators),
-                            fill(pool.cpus, question, cpus),
+    pool.devices = *std::move(devices);
+    const std::array filled{fill(pool.cpus, question, cpus),
                             fill(pool.boards, question, boards),
                             fill(pool.memory, question, memory),
                             fill(pool.drives, question, shown(catalog.drives)),
@@ -94,10 +97,10 @@ Expected<Pool> pricedParts(const Question& question)
             return tl::unexpected(each.error());
         }
     }
-    pool.candidates = countCandidates(pool.accelerators.size(), pool.cpus.size(), pool.boards, pool.memory,
-                                      pool.systems.size());
+    pool.candidates =
+        countCandidates(pool.devices.size(), pool.cpus.size(), pool.boards, pool.memory, pool.systems.size());
     pool.catalogCandidates =
-        countCandidates(accelerators.size(), cpus.size(), boards, memory, systems.size());
+        countCandidates(shown(catalog.accelerators).size(), cpus.size(), boards, memory, systems.size());
     return pool;
 }
 

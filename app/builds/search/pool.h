@@ -1,23 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "builds/question.h"
+#include "builds/search/devices.h"
 
 #include <cstdint>
 #include <vector>
 
 namespace rigwright {
 
-/// A part that can be bought, with its price in minor units of the answer's currency.
-template <class Part>
-struct Priced {
-    const Part* part = nullptr;
-    std::int64_t price = 0;
-};
-
 /// Every part that has a price and that the user did not hide, in the order of the catalog.
 struct Pool {
-    std::vector<Priced<Accelerator>> accelerators;
+    std::vector<Device> devices;
     std::vector<Priced<Cpu>> cpus;
     std::vector<Priced<Board>> boards;
     std::vector<Priced<MemoryKit>> memory;

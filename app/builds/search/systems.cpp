@@ -73,7 +73,7 @@ void exploreSystems(const Question& question, const Pool& pool, const JudgingOrd
         Machine machine;
         machine.demands = question.demands;
         machine.system = system.part;
-        machine.systemAccelerator = findPart(question.catalog.accelerators, system.part->accelerator);
+        machine.systemAccelerator = acceleratorOf(question.catalog, system.part->accelerator);
         Candidate candidate;
         candidate.system = system.part;
         candidate.accelerator = machine.systemAccelerator;

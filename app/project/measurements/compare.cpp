@@ -304,7 +304,7 @@ Comparison& comparisonFor(std::vector<Comparison>& comparisons, const Placed& pl
     const bool onHost = placed.hardware.accelerators.empty();
     DeviceCorrection wanted;
     wanted.device =
-        onHost ? placed.hardware.host.id : placed.hardware.accelerators.front().accelerator.info.id;
+        onHost ? placed.hardware.host.id : chipOf(placed.hardware.accelerators.front().accelerator);
     wanted.engine = placed.workload.engine;
     wanted.count = onHost ? placed.hardware.host.sockets : placed.hardware.deviceCount();
     for (Comparison& comparison : comparisons) {

@@ -267,7 +267,7 @@ Matched<Hardware> matchHardware(const Catalog& catalog, const BenchmarkRun& run,
     }
     const int listed = std::max(1, static_cast<int>(run.accelerators.size()));
     const int count = options.count.value_or(run.onHost ? 1 : run.deviceCount.value_or(listed));
-    if (const Accelerator* accelerator = findPart(catalog.accelerators, *device);
+    if (const Accelerator* accelerator = acceleratorOf(catalog, *device);
         accelerator != nullptr && !run.onHost) {
         Hardware hardware;
         hardware.accelerators.push_back({*accelerator, count, {}, {}});

@@ -130,8 +130,9 @@ TrainingStep::Engines TrainingStep::enginesOf(const AcceleratorGroup& group) con
     const double layerShare = (eightBits ? constants_.fp8Share : 1) *
         (model_.architecture.facts.experts > 0 ? constants_.expertShare : 1);
     const FlopsPerSecond rate = *trainingRate(accelerator, MatrixPrecision::Bits16);
-    const double drawn = kind == TrainingClass::NvidiaCard && accelerator.boardPower
-        ? rate.value() / (accelerator.boardPower->value() * constants_.perJoule)
+    const std::optional<Watts> power = powerOfRates(accelerator);
+    const double drawn = kind == TrainingClass::NvidiaCard && power
+        ? rate.value() / (power->value() * constants_.perJoule)
         : 0;
     const double powered = 1 / std::sqrt(1 + drawn * drawn);
     const double share = constants_.matrixShare[index];
