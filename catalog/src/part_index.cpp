@@ -7,25 +7,37 @@ namespace rigwright {
 
 namespace {
 
+char lowerCase(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+
 std::string lowerCase(std::string_view text)
 {
     std::string lower(text);
-    std::ranges::transform(lower, lower.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::ranges::transform(lower, lower.begin(), [](char c) { return lowerCase(c); });
     return lower;
 }
 
 std::vector<std::string> wordsOf(const std::string& text)
 {
+    constexpr const char* kBlanks = " \t\r\n";
     std::vector<std::string> words;
-    for (std::size_t start = 0; start < text.size();) {
-        const std::size_t end = std::min(text.find(' ', start), text.size());
-        if (end > start) {
-            words.push_back(text.substr(start, end - start));
-        }
-        start = end + 1;
+    for (std::size_t start = text.find_first_not_of(kBlanks); start != std::string::npos;) {
+        const std::size_t end = std::min(text.find_first_of(kBlanks, start), text.size());
+        words.push_back(text.substr(start, end - start));
+        start = text.find_first_not_of(kBlanks, end);
     }
     return words;
+}
+
+std::string joined(const std::vector<std::string>& words)
+{
+    std::string text;
+    for (const std::string& word : words) {
+        text += (text.empty() ? "" : " ") + word;
+    }
+    return text;
 }
 
 bool passes(const PartEntry& part, const PartQuery& query)
@@ -37,60 +49,95 @@ bool passes(const PartEntry& part, const PartQuery& query)
         (!query.state || part.sheet.cell("verification") == verificationName(*query.state));
 }
 
-/// 0: the id is the words; 1: the id, the name or the part number begins with them; 2: they occur somewhere.
-int rankOf(const PartEntry& part, const std::string& words)
+std::size_t columnOf(const TableSpec& spec, std::string_view name)
 {
-    const std::string id = part.id().text();
-    if (id == words) {
-        return 0;
+    return static_cast<std::size_t>(std::ranges::find(spec.columns, name, &Column::name) -
+                                    spec.columns.begin());
+}
+
+/// The positions of parts by their names in lower case, those of one name as they stand.
+std::vector<std::size_t> byName(const std::vector<PartEntry>& parts)
+{
+    std::vector<std::pair<std::string, std::size_t>> names;
+    names.reserve(parts.size());
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        names.emplace_back(lowerCase(parts[i].sheet.cell("name")), i);
     }
-    const bool begins = id.starts_with(words) || lowerCase(part.sheet.cell("name")).starts_with(words) ||
-        lowerCase(part.sheet.cell("part_number")).starts_with(words);
-    return begins ? 1 : 2;
+    std::ranges::sort(names);
+    std::vector<std::size_t> positions(names.size());
+    std::ranges::transform(names, positions.begin(), [](const auto& name) { return name.second; });
+    return positions;
 }
 
 } // namespace
 
 PartIndex::PartIndex(const std::vector<PartEntry>& parts)
 {
-    ends_.reserve(parts.size());
-    for (const PartEntry& part : parts) {
-        for (const std::string& cell : part.sheet.cells) {
-            text_ += cell;
-            text_ += '\n';
+    entries_.reserve(parts.size());
+    for (const std::size_t position : byName(parts)) {
+        const PartEntry& part = parts[position];
+        const std::size_t name = columnOf(*part.sheet.spec, "name");
+        const std::size_t partNumber = columnOf(*part.sheet.spec, "part_number");
+        Entry& entry = entries_.emplace_back();
+        entry.part = position;
+        entry.begin = text_.size();
+        for (std::size_t i = 0; i < part.sheet.cells.size(); ++i) {
+            if (i == name) {
+                entry.name = text_.size();
+            } else if (i == partNumber) {
+                entry.partNumber = text_.size();
+            }
+            if (i == 0 || i == name || i == partNumber || !part.sheet.cells[i].empty()) {
+                text_ += part.sheet.cells[i];
+                text_ += '\n';
+            }
         }
         text_ += part.marks.note;
-        ends_.push_back(text_.size());
+        entry.end = text_.size();
     }
-    text_ = lowerCase(text_);
+    std::ranges::transform(text_, text_.begin(), [](char c) { return lowerCase(c); });
+}
+
+std::string_view PartIndex::text(std::size_t begin, std::size_t end) const
+{
+    return std::string_view(text_).substr(begin, end - begin);
 }
 
 std::vector<std::size_t> PartIndex::find(const std::vector<PartEntry>& parts, const PartQuery& query) const
 {
-    const std::string asked = lowerCase(query.words);
-    const std::vector<std::string> words = wordsOf(asked);
-    struct Hit {
-        int rank;
-        std::size_t position;
-        auto operator<=>(const Hit&) const = default;
-    };
-    std::vector<Hit> hits;
-    std::size_t start = 0;
-    for (std::size_t i = 0; i < ends_.size(); ++i) {
-        const std::string_view text = std::string_view(text_).substr(start, ends_[i] - start);
-        start = ends_[i];
-        const auto occurs = [text](const std::string& word) {
-            return text.find(word) != std::string_view::npos;
+    const std::vector<std::string> words = wordsOf(lowerCase(query.words));
+    std::vector<std::size_t> found;
+    if (words.empty()) {
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            if (passes(parts[i], query)) {
+                found.push_back(i);
+            }
+        }
+        return found;
+    }
+    const std::string asked = joined(words);
+    const std::string wholeId = asked + "\n";
+    std::vector<std::size_t> beginning;
+    std::vector<std::size_t> others;
+    for (const Entry& entry : entries_) {
+        const auto occurs = [whole = text(entry.begin, entry.end)](const std::string& word) {
+            return whole.find(word) != std::string_view::npos;
         };
-        if (passes(parts[i], query) && std::ranges::all_of(words, occurs)) {
-            hits.push_back({words.empty() ? 0 : rankOf(parts[i], asked), i});
+        if (!std::ranges::all_of(words, occurs) || !passes(parts[entry.part], query)) {
+            continue;
+        }
+        const auto begins = [&](std::size_t at) { return text(at, entry.end).starts_with(asked); };
+        if (text(entry.begin, entry.end).starts_with(wholeId)) {
+            found.push_back(entry.part);
+        } else if (begins(entry.begin) || begins(entry.name) || begins(entry.partNumber)) {
+            beginning.push_back(entry.part);
+        } else {
+            others.push_back(entry.part);
         }
     }
-    std::ranges::sort(hits);
-    std::vector<std::size_t> positions;
-    positions.reserve(hits.size());
-    std::ranges::transform(hits, std::back_inserter(positions), &Hit::position);
-    return positions;
+    found.insert(found.end(), beginning.begin(), beginning.end());
+    found.insert(found.end(), others.begin(), others.end());
+    return found;
 }
 
 } // namespace rigwright

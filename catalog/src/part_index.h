@@ -12,11 +12,11 @@ namespace rigwright {
 
 /// What to list of all parts; an empty member asks nothing.
 struct PartQuery {
-    std::string
-        words; ///< each must occur in the id, manufacturer, name, part number, figures or notes; case doesn't matter
-    std::string table; ///< "cpus"
-    std::optional<PartOrigin> origin;
-    std::optional<Verification> state; ///< of the figures
+    std::string words =
+        {}; ///< each must occur in the id, manufacturer, name, part number, figures or notes; case doesn't matter
+    std::string table = {}; ///< "cpus"
+    std::optional<PartOrigin> origin = {};
+    std::optional<Verification> state = {}; ///< of the figures
     bool hiddenToo = false;
     bool favouritesOnly = false;
     bool pricedOnly = false;
@@ -35,8 +35,18 @@ public:
                                                 const PartQuery& query) const;
 
 private:
-    std::string text_;              ///< of all parts, in lower case
-    std::vector<std::size_t> ends_; ///< of each part's text
+    /// A part's text is its cells, a line each, and its note.
+    struct Entry {
+        std::size_t part = 0; ///< its position in the parts
+        std::size_t begin = 0;
+        std::size_t name = 0;
+        std::size_t partNumber = 0;
+        std::size_t end = 0;
+    };
+    [[nodiscard]] std::string_view text(std::size_t begin, std::size_t end) const;
+
+    std::string text_; ///< of all parts by name, in lower case
+    std::vector<Entry> entries_;
 };
 
 } // namespace rigwright

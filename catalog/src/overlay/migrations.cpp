@@ -134,25 +134,23 @@ Expected<void> backUpOverlay(Database& database, const std::filesystem::path& fi
     const std::filesystem::path unfinished = backup.string() + ".new";
     std::error_code error;
     std::filesystem::remove(unfinished, error);
+    std::string problem;
     try {
         Statement copy(database, "VACUUM INTO ?");
         copy.bind(1, unfinished.string());
         copy.run();
+        // Another window may have been faster; then its copy is the one of the old version.
         if (Database::openReadOnly(unfinished).integer("PRAGMA user_version") == version) {
             std::filesystem::rename(unfinished, backup, error);
-        } else {
-            // Another window was faster, and its copy is the one of the old version.
-            std::filesystem::remove(unfinished, error);
+            problem = error ? error.message() : "";
         }
     } catch (const SqliteError& failure) {
-        std::error_code ignored;
-        std::filesystem::remove(unfinished, ignored);
-        return fail("can't put a copy of your catalog at '" + backup.string() +
-                    "' before it is brought up to date: " + failure.what());
+        problem = failure.what();
     }
-    if (error) {
+    std::filesystem::remove(unfinished, error);
+    if (!problem.empty()) {
         return fail("can't put a copy of your catalog at '" + backup.string() +
-                    "' before it is brought up to date: " + error.message());
+                    "' before it is brought up to date: " + problem);
     }
     return {};
 }

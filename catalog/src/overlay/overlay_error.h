@@ -9,7 +9,7 @@
 namespace rigwright {
 
 /// How long another program that writes is waited for.
-inline constexpr int kOverlayBusyMilliseconds = 4'000;
+inline constexpr int kOverlayBusyMilliseconds = 3'000;
 
 /// What SQLite said of the user's catalog, in words that say what to do.
 [[nodiscard]] Error overlayError(const std::filesystem::path& file, const SqliteError& error);

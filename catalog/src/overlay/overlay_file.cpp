@@ -32,6 +32,18 @@ std::int64_t bigEndian(const std::array<char, kHeaderBytes>& header, std::size_t
     return value;
 }
 
+/// Asked before SQLite is, which would open a file for reading alone and lay its own files beside it.
+Expected<void> checkWritable(const std::filesystem::path& file)
+{
+    std::error_code ignored;
+    for (const std::filesystem::path& path : {file, std::filesystem::absolute(file, ignored).parent_path()}) {
+        if (::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) != 0) {
+            return tl::unexpected(overlayError(file, SqliteError(SQLITE_READONLY, std::strerror(errno))));
+        }
+    }
+    return {};
+}
+
 /// Looks before SQLite does, which would leave its files beside a database that isn't ours.
 Expected<void> checkFile(const std::filesystem::path& file)
 {
@@ -64,7 +76,7 @@ Expected<void> checkFile(const std::filesystem::path& file)
     if (const std::int64_t schema = bigEndian(header, kUserVersionAt); schema > kOverlaySchemaVersion) {
         return tl::unexpected(newerOverlay(file, schema));
     }
-    return {};
+    return checkWritable(file);
 }
 
 /// So that a file that was put in place is still there after the power fails.

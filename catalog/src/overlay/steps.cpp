@@ -69,7 +69,8 @@ bool applied(Database& database, std::span<const std::byte> bytes)
     void* changes = const_cast<std::byte*>(bytes.data());
     const int code = sqlite3changeset_apply(database.handle(), static_cast<int>(bytes.size()), changes,
                                             nullptr, refuseConflict, nullptr);
-    if (code == SQLITE_ABORT) {
+    // A constraint: a price would be left without its part.
+    if (code == SQLITE_ABORT || code == SQLITE_CONSTRAINT) {
         return false;
     }
     database.check(code);
