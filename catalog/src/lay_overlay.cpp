@@ -105,12 +105,22 @@ std::vector<PartEntry> laidEntries(const ShippedCatalog& shipped, OverlayContent
     entries.reserve(entries.size() + contents.parts.size());
     Positions own;
     for (const OverlayPart& part : contents.parts) {
-        if (const auto position = shipped.position.find(part.id); position != shipped.position.end()) {
-            own.emplace(part.id, position->second);
-            layOver(entries[position->second], part);
-        } else if (const TableSpec* spec = findPartTable(part.table)) {
-            own.emplace(part.id, entries.size());
-            entries.push_back(ownEntry(part, *spec));
+        const auto position = shipped.position.find(part.id);
+        const TableSpec* spec = findPartTable(part.table);
+        if (position == shipped.position.end()) {
+            if (spec != nullptr) {
+                own.emplace(part.id, entries.size());
+                entries.push_back(ownEntry(part, *spec));
+            }
+            continue;
+        }
+        own.emplace(part.id, position->second);
+        PartEntry& entry = entries[position->second];
+        if (part.own && spec != nullptr && spec != entry.sheet.spec) {
+            // Two things of one name: the user's is the one that the user's machines mean.
+            entry = ownEntry(part, *spec);
+        } else {
+            layOver(entry, part);
         }
     }
     addPrices(entries, own, std::move(contents.prices));

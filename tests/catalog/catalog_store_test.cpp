@@ -3,6 +3,7 @@
 
 #include "overlay_samples.h"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
@@ -71,6 +72,27 @@ BOOST_AUTO_TEST_CASE(an_edit_is_laid_over_the_shipped_part)
     const Accelerator* card = findPart(view->catalog->accelerators, PartId("rtx-4090"));
     BOOST_TEST((card->memory == Bytes::gib(48)));
     BOOST_TEST(card->info.edited);
+}
+
+BOOST_AUTO_TEST_CASE(a_makers_card_follows_the_edit_of_its_accelerator)
+{
+    const OwnCatalog own;
+    CatalogStore store = own.store();
+    const auto shipped = store.read().value()->catalog;
+    BOOST_REQUIRE(!shipped->cards.empty());
+    const Accelerator card = shipped->cards.front();
+    const std::string edited = card.variantOf.text();
+    BOOST_REQUIRE_EQUAL(
+        messageOf(store.apply(only(edit(edited, "accelerators", {"memory_gib", "", "77"})), "Edit")), "");
+    const auto laid = store.read().value()->catalog;
+    BOOST_TEST((findPart(laid->cards, card.info.id)->memory == Bytes::gib(77)));
+    BOOST_TEST(laid->cards.size() == shipped->cards.size());
+    BOOST_REQUIRE_EQUAL(
+        messageOf(store.apply(only(edit(edited, "accelerators", {"memory_gib", "77", ""})), "Empty")), "");
+    const auto view = store.read().value();
+    BOOST_TEST(findPart(view->catalog->cards, card.info.id) == nullptr);
+    BOOST_TEST(view->find(card.info.id)->missing == std::vector<std::string>{"accelerator"},
+               boost::test_tools::per_element());
 }
 
 const Provenance& groupOf(const PartInfo& info, const char* name)

@@ -104,6 +104,25 @@ BOOST_AUTO_TEST_CASE(that_has_the_users_own_part_lets_the_users_figures_win_and_
     BOOST_TEST(shipped.offers.size() == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(that_has_a_part_of_another_kind_with_the_id_of_an_own_one_leaves_the_users)
+{
+    const UpdatedCatalog catalog;
+    catalog.apply(only(ownDrive("rocket")));
+    catalog.update("INSERT INTO parts (id, category, manufacturer, name, source, verification) VALUES "
+                   "('rocket', 'cooler', 'Acme', 'Rocket cooler', 'acme.example', 'sourced'); "
+                   "INSERT INTO coolers (id, kind, sockets) VALUES ('rocket', 'air', 'AM5')");
+    const PartEntry entry = catalog.entry("rocket");
+    BOOST_TEST((entry.origin == PartOrigin::Own));
+    BOOST_TEST(entry.sheet.spec->name == "drives");
+    const auto laid = catalog.store().read().value()->catalog;
+    BOOST_TEST(findPart(laid->drives, PartId("rocket")) != nullptr);
+    BOOST_TEST(findPart(laid->coolers, PartId("rocket")) == nullptr);
+    catalog.apply(only(edit("rocket", "drives", {"capacity_gb", "4000", "8000"})));
+    BOOST_TEST(catalog.entry("rocket").sheet.cell("capacity_gb") == "8000");
+    catalog.apply(removal("rocket"));
+    BOOST_TEST(catalog.entry("rocket").sheet.spec->name == "coolers");
+}
+
 BOOST_AUTO_TEST_CASE(that_drops_a_part_keeps_it_whole_for_whoever_edited_it)
 {
     const UpdatedCatalog catalog;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "overlay_samples.h"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 
 #include <limits>

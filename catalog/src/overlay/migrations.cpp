@@ -63,15 +63,15 @@ CREATE TABLE api_offers (
     provider TEXT NOT NULL,
     provider_model TEXT NOT NULL,
     model_name TEXT NOT NULL,
-    family TEXT,
+    family TEXT NOT NULL,
     model TEXT,
     aggregator INTEGER NOT NULL CHECK (aggregator IN (0, 1)),
     input_micros INTEGER NOT NULL CHECK (input_micros >= 0),   -- a million tokens, as the others
     output_micros INTEGER NOT NULL CHECK (output_micros >= 0),
     cached_input_micros INTEGER CHECK (cached_input_micros >= 0),
     currency TEXT NOT NULL CHECK (length(currency) = 3),
-    context INTEGER,
-    max_output INTEGER,
+    context_tokens INTEGER,
+    max_output_tokens INTEGER,
     kind TEXT NOT NULL,
     source TEXT NOT NULL,
     date TEXT NOT NULL CHECK (length(date) = 10)

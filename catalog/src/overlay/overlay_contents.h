@@ -14,10 +14,11 @@ namespace rigwright {
 struct OverlayPart {
     PartId id;
     std::string table;
-    bool own = false;      ///< in no shipped catalog when it was added
-    NamedCells cells = {};      ///< by column; of a shipped part: only what was changed
-    NamedCells replaced = {};   ///< what the shipped catalog said when it was changed
-    NamedCells remembered = {}; ///< all that the shipped catalog said of the part when the user last touched it
+    bool own = false;         ///< in no shipped catalog when it was added
+    NamedCells cells = {};    ///< by column; of a shipped part: only what was changed
+    NamedCells replaced = {}; ///< what the shipped catalog said when it was changed
+    NamedCells remembered =
+        {}; ///< all that the shipped catalog said of the part when the user last touched it
     PartMarks marks = {};
 };
 

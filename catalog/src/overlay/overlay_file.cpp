@@ -95,6 +95,8 @@ void configure(Database& database)
     database.execute("PRAGMA foreign_keys = ON");
     // What was told to be kept survives a power failure.
     database.execute("PRAGMA synchronous = FULL");
+    // The write-ahead log of a large import is not left lying there.
+    database.execute("PRAGMA journal_size_limit = 4194304");
 }
 
 /// Made under another name, so that nobody ever sees half of it.

@@ -46,35 +46,6 @@ std::vector<OverlayPrice> readOwnPrices(Database& database)
     return prices;
 }
 
-std::vector<ApiOffer> readOwnApiOffers(Database& database)
-{
-    std::vector<ApiOffer> offers;
-    Statement statement(database, "SELECT * FROM api_offers ORDER BY id");
-    const Row row(statement);
-    while (statement.step()) {
-        const Currency currency = row.currency("currency");
-        const std::optional<std::int64_t> cached = row.optionalInteger("cached_input_micros");
-        offers.push_back({
-            .id = row.text("id"),
-            .provider = row.text("provider"),
-            .providerModel = row.text("provider_model"),
-            .modelName = row.text("model_name"),
-            .family = row.text("family"),
-            .model = ModelId(row.text("model")),
-            .aggregator = row.flag("aggregator"),
-            .input = MoneyRate(row.integer("input_micros"), currency),
-            .output = MoneyRate(row.integer("output_micros"), currency),
-            .cachedInput = cached ? std::optional(MoneyRate(*cached, currency)) : std::nullopt,
-            .context = row.optionalInteger("context"),
-            .maxOutput = row.optionalInteger("max_output"),
-            .kind = row.word("kind", parsePriceKind),
-            .source = row.text("source"),
-            .date = row.date("date"),
-        });
-    }
-    return offers;
-}
-
 std::vector<ExchangeRate> readOwnRates(Database& database)
 {
     std::vector<ExchangeRate> rates;
@@ -109,7 +80,7 @@ OverlayContents readContents(Database& database)
         .parts = readOwnParts(database),
         .prices = readOwnPrices(database),
         .cloudOffers = readCloudOffers(database),
-        .apiOffers = readOwnApiOffers(database),
+        .apiOffers = readApiOffers(database),
         .rates = readOwnRates(database),
         .pricePolicy = readPricePolicy(database),
     };

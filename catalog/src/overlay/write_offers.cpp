@@ -114,8 +114,8 @@ OfferWriter::OfferWriter(Database& database)
            "aggregator = excluded.aggregator, input_micros = excluded.input_micros, "
            "output_micros = excluded.output_micros, "
            "cached_input_micros = excluded.cached_input_micros, "
-           "currency = excluded.currency, context = excluded.context, "
-           "max_output = excluded.max_output, kind = excluded.kind, "
+           "currency = excluded.currency, context_tokens = excluded.context_tokens, "
+           "max_output_tokens = excluded.max_output_tokens, kind = excluded.kind, "
            "source = excluded.source, date = excluded.date")
     , rate_(database,
             "INSERT INTO exchange_rates (currency, per_usd, date, source) VALUES (?, ?, ?, ?) "
@@ -159,7 +159,7 @@ Expected<void> OfferWriter::put(const ApiOffer& offer)
     api_.bind(++parameter, offer.provider);
     api_.bind(++parameter, offer.providerModel);
     api_.bind(++parameter, offer.modelName);
-    api_.bind(++parameter, orNull(offer.family));
+    api_.bind(++parameter, offer.family);
     api_.bind(++parameter, orNull(offer.model.text()));
     api_.bind(++parameter, std::int64_t{offer.aggregator});
     api_.bind(++parameter, offer.input.micros());

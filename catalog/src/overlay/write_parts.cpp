@@ -85,17 +85,22 @@ const PartSheet* PartWriter::shippedSheet(const PartId& id) const
     return *shipped_ ? (*shipped_)(id) : nullptr;
 }
 
+const PartSheet* PartWriter::shippedUnder(const OverlayPart& part) const
+{
+    const PartSheet* shipped = shippedSheet(part.id);
+    return shipped != nullptr && part.own && shipped->spec->name != part.table ? nullptr : shipped;
+}
+
 Expected<OverlayPart> PartWriter::rowOf(const PartId& id, const std::string& table)
 {
-    const PartSheet* shipped = shippedSheet(id);
     std::optional<OverlayPart> part = records_.find(id);
-    if (!part && shipped == nullptr && *shipped_) {
+    if (!part && *shipped_ && shippedSheet(id) == nullptr) {
         return tl::unexpected(noSuchPart(id));
     }
     if (!part) {
         part = OverlayPart{.id = id, .table = table};
     }
-    if (shipped != nullptr) {
+    if (const PartSheet* shipped = shippedUnder(*part)) {
         // After an update the shipped catalog may have a part in another table than the user's row says.
         part->table = shipped->spec->name;
         part->remembered = knownCells(*shipped);
@@ -126,7 +131,7 @@ Expected<void> PartWriter::changeCell(OverlayPart& part, const TableSpec& spec,
         }
     }
     std::string ships = change.before;
-    if (const PartSheet* shipped = shippedSheet(part.id)) {
+    if (const PartSheet* shipped = shippedUnder(part)) {
         ships = shipped->cells[static_cast<std::size_t>(column - spec.columns.begin())];
     } else if (part.own) {
         ships.clear();
@@ -156,12 +161,8 @@ Expected<void> PartWriter::change(const PartChange& change)
     }
     Expected<OverlayPart> part = OverlayPart{.id = change.id, .table = change.table, .own = true};
     if (change.isNew) {
-        const std::optional<OverlayPart> known = records_.find(change.id);
-        if (shippedSheet(change.id) != nullptr || (known && known->own)) {
+        if (shippedSheet(change.id) != nullptr || records_.has(change.id)) {
             return fail("a part called '" + change.id.text() + "' exists already");
-        }
-        if (known) {
-            part->marks = known->marks;
         }
     } else {
         part = rowOf(change.id, change.table);
@@ -184,12 +185,11 @@ Expected<void> PartWriter::change(const PartChange& change)
 Expected<void> PartWriter::remove(const PartId& id)
 {
     std::optional<OverlayPart> part = records_.find(id);
-    const PartSheet* shipped = shippedSheet(id);
     if (!part) {
-        return shipped == nullptr && *shipped_ ? Expected<void>(tl::unexpected(noSuchPart(id)))
-                                               : Expected<void>();
+        return *shipped_ && shippedSheet(id) == nullptr ? Expected<void>(tl::unexpected(noSuchPart(id)))
+                                                        : Expected<void>();
     }
-    const bool lives = shipped != nullptr || (!*shipped_ && !part->own);
+    const bool lives = *shipped_ ? shippedUnder(*part) != nullptr : !part->own;
     if (!lives) {
         records_.removeWithPrices(id);
         return {};

@@ -22,6 +22,8 @@ public:
 
 private:
     [[nodiscard]] const PartSheet* shippedSheet(const PartId& id) const;
+    /// What is shipped under a row; null also where the user's own part shares its id with a shipped one of another table.
+    [[nodiscard]] const PartSheet* shippedUnder(const OverlayPart& part) const;
     /// The row to change; a new one for a part that only the shipped catalog has.
     [[nodiscard]] Expected<OverlayPart> rowOf(const PartId& id, const std::string& table);
     [[nodiscard]] Expected<void> changeCell(OverlayPart& part, const TableSpec& spec,

@@ -52,15 +52,15 @@ CREATE TABLE api_offers (
     provider TEXT NOT NULL,
     provider_model TEXT NOT NULL,
     model_name TEXT NOT NULL,
-    family TEXT,
+    family TEXT NOT NULL,
     model TEXT,
     aggregator INTEGER NOT NULL CHECK (aggregator IN (0, 1)),
     input_micros INTEGER NOT NULL CHECK (input_micros >= 0),   -- a million tokens, as the others
     output_micros INTEGER NOT NULL CHECK (output_micros >= 0),
     cached_input_micros INTEGER CHECK (cached_input_micros >= 0),
     currency TEXT NOT NULL CHECK (length(currency) = 3),
-    context INTEGER,
-    max_output INTEGER,
+    context_tokens INTEGER,
+    max_output_tokens INTEGER,
     kind TEXT NOT NULL,
     source TEXT NOT NULL,
     date TEXT NOT NULL CHECK (length(date) = 10)
@@ -86,7 +86,7 @@ INSERT INTO parts VALUES ('rtx-4090', 'accelerators', 0, '{"memory_gib":"48"}', 
 INSERT INTO prices VALUES ('my-drive', 19999, 'USD', 'quote', 'US', 'a shop', '2026-08-01', '2026-09-30', '');
 INSERT INTO cloud_offers VALUES ('c:i:r:on-demand', 'c', 'i', 'H100', NULL, 8, 85899345920, 192, NULL, 21957642, 'USD',
     'on-demand', 'r', 'list', 'c.example', '2026-08-01');
-INSERT INTO api_offers VALUES ('p:m', 'p', 'm', 'M', NULL, NULL, 0, 150000, 600000, NULL, 'USD', 131072, NULL, 'list',
+INSERT INTO api_offers VALUES ('p:m', 'p', 'm', 'M', '', NULL, 0, 150000, 600000, NULL, 'USD', 131072, NULL, 'list',
     'p.example', '2026-08-01');
 INSERT INTO exchange_rates VALUES ('EUR', 0.9, '2026-08-01', 'my bank');
 INSERT INTO settings VALUES ('old_after_days', '90');
