@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/catalog_database.h"
+#include "catalog/catalog_store.h"
 #include "resources/resources.h"
+#include "ui/catalog_library.h"
 #include "ui/main_window.h"
 #include "ui/saved_state.h"
 #include "ui/session.h"
@@ -40,7 +42,8 @@ void complain(const QString& text)
 std::optional<MainWindow::Tab> parseTab(const QString& name)
 {
     const QStringList names{QStringLiteral("memory"), QStringLiteral("speed"), QStringLiteral("builds"),
-                            QStringLiteral("costs"),  QStringLiteral("bom"),   QStringLiteral("advice")};
+                            QStringLiteral("costs"),  QStringLiteral("bom"),   QStringLiteral("advice"),
+                            QStringLiteral("catalog")};
     const auto index = names.indexOf(name);
     return index < 0 ? std::nullopt : std::optional(static_cast<MainWindow::Tab>(index));
 }
@@ -62,7 +65,7 @@ std::optional<StartOptions> parseArguments(const QApplication& application)
         QStringLiteral("Write a picture of the window with its first answer, in its first state, and quit"),
         QStringLiteral("file.png"));
     const QCommandLineOption tab(QStringLiteral("tab"),
-                                 QStringLiteral("memory, speed, builds, costs, bom or advice"),
+                                 QStringLiteral("memory, speed, builds, costs, bom, advice or catalog"),
                                  QStringLiteral("name"), QStringLiteral("memory"));
     parser.addOptions({language, theme, screenshot, tab});
     parser.process(application);
@@ -82,23 +85,38 @@ std::optional<StartOptions> parseArguments(const QApplication& application)
     }
     const std::optional<MainWindow::Tab> page = parseTab(parser.value(tab));
     if (!page || !parser.positionalArguments().isEmpty()) {
-        complain(page ? QStringLiteral("unexpected argument '%1'").arg(parser.positionalArguments().first())
-                      : QStringLiteral("unknown tab '%1': memory, speed, builds, costs, bom or advice")
-                            .arg(parser.value(tab)));
+        complain(
+            page ? QStringLiteral("unexpected argument '%1'").arg(parser.positionalArguments().first())
+                 : QStringLiteral("unknown tab '%1': memory, speed, builds, costs, bom, advice or catalog")
+                       .arg(parser.value(tab)));
         return std::nullopt;
     }
     options.tab = *page;
     return options;
 }
 
-std::shared_ptr<const Catalog> openCatalog(bool withWindow)
+/// Without a place for the user's catalog the shipped one counts alone, and the window says so.
+Expected<std::unique_ptr<CatalogLibrary>> openLibrary(const Expected<std::filesystem::path>& overlay)
 {
-    Expected<Catalog> catalog =
-        findCatalog().and_then([](const std::filesystem::path& path) { return readCatalog(path); });
-    if (catalog) {
-        return std::make_shared<const Catalog>(std::move(*catalog));
+    const Expected<std::filesystem::path> shipped = findCatalog();
+    if (!shipped) {
+        return tl::unexpected(shipped.error());
     }
-    const QString message = QString::fromStdString(catalog.error().message);
+    Expected<CatalogStore> store = CatalogStore::open(*shipped, overlay.value_or(std::filesystem::path()));
+    if (!store) {
+        return tl::unexpected(store.error());
+    }
+    const std::optional<Error> noPlace = overlay ? std::nullopt : std::optional(overlay.error());
+    return CatalogLibrary::open(std::make_unique<StoredCatalog>(std::move(*store), noPlace));
+}
+
+std::unique_ptr<CatalogLibrary> openCatalog(const Expected<std::filesystem::path>& overlay, bool withWindow)
+{
+    Expected<std::unique_ptr<CatalogLibrary>> library = openLibrary(overlay);
+    if (library) {
+        return std::move(*library);
+    }
+    const QString message = QString::fromStdString(library.error().message);
     complain(message);
     if (withWindow) {
         QMessageBox::critical(nullptr, QStringLiteral("Rigwright"),
@@ -150,11 +168,14 @@ int run(QApplication& application)
     if (const auto appearance = parseAppearance(options->theme)) {
         session.setAppearance(*appearance);
     }
-    const std::shared_ptr<const Catalog> catalog = openCatalog(!picture);
+    std::unique_ptr<CatalogLibrary> catalog = openCatalog(
+        picture ? std::filesystem::path(untouched.filePath(QStringLiteral("catalog.sqlite")).toStdString())
+                : findOverlay(),
+        !picture);
     if (catalog == nullptr) {
         return kFailed;
     }
-    MainWindow window(catalog, session, today());
+    MainWindow window(std::move(catalog), session, today());
     window.showTab(options->tab);
     if (picture) {
         takeScreenshot(window, options->screenshot);

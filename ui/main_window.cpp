@@ -5,10 +5,13 @@
 #include "ui/advice_page.h"
 #include "ui/bom_page.h"
 #include "ui/builds_page.h"
+#include "ui/catalog_library.h"
+#include "ui/catalog_page.h"
 #include "ui/costs_page.h"
 #include "ui/label.h"
 #include "ui/measurements.h"
 #include "ui/memory_page.h"
+#include "ui/notice_bar.h"
 #include "ui/requirement_panel.h"
 #include "ui/saved_state.h"
 #include "ui/session.h"
@@ -40,8 +43,14 @@ constexpr auto kTabKey = "window/tab";
 
 MainWindow::MainWindow(std::shared_ptr<const Catalog> catalog, Session& session, const Date& today,
                        QWidget* parent)
+    : MainWindow(CatalogLibrary::fixed(std::move(catalog)), session, today, parent)
+{ }
+
+MainWindow::MainWindow(std::unique_ptr<CatalogLibrary> catalog, Session& session, const Date& today,
+                       QWidget* parent)
     : QMainWindow(parent)
-    , library_(std::move(catalog))
+    , catalogLibrary_(std::move(catalog))
+    , library_(catalogLibrary_->view()->catalog)
     , session_(session)
     , today_(today)
     , shelf_(library_.catalog())
@@ -74,12 +83,17 @@ MainWindow::MainWindow(std::shared_ptr<const Catalog> catalog, Session& session,
     buildMenus();
     buildStatusLine();
     connectParts();
+    connectCatalog();
     openMeasurements();
     retranslate();
     restore();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // The pages go before the catalog that they show.
+    delete takeCentralWidget();
+}
 
 QWidget* MainWindow::buildRightSide()
 {
@@ -94,8 +108,9 @@ QWidget* MainWindow::buildRightSide()
     bomPage_->setClock([day = today_] { return day; });
     advicePage_ = new AdvicePage;
     advicePage_->setCatalog(library_.catalog());
+    catalogPage_ = new CatalogPage(*catalogLibrary_, today_);
     for (QWidget* page : std::initializer_list<QWidget*>{memoryPage_, speedPage_, buildsPage_, costsPage_,
-                                                         bomPage_, advicePage_}) {
+                                                         bomPage_, advicePage_, catalogPage_}) {
         pages_->addWidget(page);
         tabs_->addTab(QString());
     }
@@ -103,6 +118,8 @@ QWidget* MainWindow::buildRightSide()
     auto* column = new QVBoxLayout(right);
     column->setContentsMargins(18, 14, 18, 12);
     column->setSpacing(0);
+    notice_ = new NoticeBar;
+    column->addWidget(notice_);
     column->addWidget(verdict_);
     column->addSpacing(12);
     column->addWidget(tabs_);
@@ -198,6 +215,10 @@ void MainWindow::restore()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    // What is being typed is taken when its field is left.
+    if (QWidget* typed = focusWidget()) {
+        typed->clearFocus();
+    }
     QSettings& settings = session_.settings();
     settings.setValue(QLatin1String(kGeometryKey), saveGeometry());
     settings.setValue(QLatin1String(kSplitterKey), splitter_->saveState());
@@ -227,7 +248,7 @@ void MainWindow::showTab(Tab tab)
 bool MainWindow::isSettled() const
 {
     return restored_ && !analysis_->isBusy() && !further_.isActive() && !study_->isBusy() &&
-        !advicePage_->isChecking() && (refused_ || answer_.generation > 0);
+        !advicePage_->isChecking() && catalogPage_->isSettled() && (refused_ || answer_.generation > 0);
 }
 
 void MainWindow::takeRequirement(const Requirement& requirement)

@@ -22,10 +22,13 @@ namespace rigwright {
 class AdvicePage;
 class BomPage;
 class BuildsPage;
+class CatalogLibrary;
+class CatalogPage;
 class CostsPage;
 class Measurements;
 class MeasurementsDialog;
 class MemoryPage;
+class NoticeBar;
 class RequirementPanel;
 class Session;
 class SpeedPage;
@@ -36,9 +39,12 @@ class VerdictBar;
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    enum Tab { Memory, Speed, Builds, Costs, Bom, Advice, TabCount };
+    enum Tab { Memory, Speed, Builds, Costs, Bom, Advice, CatalogTab, TabCount };
 
     /// `today` dates prices; the session outlives the window.
+    MainWindow(std::unique_ptr<CatalogLibrary> catalog, Session& session, const Date& today,
+               QWidget* parent = nullptr);
+    /// On a catalog that can't be changed.
     MainWindow(std::shared_ptr<const Catalog> catalog, Session& session, const Date& today,
                QWidget* parent = nullptr);
     ~MainWindow() override;
@@ -80,6 +86,11 @@ private:
     void useMeasurements();
     void followMeasurements();
 
+    void connectCatalog();
+    void followCatalog();
+    void showCatalogNotice();
+    void showUndo();
+
     void takeRequirement(const Requirement& requirement);
     void refuseRequirement();
     void takeAnswer(const SearchAnswer& answer);
@@ -93,6 +104,7 @@ private:
     void exportBom();
     void showAbout();
 
+    std::unique_ptr<CatalogLibrary> catalogLibrary_; ///< outlives the pages
     ModelLibrary library_;
     Session& session_;
     Date today_;
@@ -121,6 +133,8 @@ private:
     CostsPage* costsPage_ = nullptr;
     BomPage* bomPage_ = nullptr;
     AdvicePage* advicePage_ = nullptr;
+    CatalogPage* catalogPage_ = nullptr;
+    NoticeBar* notice_ = nullptr;
     QSplitter* splitter_ = nullptr;
 
     QLabel* catalogLabel_ = nullptr;
@@ -128,6 +142,7 @@ private:
     QLabel* timeLabel_ = nullptr;
     QLabel* keyLabel_ = nullptr;
     QMenu* fileMenu_ = nullptr;
+    QMenu* editMenu_ = nullptr;
     QMenu* viewMenu_ = nullptr;
     QMenu* themeMenu_ = nullptr;
     QMenu* languageMenu_ = nullptr;
@@ -135,8 +150,13 @@ private:
     QAction* importAction_ = nullptr;
     QAction* measurementsAction_ = nullptr;
     QAction* exportAction_ = nullptr;
+    QAction* importPartsAction_ = nullptr;
+    QAction* exportPartsAction_ = nullptr;
     QAction* quitAction_ = nullptr;
+    QAction* undoAction_ = nullptr;
+    QAction* redoAction_ = nullptr;
     QAction* findModelAction_ = nullptr;
+    QAction* findPartAction_ = nullptr;
     QAction* aboutAction_ = nullptr;
     std::array<QAction*, TabCount> tabActions_{};
     std::array<QAction*, 3> themeActions_{};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Menus and texts of the window.
 #include "ui/bom_page.h"
+#include "ui/catalog_page.h"
 #include "ui/label.h"
 #include "ui/main_window.h"
 #include "ui/requirement_panel.h"
@@ -54,9 +55,20 @@ void MainWindow::buildMenus()
     exportAction_->setEnabled(false);
     connect(exportAction_, &QAction::triggered, this, &MainWindow::exportBom);
     fileMenu_->addSeparator();
+    importPartsAction_ = namedAction(fileMenu_, QStringLiteral("importPartsAction"));
+    connect(importPartsAction_, &QAction::triggered, this, [this] { catalogPage_->importParts(); });
+    exportPartsAction_ = namedAction(fileMenu_, QStringLiteral("exportPartsAction"));
+    connect(exportPartsAction_, &QAction::triggered, this, [this] { catalogPage_->exportParts(); });
+    fileMenu_->addSeparator();
     quitAction_ = namedAction(fileMenu_, QStringLiteral("quitAction"));
     quitAction_->setShortcut(QKeySequence::Quit);
     connect(quitAction_, &QAction::triggered, this, &QWidget::close);
+
+    editMenu_ = namedMenu(menuBar()->addMenu(QString()), QStringLiteral("editMenu"));
+    undoAction_ = namedAction(editMenu_, QStringLiteral("undoAction"));
+    undoAction_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z));
+    redoAction_ = namedAction(editMenu_, QStringLiteral("redoAction"));
+    redoAction_->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
 
     buildViewMenu();
 
@@ -78,6 +90,12 @@ void MainWindow::buildViewMenu()
     findModelAction_ = namedAction(viewMenu_, QStringLiteral("findModelAction"));
     findModelAction_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_K));
     connect(findModelAction_, &QAction::triggered, panel_, &RequirementPanel::focusModel);
+    findPartAction_ = namedAction(viewMenu_, QStringLiteral("findPartAction"));
+    findPartAction_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_F));
+    connect(findPartAction_, &QAction::triggered, this, [this] {
+        showTab(CatalogTab);
+        catalogPage_->focusSearch();
+    });
     viewMenu_->addSeparator();
 
     themeMenu_ = namedMenu(viewMenu_->addMenu(QString()), QStringLiteral("themeMenu"));
@@ -120,9 +138,13 @@ void MainWindow::retranslate()
     importAction_->setText(tr("&Import a model …"));
     measurementsAction_->setText(tr("My &measurements …"));
     exportAction_->setText(tr("&Export bill of materials …"));
+    importPartsAction_->setText(tr("Import &parts and prices …"));
+    exportPartsAction_->setText(tr("Export the &catalog …"));
     quitAction_->setText(tr("&Quit"));
+    editMenu_->setTitle(tr("&Edit"));
     viewMenu_->setTitle(tr("&View"));
     findModelAction_->setText(tr("&Find a model"));
+    findPartAction_->setText(tr("Find a &part"));
     themeMenu_->setTitle(tr("&Theme"));
     themeActions_[0]->setText(tr("As the &system"));
     themeActions_[1]->setText(tr("&Light"));
@@ -131,7 +153,8 @@ void MainWindow::retranslate()
     helpMenu_->setTitle(tr("&Help"));
     aboutAction_->setText(tr("&About Rigwright"));
     const std::array<QString, TabCount> tabs{
-        tr("Memory"), tr("Speed"), tr("Builds"), tr("Cloud or own"), tr("Bill of materials"), tr("Advice")};
+        tr("Memory"), tr("Speed"),  tr("Builds"), tr("Cloud or own"), tr("Bill of materials"),
+        tr("Advice"), tr("Catalog")};
     for (int tab = 0; tab < TabCount; ++tab) {
         tabs_->setTabText(tab, tabs.at(static_cast<std::size_t>(tab)));
         tabActions_.at(static_cast<std::size_t>(tab))->setText(tabs.at(static_cast<std::size_t>(tab)));
@@ -140,6 +163,8 @@ void MainWindow::retranslate()
     keyLabel_->setText(tr("Ctrl+K finds a model"));
     showVerdict();
     showStatus();
+    showCatalogNotice();
+    showUndo();
 }
 
 void MainWindow::showAbout()

@@ -103,6 +103,16 @@ ModelLibrary::ModelLibrary(std::shared_ptr<const Catalog> shipped)
     , catalog_(shipped_)
 { }
 
+void ModelLibrary::setShipped(std::shared_ptr<const Catalog> shipped)
+{
+    shipped_ = std::move(shipped);
+    if (imports_.empty()) {
+        catalog_ = shipped_;
+    } else {
+        rebuild();
+    }
+}
+
 void ModelLibrary::add(ModelImport import)
 {
     ModelFacts& facts = import.model.facts;

@@ -32,6 +32,8 @@ public:
 
     /// With the imported models; another object after each `add`.
     [[nodiscard]] const std::shared_ptr<const Catalog>& catalog() const { return catalog_; }
+    /// The catalog without imported models, which stay.
+    void setShipped(std::shared_ptr<const Catalog> shipped);
     /// Replaces what came from the same origin.
     void add(ModelImport import);
     void remove(const ModelId& model);

@@ -17,7 +17,6 @@
 namespace rigwright {
 
 namespace {
-constexpr int kLeastElasticWidth = 150;
 constexpr int kRowPadding = 12;
 } // namespace
 
@@ -49,6 +48,11 @@ void TableView::setStretchColumn(int column)
 void TableView::setElasticColumns(std::vector<int> columns)
 {
     elastic_ = std::move(columns);
+}
+
+void TableView::setLeastElasticWidth(int width)
+{
+    leastElasticWidth_ = width;
 }
 
 void TableView::setBreaksLines(bool breaksLines)
@@ -100,7 +104,7 @@ void TableView::squeeze(std::vector<int>& widths, int excess) const
 {
     for (const int column : elastic_) {
         int& width = widths[static_cast<std::size_t>(column)];
-        const int given = std::clamp(width - kLeastElasticWidth, 0, excess);
+        const int given = std::clamp(width - leastElasticWidth_, 0, excess);
         width -= given;
         excess -= given;
     }
@@ -125,7 +129,9 @@ void TableView::keyPressEvent(QKeyEvent* event)
 void TableView::focusInEvent(QFocusEvent* event)
 {
     QTableView::focusInEvent(event);
-    if (!currentIndex().isValid() && model() != nullptr && model()->rowCount() > 0) {
+    // A click says itself which row it means; a jump to the first one would move that row away from under it.
+    const bool byClick = event->reason() == Qt::MouseFocusReason;
+    if (!byClick && !currentIndex().isValid() && model() != nullptr && model()->rowCount() > 0) {
         selectionModel()->setCurrentIndex(model()->index(0, 0), QItemSelectionModel::NoUpdate);
     }
 }

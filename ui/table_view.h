@@ -17,6 +17,8 @@ public:
     void setStretchColumn(int column);
     /// Columns that give way, in this order, where the contents of all are too wide; their text is cut with …
     void setElasticColumns(std::vector<int> columns);
+    /// Elastic columns keep this width.
+    void setLeastElasticWidth(int width);
     /// Rows as high as their cells need; without, all are alike and none is measured.
     void setBreaksLines(bool breaksLines);
     /// Widths by contents again; after new data or a change of language.
@@ -46,6 +48,7 @@ private:
     QString emptyText_;
     int stretch_ = 0;
     std::vector<int> elastic_;
+    int leastElasticWidth_ = 150;
     std::vector<int> contentWidths_;
     bool breaksLines_ = false;
 };

@@ -2,12 +2,14 @@
 #include "ui/window/test_window.h"
 
 #include "catalog/catalog_database.h"
+#include "catalog/catalog_store.h"
 #include "ui/requirement_panel.h"
 #include "ui/verdict_bar.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -25,9 +27,10 @@ std::shared_ptr<const Catalog> shippedCatalog()
     return std::make_shared<const Catalog>(std::move(*catalog));
 }
 
-std::shared_ptr<const Catalog> desktopCatalog()
+namespace {
+
+std::shared_ptr<const Catalog> desktopPartOf(Catalog catalog)
 {
-    Catalog catalog = *shippedCatalog();
     std::erase_if(catalog.accelerators,
                   [](const Accelerator& card) { return card.segment != Segment::Consumer; });
     std::erase_if(catalog.cpus, [](const Cpu& cpu) { return cpu.socket != "AM5"; });
@@ -37,19 +40,70 @@ std::shared_ptr<const Catalog> desktopCatalog()
     return std::make_shared<const Catalog>(std::move(catalog));
 }
 
+/// Both databases; machines are looked for among the parts of desktop machines alone.
+class DesktopStore : public StoredCatalog {
+public:
+    using StoredCatalog::StoredCatalog;
+    [[nodiscard]] Expected<std::shared_ptr<const CatalogView>> read() override
+    {
+        return StoredCatalog::read().map([](const std::shared_ptr<const CatalogView>& all) {
+            auto view = std::make_shared<CatalogView>(*all);
+            view->catalog = desktopPartOf(*all->catalog);
+            return std::shared_ptr<const CatalogView>(view);
+        });
+    }
+};
+
+} // namespace
+
+std::shared_ptr<const Catalog> desktopCatalog()
+{
+    return desktopPartOf(*shippedCatalog());
+}
+
 TestWindow::TestWindow()
+    : TestWindow(false, {})
+{ }
+
+TestWindow::TestWindow(const Changeable& changeable)
+    : TestWindow(true, changeable.overlay)
+{ }
+
+TestWindow::TestWindow(bool changeable, const QByteArray& overlay)
     : settings_(folder_.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
     , session_(*qApp, settings_)
-    , catalog_(desktopCatalog())
+    , changeable_(changeable)
+    , catalog_(changeable ? nullptr : desktopCatalog())
 {
     session_.setLanguage(QStringLiteral("en"));
     session_.setAppearance(Appearance::Light);
+    if (!overlay.isEmpty()) {
+        QFile file(folder_.filePath(QStringLiteral("catalog.sqlite")));
+        BOOST_REQUIRE(file.open(QIODevice::WriteOnly) && file.write(overlay) == overlay.size());
+    }
     open();
+}
+
+std::filesystem::path TestWindow::overlay() const
+{
+    return folder_.filePath(QStringLiteral("catalog.sqlite")).toStdString();
+}
+
+std::unique_ptr<CatalogLibrary> TestWindow::makeLibrary() const
+{
+    if (!changeable_) {
+        return CatalogLibrary::fixed(catalog_);
+    }
+    auto store = CatalogStore::open(*findCatalog(), overlay());
+    BOOST_REQUIRE_MESSAGE(store.has_value(), (store ? "" : store.error().message));
+    auto library = CatalogLibrary::open(std::make_unique<DesktopStore>(std::move(*store)));
+    BOOST_REQUIRE_MESSAGE(library.has_value(), (library ? "" : library.error().message));
+    return std::move(*library);
 }
 
 void TestWindow::open()
 {
-    window_ = std::make_unique<MainWindow>(catalog_, session_, Date{2026, 11, 21});
+    window_ = std::make_unique<MainWindow>(makeLibrary(), session_, Date{2026, 11, 21});
     window_->show();
     window_->activateWindow();
     BOOST_REQUIRE(QTest::qWaitForWindowActive(window_.get()));

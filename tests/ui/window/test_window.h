@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/catalog_library.h"
 #include "ui/main_window.h"
 #include "ui/session.h"
 
@@ -10,6 +11,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <filesystem>
 #include <memory>
 #include <ostream>
 
@@ -24,6 +26,11 @@ namespace rigwright {
 class TestWindow {
 public:
     TestWindow();
+    /// With a catalog that can be changed: the user's own is a file in a folder of the test.
+    struct Changeable {
+        QByteArray overlay; ///< what that file holds at first; empty: there is none
+    };
+    explicit TestWindow(const Changeable& changeable);
 
     /// The widget of this name, which must be there, visible and enabled.
     template <class Widget = QWidget>
@@ -56,13 +63,18 @@ public:
 
     /// Closes the window and opens another one on the same settings.
     void reopen();
+    /// The user's own catalog, where it can be changed.
+    [[nodiscard]] std::filesystem::path overlay() const;
 
 private:
+    TestWindow(bool changeable, const QByteArray& overlay);
     void open();
+    [[nodiscard]] std::unique_ptr<CatalogLibrary> makeLibrary() const;
 
     QTemporaryDir folder_;
     QSettings settings_;
     Session session_;
+    bool changeable_;
     std::shared_ptr<const Catalog> catalog_;
     std::unique_ptr<MainWindow> window_;
 };
