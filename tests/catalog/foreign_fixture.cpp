@@ -56,6 +56,7 @@ Catalog smallCatalog()
     catalog.cloudOffers = {known};
     catalog.models = {
         model("deepseek-v4-flash", "DeepSeek-V4-Flash", "DeepSeek", "deepseek-ai/DeepSeek-V4-Flash"),
+        model("glm-5.1", "GLM-5.1 744B-A40B", "GLM", "zai-org/GLM-5.1"),
         model("gpt-oss-20b", "gpt-oss 20B", "gpt-oss", "openai/gpt-oss-20b"),
     };
     catalog.rates = ExchangeRates({{Currency::parse("EUR").value(), 0.85, {2026, 9, 29}, "test"},

@@ -74,6 +74,13 @@ BOOST_AUTO_TEST_CASE(small_prices_are_exact)
     BOOST_TEST(offer.family == "deepseek-thinking");
 }
 
+// Fireworks calls it glm-5p1 and, as its name, "GLM 5.1": the catalog's id without its signs.
+BOOST_AUTO_TEST_CASE(a_model_is_known_by_its_whole_name)
+{
+    const ImportPreview preview = foreignPreview(kSamples / "providers", smallView());
+    BOOST_TEST(offerOf(preview, "fireworks-ai-accounts-fireworks-models-glm-5p1").model.text() == "glm-5.1");
+}
+
 BOOST_AUTO_TEST_CASE(a_name_with_the_slashes_flattened_says_provider_and_model)
 {
     const ImportPreview preview =

@@ -169,7 +169,7 @@ private:
 
     void add(PartSheet& sheet)
     {
-        sheet.cell("source") = "buildcores-open-db " + builder_.fileName();
+        sheet.cell("source") = "buildcores-open-db " + tidied(builder_.fileName());
         sheet.cell("verification") = verificationName(Verification::Sourced);
         PartChange change{sheet.id(), sheet.spec->name, true, {}};
         for (std::size_t i = 1; i < sheet.cells.size(); ++i) {

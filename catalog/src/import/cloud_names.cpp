@@ -79,9 +79,15 @@ Expected<CloudProvider> findCloudProvider(std::string_view name)
                 ": say with --provider whose prices these are; known are " + folders);
 }
 
-CloudProvider namedCloudProvider(const std::string& name)
+Expected<CloudProvider> namedCloudProvider(std::string_view name)
 {
-    return known(name).value_or(CloudProvider{name, slugOf(name), false});
+    if (const auto provider = known(name)) {
+        return *provider;
+    }
+    if (slugOf(name).empty()) {
+        return fail("expected the name of a cloud such as aws, got " + quotedCell(name));
+    }
+    return CloudProvider{tidied(name), slugOf(name), false};
 }
 
 std::string cloudOfferId(const CloudProvider& provider, std::string_view instance, std::string_view region,

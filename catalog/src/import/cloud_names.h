@@ -19,8 +19,8 @@ struct CloudProvider {
 /// By the folder of a data set, "aws", or by the name that the catalog shows. An error lists the known ones.
 [[nodiscard]] Expected<CloudProvider> findCloudProvider(std::string_view name);
 
-/// A cloud that the user names: a known one, or one of that name.
-[[nodiscard]] CloudProvider namedCloudProvider(const std::string& name);
+/// A cloud that the user names: a known one, or one of that name. An error: the name has no letter or digit for its ids.
+[[nodiscard]] Expected<CloudProvider> namedCloudProvider(std::string_view name);
 
 /// "gcp-a2-highgpu-1g-us-central1-spot"
 [[nodiscard]] std::string cloudOfferId(const CloudProvider& provider, std::string_view instance,

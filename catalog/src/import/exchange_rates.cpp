@@ -109,7 +109,7 @@ Expected<void> RatesFile::readJson(const std::filesystem::path& path)
     if (!date) {
         return fail("date: expected a day such as 2026-08-18");
     }
-    const std::string file = path.filename().string();
+    const std::string file = tidied(path.filename().string());
     const json* base = memberOf(*document, "base", "base_code");
     const json* rates = memberOf(*document, "rates", "conversion_rates");
     if (base != nullptr && base->is_string() && rates != nullptr && rates->is_object()) {
@@ -212,7 +212,8 @@ void RatesFile::takeRow(const CsvRows& rows, std::size_t currency, std::size_t p
         builder_.problem(rows.line(), "date", date.error().message);
         return;
     }
-    const std::string source = cell("source").empty() ? builder_.fileName() : cell("source");
+    const std::string named = tidied(cell("source"));
+    const std::string source = named.empty() ? tidied(builder_.fileName()) : named;
     take(code, *rate, *date, source, {rows.line(), "per_usd"});
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/import/foreign_cells.h"
 
+#include "catalog/tables/csv.h"
+
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -58,6 +60,21 @@ std::string quotedCell(std::string_view text)
         c = static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? '?' : c;
     }
     return "'" + quoted + (text.size() > kLongestQuote ? "…'" : "'");
+}
+
+std::string tidied(std::string_view text)
+{
+    const bool isText = isUtf8(text);
+    std::string tidy;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte > 0x20 && byte != 0x7f) {
+            tidy += isText || byte < 0x80 ? c : '?';
+        } else if (!tidy.empty() && tidy.back() != ' ') {
+            tidy += ' ';
+        }
+    }
+    return tidy.ends_with(' ') ? tidy.substr(0, tidy.size() - 1) : tidy;
 }
 
 std::string slugOf(std::string_view text)

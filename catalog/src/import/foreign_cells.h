@@ -19,6 +19,9 @@ namespace rigwright {
 /// "'text'", without control characters and cut to fit a line.
 [[nodiscard]] std::string quotedCell(std::string_view text);
 
+/// As the catalog keeps a name: on one line, without spaces at its ends and never two in a row, '?' for what is no UTF-8.
+[[nodiscard]] std::string tidied(std::string_view text);
+
 /// Lower-case letters, digits and dots, and single hyphens for all else: how ids are made.
 [[nodiscard]] std::string slugOf(std::string_view text);
 

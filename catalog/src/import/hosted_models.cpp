@@ -39,7 +39,8 @@ const ModelFacts* HostedModels::find(std::string_view providerModel, std::string
     if (const ModelFacts* model = in(byId_, providerModel.substr(slash + 1))) { // npos + 1 is 0
         return model;
     }
-    return in(byName_, name);
+    const ModelFacts* model = in(byName_, name);
+    return model != nullptr ? model : in(byId_, name);
 }
 
 bool isAggregator(std::string_view provider)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/import/json_fields.h"
 
+#include "catalog/import/foreign_cells.h"
 #include "catalog/import/strict_json.h"
 
 #include <cmath>
@@ -8,20 +9,6 @@
 namespace rigwright {
 
 using nlohmann::json;
-
-std::string tidied(std::string_view text)
-{
-    std::string tidy;
-    for (const char c : text) {
-        const bool space = static_cast<unsigned char>(c) <= 0x20 || c == 0x7f;
-        if (!space) {
-            tidy += c;
-        } else if (!tidy.empty() && tidy.back() != ' ') {
-            tidy += ' ';
-        }
-    }
-    return tidy.ends_with(' ') ? tidy.substr(0, tidy.size() - 1) : tidy;
-}
 
 const json* JsonFields::find(std::string_view path) const
 {

@@ -44,7 +44,4 @@ private:
     std::vector<WrongType> wrongTypes_;
 };
 
-/// On one line, without spaces at its ends and never two in a row.
-[[nodiscard]] std::string tidied(std::string_view text);
-
 } // namespace rigwright

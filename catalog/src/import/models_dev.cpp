@@ -43,7 +43,7 @@ std::optional<Place> placeOf(const fs::path& path)
         if (parts[i] != "providers" || parts[i + 2] != "models") {
             continue;
         }
-        Place place{parts[i + 1].string(), "", {}};
+        Place place{tidied(parts[i + 1].string()), "", {}};
         for (std::size_t j = 0; j < i; ++j) {
             place.baseFolder /= parts[j];
         }
@@ -52,9 +52,10 @@ std::optional<Place> placeOf(const fs::path& path)
             place.model += (j > i + 3 ? "/" : "") +
                 (j + 1 < parts.size() ? parts[j].string() : parts[j].stem().string());
         }
+        place.model = tidied(place.model);
         return place;
     }
-    const std::string name = path.stem().string();
+    const std::string name = tidied(path.stem().string());
     const std::size_t mark = name.find("__");
     if (mark == std::string::npos || mark == 0 || mark + 2 == name.size()) {
         return std::nullopt;
@@ -62,15 +63,11 @@ std::optional<Place> placeOf(const fs::path& path)
     return Place{name.substr(0, mark), withSlashes(name.substr(mark + 2)), {}};
 }
 
-struct Field {
-    Table of;
-    const char* name;
-};
-
 std::optional<std::string> textIn(const Table& table, const char* name)
 {
     const auto value = table ? table->get_as<std::string>(name) : cpptoml::option<std::string>();
-    return value && !value->empty() ? std::optional(*value) : std::nullopt;
+    std::string text = value ? tidied(*value) : std::string();
+    return text.empty() ? std::nullopt : std::optional(std::move(text));
 }
 
 Table tableIn(const Table& table, const char* name)
@@ -163,36 +160,36 @@ private:
             const std::optional<std::string> own = textIn(table, name);
             return own ? own : textIn(base, name);
         };
-        std::string name = text("name").value_or(place.model.substr(place.model.rfind('/') + 1));
+        const std::string name =
+            text("name").value_or(place.model.substr(place.model.rfind('/') + 1)); // npos + 1 is 0
         if (name.size() > kLongestName || place.model.size() > kLongestName) {
             builder_.problem(0, "name", "expected a name of a model, got a very long text");
             return std::nullopt;
         }
-        ApiOffer offer{
-            .id = slugOf(place.provider) + "-" + slugOf(place.model),
-            .provider = place.provider,
-            .providerModel = place.model,
-            .modelName = name,
-            .family = text("family").value_or("unknown"),
-            .model = {},
-            .aggregator = isAggregator(place.provider),
-            .input = {},
-            .output = {},
-            .cachedInput = {},
-            .context = {},
-            .maxOutput = {},
-            .kind = PriceKind::List,
-            .source = "models.dev providers/" + place.provider + "/models/" + place.model + ".toml",
-            .date = date_,
-        };
-        if (const ModelFacts* model = models_.find(place.model, name)) {
-            offer.model = model->id;
-            offer.family = model->family;
+        ApiOffer offer = unpriced(place, name);
+        const ModelFacts* model = models_.find(place.model, name);
+        if (model == nullptr) {
+            model = models_.find(text("base_model").value_or(""), name);
         }
+        offer.model = model == nullptr ? ModelId() : model->id;
+        offer.family = model == nullptr ? text("family").value_or("unknown") : model->family;
         if (!takeCost(tableIn(table, "cost"), offer) ||
             !takeLimits(tableIn(table, "limit"), tableIn(base, "limit"), offer)) {
             return std::nullopt;
         }
+        return offer;
+    }
+
+    [[nodiscard]] ApiOffer unpriced(const Place& place, const std::string& name) const
+    {
+        ApiOffer offer;
+        offer.id = slugOf(place.provider) + "-" + slugOf(place.model);
+        offer.provider = place.provider;
+        offer.providerModel = place.model;
+        offer.modelName = name;
+        offer.aggregator = isAggregator(place.provider);
+        offer.source = "models.dev providers/" + place.provider + "/models/" + place.model + ".toml";
+        offer.date = date_;
         return offer;
     }
 

@@ -48,8 +48,11 @@ void dropFigure(Words& words, const std::string& figure, const std::string& unit
     Words apart = digits;
     apart.push_back(unit);
     for (const Words& wanted : {apart, joined}) {
-        const auto found = std::ranges::search(words, wanted);
-        words.erase(found.begin(), found.end());
+        // Not std::ranges::search: clang 14 can't compile what it returns.
+        const auto found = std::search(words.begin(), words.end(), wanted.begin(), wanted.end());
+        if (found != words.end()) {
+            words.erase(found, found + static_cast<std::ptrdiff_t>(wanted.size()));
+        }
     }
 }
 

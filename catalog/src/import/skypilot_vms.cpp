@@ -16,6 +16,7 @@ namespace {
 /// A machine in one region: of its zones the cheapest.
 struct Machine {
     std::string instance;
+    std::string region;
     std::optional<CloudOffer> onDemand;
     std::optional<CloudOffer> spot;
     std::int64_t rows = 0;
@@ -90,10 +91,10 @@ private:
     void takeRow(const VmsColumns& columns, const std::vector<std::string>& cells, std::size_t line)
     {
         const std::string& instance = cells[columns.instance];
-        if (cells[columns.accelerator].empty()) {
+        if (tidied(cells[columns.accelerator]).empty()) {
             ++builder_.preview().passedOver;
-            hosts_.insert(instance);
-        } else if (instance.empty()) {
+            hosts_.insert(tidied(instance));
+        } else if (tidied(instance).empty()) {
             passOver(withoutMachine_);
         } else {
             const auto row = readVmsRow(columns, cells);
@@ -122,12 +123,14 @@ private:
         }
         const std::string region = row.region.empty() ? "any" : row.region;
         Machine& machine = machines_[slugOf(row.gpus.instance) + " " + slugOf(region)];
-        if (machine.rows > 0 && machine.instance != row.gpus.instance) {
+        if (machine.rows > 0 && (machine.instance != row.gpus.instance || machine.region != region)) {
             builder_.problem(line, "InstanceType",
-                             "its id would be that of " + quotedCell(machine.instance) + ": left out");
+                             "its id would be that of " + quotedCell(machine.instance) + " in " +
+                                 quotedCell(machine.region) + ": left out");
             return;
         }
         machine.instance = row.gpus.instance;
+        machine.region = region;
         ++machine.rows;
         builder_.preview().matched += gpu->accelerator.empty() ? 0 : 1;
         keepCheapest(machine.onDemand, row, *gpu, region, false);
@@ -240,9 +243,8 @@ Expected<ImportPreview> preview(const ImportSource& source, const ImportRequest&
     PreviewBuilder builder(source, ImportFormat::SkypilotVms, progress);
     for (const ImportFile& file : source.files) {
         const std::string folder = folderOf(file.path);
-        const Expected<CloudProvider> provider = request.provider.empty()
-            ? findCloudProvider(folder)
-            : Expected<CloudProvider>(namedCloudProvider(request.provider));
+        const Expected<CloudProvider> provider =
+            request.provider.empty() ? findCloudProvider(folder) : namedCloudProvider(request.provider);
         if (!provider) {
             if (!source.isFolder) {
                 return fail(file.path.string() + ": " + provider.error().message);

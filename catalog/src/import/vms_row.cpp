@@ -60,7 +60,7 @@ private:
             tell(title,
                  "expected a name, got a text of " + std::to_string(cells_[column].size()) + " characters");
         }
-        return cells_[column];
+        return tidied(cells_[column]);
     }
 
     /// Nothing where the cell is empty, or told as a problem.
