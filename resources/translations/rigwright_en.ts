@@ -53,6 +53,36 @@
     </message>
 </context>
 <context>
+    <name>rigwright::CatalogEdits</name>
+    <message numerus="yes">
+        <source>%Ln parts</source>
+        <translation>
+            <numerusform>%Ln part</numerusform>
+            <numerusform>%Ln parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::CatalogExportDialog</name>
+    <message numerus="yes">
+        <source>%n files written.</source>
+        <translation>
+            <numerusform>%n file written.</numerusform>
+            <numerusform>%n files written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::CatalogPage</name>
+    <message numerus="yes">
+        <source>%Ln parts</source>
+        <translation>
+            <numerusform>%Ln part</numerusform>
+            <numerusform>%Ln parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rigwright::ComparedTable</name>
     <message numerus="yes">
         <source>%1, %n users</source>
@@ -131,12 +161,52 @@
     </message>
 </context>
 <context>
+    <name>rigwright::MainWindow</name>
+    <message numerus="yes">
+        <source>The shipped catalog has changed figures of %n parts that you had edited. Your figures still count.</source>
+        <translation>
+            <numerusform>The shipped catalog has changed figures of %n part that you had edited. Your figures still count.</numerusform>
+            <numerusform>The shipped catalog has changed figures of %n parts that you had edited. Your figures still count.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rigwright::ModelSection</name>
     <message numerus="yes">
         <source>%n layers</source>
         <translation>
             <numerusform>%n layer</numerusform>
             <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::PartCompareDialog</name>
+    <message numerus="yes">
+        <source>%n figures differ</source>
+        <translation>
+            <numerusform>%n figure differs</numerusform>
+            <numerusform>%n figures differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::PartSide</name>
+    <message numerus="yes">
+        <source>%n prices in currencies without a rate are left out</source>
+        <translation>
+            <numerusform>%n price in a currency without a rate is left out</numerusform>
+            <numerusform>%n prices in currencies without a rate are left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::PriceHistoryChart</name>
+    <message numerus="yes">
+        <source>older than %n days</source>
+        <translation>
+            <numerusform>older than %n day</numerusform>
+            <numerusform>older than %n days</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,577 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>CatalogWords</name>
+    <message>
+        <source>Accelerators</source>
+        <translation>加速器</translation>
+    </message>
+    <message>
+        <source>Graphics cards</source>
+        <translation>显卡</translation>
+    </message>
+    <message>
+        <source>CPUs</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Boards</source>
+        <translation>主板</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Power supplies</source>
+        <translation>电源</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>机箱</translation>
+    </message>
+    <message>
+        <source>Coolers</source>
+        <translation>散热器</translation>
+    </message>
+    <message>
+        <source>Network cards</source>
+        <translation>网卡</translation>
+    </message>
+    <message>
+        <source>Complete systems</source>
+        <translation>整机</translation>
+    </message>
+    <message>
+        <source>Cloud offers</source>
+        <translation>云实例报价</translation>
+    </message>
+    <message>
+        <source>Hosted models</source>
+        <translation>托管模型</translation>
+    </message>
+    <message>
+        <source>Exchange rates</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Accelerator</source>
+        <translation>加速器</translation>
+    </message>
+    <message>
+        <source>Power at work</source>
+        <translation>工作功耗</translation>
+    </message>
+    <message>
+        <source>AMX</source>
+        <translation>AMX</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>架构</translation>
+    </message>
+    <message>
+        <source>ATX version</source>
+        <translation>ATX 版本</translation>
+    </message>
+    <message>
+        <source>AVX-512</source>
+        <translation>AVX-512</translation>
+    </message>
+    <message>
+        <source>Bandwidth</source>
+        <translation>带宽</translation>
+    </message>
+    <message>
+        <source>Base clock</source>
+        <translation>基础频率</translation>
+    </message>
+    <message>
+        <source>2.5-inch bays</source>
+        <translation>2.5 英寸盘位</translation>
+    </message>
+    <message>
+        <source>3.5-inch bays</source>
+        <translation>3.5 英寸盘位</translation>
+    </message>
+    <message>
+        <source>BF16</source>
+        <translation>BF16</translation>
+    </message>
+    <message>
+        <source>New firmware without CPU</source>
+        <translation>无需 CPU 更新固件</translation>
+    </message>
+    <message>
+        <source>Remote management</source>
+        <translation>远程管理</translation>
+    </message>
+    <message>
+        <source>Takes boards</source>
+        <translation>支持的主板</translation>
+    </message>
+    <message>
+        <source>Board power</source>
+        <translation>板卡功耗</translation>
+    </message>
+    <message>
+        <source>Boost clock</source>
+        <translation>加速频率</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>CAS latency</source>
+        <translation>CAS 延迟</translation>
+    </message>
+    <message>
+        <source>Channels a socket</source>
+        <translation>每插座通道数</translation>
+    </message>
+    <message>
+        <source>Chipset</source>
+        <translation>芯片组</translation>
+    </message>
+    <message>
+        <source>Compute capability</source>
+        <translation>计算能力</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>接口类型</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>核心数</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Takes CPUs</source>
+        <translation>支持的 CPU</translation>
+    </message>
+    <message>
+        <source>Takes CPUs after an update</source>
+        <translation>更新后支持的 CPU</translation>
+    </message>
+    <message>
+        <source>Speed of DDR4</source>
+        <translation>DDR4 速率</translation>
+    </message>
+    <message>
+        <source>Memory slots</source>
+        <translation>内存插槽</translation>
+    </message>
+    <message>
+        <source>Double-width cards</source>
+        <translation>双宽卡数</translation>
+    </message>
+    <message>
+        <source>Cools passive cards</source>
+        <translation>可冷却被动散热卡</translation>
+    </message>
+    <message>
+        <source>ECC</source>
+        <translation>ECC</translation>
+    </message>
+    <message>
+        <source>Efficiency</source>
+        <translation>效率</translation>
+    </message>
+    <message>
+        <source>Endurance</source>
+        <translation>写入寿命</translation>
+    </message>
+    <message>
+        <source>EPS connectors</source>
+        <translation>EPS 接口</translation>
+    </message>
+    <message>
+        <source>Expansion slots</source>
+        <translation>扩展槽</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>Form factor</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>FP16, accumulating in FP16</source>
+        <translation>FP16（FP16 累加）</translation>
+    </message>
+    <message>
+        <source>FP16</source>
+        <translation>FP16</translation>
+    </message>
+    <message>
+        <source>FP32</source>
+        <translation>FP32</translation>
+    </message>
+    <message>
+        <source>FP4</source>
+        <translation>FP4</translation>
+    </message>
+    <message>
+        <source>FP8</source>
+        <translation>FP8</translation>
+    </message>
+    <message>
+        <source>Speed of a port</source>
+        <translation>端口速率</translation>
+    </message>
+    <message>
+        <source>Drives a display</source>
+        <translation>可输出显示</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Power supplies included</source>
+        <translation>附带电源数</translation>
+    </message>
+    <message>
+        <source>Rating of an included one</source>
+        <translation>附带电源额定功率</translation>
+    </message>
+    <message>
+        <source>Inlet</source>
+        <translation>输入插座</translation>
+    </message>
+    <message>
+        <source>INT8</source>
+        <translation>INT8</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Shared lanes</source>
+        <translation>共享通道</translation>
+    </message>
+    <message>
+        <source>Rating of a 16-pin lead</source>
+        <translation>16 针线缆额定功率</translation>
+    </message>
+    <message>
+        <source>16-pin leads</source>
+        <translation>16 针线缆</translation>
+    </message>
+    <message>
+        <source>6-pin leads</source>
+        <translation>6 针线缆</translation>
+    </message>
+    <message>
+        <source>8-pin leads</source>
+        <translation>8 针线缆</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Direct links</source>
+        <translation>直连链路</translation>
+    </message>
+    <message>
+        <source>Devices linked at most</source>
+        <translation>最多互连设备数</translation>
+    </message>
+    <message>
+        <source>Rating at 120 V</source>
+        <translation>120 V 下额定功率</translation>
+    </message>
+    <message>
+        <source>M.2 slots</source>
+        <translation>M.2 插槽</translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation>制造商</translation>
+    </message>
+    <message>
+        <source>Card length at most</source>
+        <translation>显卡最大长度</translation>
+    </message>
+    <message>
+        <source>Cooler height at most</source>
+        <translation>散热器最大高度</translation>
+    </message>
+    <message>
+        <source>Power supply length at most</source>
+        <translation>电源最大长度</translation>
+    </message>
+    <message>
+        <source>Power at most</source>
+        <translation>最大功耗</translation>
+    </message>
+    <message>
+        <source>Sockets at most</source>
+        <translation>最多插座数</translation>
+    </message>
+    <message>
+        <source>MCIO connectors</source>
+        <translation>MCIO 接口</translation>
+    </message>
+    <message>
+        <source>Memory bus</source>
+        <translation>显存位宽</translation>
+    </message>
+    <message>
+        <source>Memory channels</source>
+        <translation>内存通道</translation>
+    </message>
+    <message>
+        <source>Memory at most</source>
+        <translation>最大内存</translation>
+    </message>
+    <message>
+        <source>Memory speed</source>
+        <translation>内存速率</translation>
+    </message>
+    <message>
+        <source>Memory speed, two modules a channel</source>
+        <translation>内存速率（每通道两条）</translation>
+    </message>
+    <message>
+        <source>Memory type</source>
+        <translation>内存类型</translation>
+    </message>
+    <message>
+        <source>Memory types</source>
+        <translation>内存类型</translation>
+    </message>
+    <message>
+        <source>Module capacity</source>
+        <translation>单条容量</translation>
+    </message>
+    <message>
+        <source>Module type</source>
+        <translation>内存条类型</translation>
+    </message>
+    <message>
+        <source>Module types</source>
+        <translation>内存条类型</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>条数</translation>
+    </message>
+    <message>
+        <source>Mounting</source>
+        <translation>安装方式</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Needs 200 V</source>
+        <translation>需要 200 V</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>OCuLink connectors</source>
+        <translation>OCuLink 接口</translation>
+    </message>
+    <message>
+        <source>Part number</source>
+        <translation>部件号</translation>
+    </message>
+    <message>
+        <source>PCIe generation</source>
+        <translation>PCIe 代数</translation>
+    </message>
+    <message>
+        <source>PCIe lanes</source>
+        <translation>PCIe 通道数</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>端口数</translation>
+    </message>
+    <message>
+        <source>16-pin sockets</source>
+        <translation>16 针插座</translation>
+    </message>
+    <message>
+        <source>6-pin sockets</source>
+        <translation>6 针插座</translation>
+    </message>
+    <message>
+        <source>8-pin sockets</source>
+        <translation>8 针插座</translation>
+    </message>
+    <message>
+        <source>Power loss protection</source>
+        <translation>断电保护</translation>
+    </message>
+    <message>
+        <source>Takes power supplies</source>
+        <translation>支持的电源</translation>
+    </message>
+    <message>
+        <source>Rating of a power supply</source>
+        <translation>单个电源额定功率</translation>
+    </message>
+    <message>
+        <source>Base power</source>
+        <translation>基础功耗</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Rack units</source>
+        <translation>机架高度（U）</translation>
+    </message>
+    <message>
+        <source>Radiator</source>
+        <translation>冷排</translation>
+    </message>
+    <message>
+        <source>Takes radiators</source>
+        <translation>支持的冷排</translation>
+    </message>
+    <message>
+        <source>Ranks</source>
+        <translation>Rank 数</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>额定功率</translation>
+    </message>
+    <message>
+        <source>RDMA</source>
+        <translation>RDMA</translation>
+    </message>
+    <message>
+        <source>Sequential reading</source>
+        <translation>顺序读取</translation>
+    </message>
+    <message>
+        <source>Redundant</source>
+        <translation>冗余</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>SATA connectors</source>
+        <translation>SATA 接口</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>市场</translation>
+    </message>
+    <message>
+        <source>SlimSAS connectors</source>
+        <translation>SlimSAS 接口</translation>
+    </message>
+    <message>
+        <source>Slots wide</source>
+        <translation>占用槽位</translation>
+    </message>
+    <message>
+        <source>PCIe slots</source>
+        <translation>PCIe 插槽</translation>
+    </message>
+    <message>
+        <source>First slots share lanes</source>
+        <translation>前两槽共享通道</translation>
+    </message>
+    <message>
+        <source>Socket</source>
+        <translation>插座</translation>
+    </message>
+    <message>
+        <source>Sockets</source>
+        <translation>插座</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Source read on</source>
+        <translation>来源读取日期</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程数</translation>
+    </message>
+    <message>
+        <source>Turbo power</source>
+        <translation>睿频功耗</translation>
+    </message>
+    <message>
+        <source>U.2 connectors</source>
+        <translation>U.2 接口</translation>
+    </message>
+    <message>
+        <source>Unified memory</source>
+        <translation>统一内存</translation>
+    </message>
+    <message>
+        <source>Chip maker</source>
+        <translation>芯片厂商</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Voltage</source>
+        <translation>电压</translation>
+    </message>
+    <message>
+        <source>Sequential writing</source>
+        <translation>顺序写入</translation>
+    </message>
+</context>
+<context>
     <name>Claims</name>
     <message>
         <source>{parameters} parameters in {weights} are {size} {unit}, and {multiple} times that is {ours} {unit}</source>
@@ -118,18 +689,6 @@
     <message>
         <source>Adapters spare gradients and optimiser states; the {weights} GB of weights and the activations stay: {share} % of a full fine-tune&apos;s memory</source>
         <translation>适配器省去梯度与优化器状态，但 {weights} GB 权重与激活仍在：为全量微调内存的 {share} %</translation>
-    </message>
-    <message>
-        <source>The newest price in the catalog is {price} {unit}, of {date}</source>
-        <translation>目录中最新价格为 {price} {unit}（{date}）</translation>
-    </message>
-    <message>
-        <source>{count} at the catalog&apos;s newest price, of {date}, are {price} {unit}</source>
-        <translation>按目录最新价格（{date}），{count} 个共 {price} {unit}</translation>
-    </message>
-    <message>
-        <source>{count} kinds of parts add up to {price} {unit} at the catalog&apos;s newest prices, the oldest of {date}</source>
-        <translation>按目录最新价格，{count} 种部件共 {price} {unit}，最早的价格为 {date}</translation>
     </message>
     <message>
         <source>{instance} with its {count} GPUs costs {ours} USD/h on demand; {each} would be one of them</source>
@@ -254,6 +813,18 @@
     <message>
         <source>{ordinary} requests/s of {prompt} + {output} tokens, or {brief} of {briefPrompt} + {briefOutput}; more are not answered in time</source>
         <translation>每个请求 {prompt} + {output} 词元时每秒 {ordinary} 个，{briefPrompt} + {briefOutput} 词元时为 {brief} 个；再多就来不及处理</translation>
+    </message>
+    <message>
+        <source>The price in the catalog is {price} {unit}, of {date}</source>
+        <translation>目录中的价格为 {price} {unit}（{date}）</translation>
+    </message>
+    <message>
+        <source>{count} at the catalog&apos;s price, of {date}, are {price} {unit}</source>
+        <translation>按目录价格（{date}），{count} 件共 {price} {unit}</translation>
+    </message>
+    <message>
+        <source>{count} kinds of parts add up to {price} {unit} at the catalog&apos;s prices, the oldest of {date}</source>
+        <translation>按目录价格，{count} 种部件合计 {price} {unit}，其中最早的价格为 {date}</translation>
     </message>
 </context>
 <context>
@@ -1052,6 +1623,22 @@
         <source>The speed is that of requests of {tokens} tokens, prompt and answer together, which fit.</source>
         <translation>所示速度针对输入与输出合计 {tokens} 词元的请求，它们放得下。</translation>
     </message>
+    <message>
+        <source>Prices older than {limit} days: {old} of {priced}. The oldest, of {part}, is {age} days old.</source>
+        <translation>早于 {limit} 天的价格：{priced} 个中有 {old} 个。最旧的是 {part}，距今 {age} 天。</translation>
+    </message>
+    <message>
+        <source>The quote for {part} was valid until {date}.</source>
+        <translation>{part} 的报价有效期至 {date}，现已过期。</translation>
+    </message>
+    <message>
+        <source>Prices that are estimated or name no source: {parts}.</source>
+        <translation>属于估计或未注明来源的价格：{parts}。</translation>
+    </message>
+    <message>
+        <source>Cloud prices older than {limit} days: {old} of {priced}. The oldest, of {offer}, is {age} days old.</source>
+        <translation>早于 {limit} 天的云价格：{priced} 个中有 {old} 个。最旧的是 {offer}，距今 {age} 天。</translation>
+    </message>
 </context>
 <context>
     <name>ImportReason</name>
@@ -1527,6 +2114,17 @@
         <source>Price from</source>
         <translation>价格来源</translation>
     </message>
+    <message>
+        <source>%1
+Valid until %2</source>
+        <translation>%1
+有效期至 %2</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <comment>a quote</comment>
+        <translation>已过期</translation>
+    </message>
 </context>
 <context>
     <name>rigwright::BuildDetails</name>
@@ -1567,6 +2165,18 @@
     <message>
         <source>unknown</source>
         <translation>未知</translation>
+    </message>
+    <message>
+        <source>unverified price</source>
+        <translation>价格未核实</translation>
+    </message>
+    <message>
+        <source>old price</source>
+        <translation>价格过旧</translation>
+    </message>
+    <message>
+        <source>quote expired</source>
+        <translation>报价已过期</translation>
     </message>
 </context>
 <context>
@@ -1705,6 +2315,762 @@
     <message>
         <source>%1: %2 candidates</source>
         <translation>%1：%2 种</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::CatalogChangeTable</name>
+    <message>
+        <source>New part</source>
+        <translation>新部件</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Cloud offer</source>
+        <translation>云实例报价</translation>
+    </message>
+    <message>
+        <source>Hosted model</source>
+        <translation>托管模型</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 an hour</source>
+        <translation>每小时 %1</translation>
+    </message>
+    <message>
+        <source>a million tokens in and out</source>
+        <translation>每百万输入与输出 token</translation>
+    </message>
+    <message>
+        <source>one US dollar, %1</source>
+        <translation>1 美元，%1</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Part or offer</source>
+        <translation>部件或报价</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>After the import</source>
+        <translation>导入之后</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::CatalogDetails</name>
+    <message>
+        <source>A part of your own</source>
+        <translation>您自己的部件</translation>
+    </message>
+    <message>
+        <source>A price of %1</source>
+        <translation>%1 的价格</translation>
+    </message>
+    <message>
+        <source>No part</source>
+        <translation>无部件</translation>
+    </message>
+    <message>
+        <source>Double click or F2 edits a figure.</source>
+        <translation>双击或按 F2 可编辑数值。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Figures of the part</source>
+        <translation>部件的数值</translation>
+    </message>
+    <message>
+        <source>Choose a part in the list: its figures, prices and notes show here.</source>
+        <translation>在列表中选择一个部件，其数值、价格和备注会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Set unknown</source>
+        <translation>设为未知</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>恢复原值</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::CatalogEdits</name>
+    <message numerus="yes">
+        <source>%Ln parts</source>
+        <translation>
+            <numerusform>%Ln 个部件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 的%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 as shipped</source>
+        <translation>%2 的%1恢复原值</translation>
+    </message>
+    <message>
+        <source>%1 as shipped</source>
+        <translation>%1 恢复原值</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>添加 %1</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation>隐藏 %1</translation>
+    </message>
+    <message>
+        <source>Show %1 again</source>
+        <translation>重新显示 %1</translation>
+    </message>
+    <message>
+        <source>%1 a favourite</source>
+        <translation>收藏 %1</translation>
+    </message>
+    <message>
+        <source>%1 no favourite</source>
+        <translation>取消收藏 %1</translation>
+    </message>
+    <message>
+        <source>Address of %1</source>
+        <translation>%1 的网址</translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation>%1 的备注</translation>
+    </message>
+    <message>
+        <source>Quote for %1</source>
+        <translation>%1 的报价</translation>
+    </message>
+    <message>
+        <source>Price of %1</source>
+        <translation>%1 的价格</translation>
+    </message>
+    <message>
+        <source>Remove a price of %1</source>
+        <translation>移除 %1 的一个价格</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::CatalogExportDialog</name>
+    <message>
+        <source>A folder for the tables</source>
+        <translation>存放表格的文件夹</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>Tables (%1)</source>
+        <translation>表格（%1）</translation>
+    </message>
+    <message>
+        <source>Export the catalog</source>
+        <translation>导出目录</translation>
+    </message>
+    <message>
+        <source>Tables that a spreadsheet opens. Change what you like there and import the file again: the preview shows what would change.</source>
+        <translation>可用电子表格打开的表格。可在其中随意修改后再次导入：预览会显示将发生的更改。</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Only my own parts, edits and prices</source>
+        <translation>仅我自己的部件、修改和价格</translation>
+    </message>
+    <message>
+        <source>File or folder to write</source>
+        <translation>要写入的文件或文件夹</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>All tables, in a folder</source>
+        <translation>全部表格（写入文件夹）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files written.</source>
+        <translation>
+            <numerusform>已写入 %n 个文件。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::CatalogFilters</name>
+    <message>
+        <source>Categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Shipped and own</source>
+        <translation>内置与自有</translation>
+    </message>
+    <message>
+        <source>Shipped, unchanged</source>
+        <translation>内置，未修改</translation>
+    </message>
+    <message>
+        <source>Edited by me</source>
+        <translation>我修改过的</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>我自己的</translation>
+    </message>
+    <message>
+        <source>In any state</source>
+        <translation>任意状态</translation>
+    </message>
+    <message>
+        <source>Sourced</source>
+        <translation>有来源</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>已比对</translation>
+    </message>
+    <message>
+        <source>Unverified</source>
+        <translation>未核实</translation>
+    </message>
+    <message>
+        <source>Whose parts</source>
+        <translation>部件归属</translation>
+    </message>
+    <message>
+        <source>State of the figures</source>
+        <translation>数值状态</translation>
+    </message>
+    <message>
+        <source>With a price</source>
+        <translation>有价格</translation>
+    </message>
+    <message>
+        <source>Old price</source>
+        <translation>价格过旧</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Hidden too</source>
+        <translation>含隐藏</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>Changed underneath</source>
+        <translation>底层有变</translation>
+    </message>
+    <message>
+        <source>Only parts that somebody has a price for</source>
+        <translation>仅显示有价格的部件</translation>
+    </message>
+    <message>
+        <source>Only parts whose price is older than the days below</source>
+        <translation>仅显示价格早于下列天数的部件</translation>
+    </message>
+    <message>
+        <source>Only parts with a star</source>
+        <translation>仅显示加星的部件</translation>
+    </message>
+    <message>
+        <source>Also parts that you hid</source>
+        <translation>也显示您隐藏的部件</translation>
+    </message>
+    <message>
+        <source>Only parts that lack a figure which machines need</source>
+        <translation>仅显示缺少配机所需数值的部件</translation>
+    </message>
+    <message>
+        <source>Only parts of which the shipped catalog has changed a figure that you had edited</source>
+        <translation>仅显示您修改过、而内置目录又有变更的部件</translation>
+    </message>
+    <message>
+        <source>Old after</source>
+        <translation>过旧期限</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Days after which a price is old</source>
+        <translation>价格超过多少天算过旧</translation>
+    </message>
+    <message>
+        <source>Prices older than this are flagged wherever they are used</source>
+        <translation>早于此天数的价格在使用处都会标出</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::CatalogImportDialog</name>
+    <message>
+        <source>A folder to import</source>
+        <translation>要导入的文件夹</translation>
+    </message>
+    <message>
+        <source>A file to import</source>
+        <translation>要导入的文件</translation>
+    </message>
+    <message>
+        <source>Tables (%1)</source>
+        <translation>表格（%1）</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>所有文件（%1）</translation>
+    </message>
+    <message>
+        <source>The day of the prices: %1</source>
+        <translation>价格日期：%1</translation>
+    </message>
+    <message>
+        <source>Reading was stopped; nothing was written.</source>
+        <translation>读取已停止，未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>What the import would change shows here before anything is written.</source>
+        <translation>写入之前，这里会显示导入将更改的内容。</translation>
+    </message>
+    <message>
+        <source>%1 rows read</source>
+        <translation>读取 %1 行</translation>
+    </message>
+    <message>
+        <source>%1 new parts</source>
+        <translation>%1 个新部件</translation>
+    </message>
+    <message>
+        <source>%1 parts changed</source>
+        <translation>%1 个部件有更改</translation>
+    </message>
+    <message>
+        <source>%1 prices</source>
+        <translation>%1 个价格</translation>
+    </message>
+    <message>
+        <source>%1 cloud offers</source>
+        <translation>%1 个云实例报价</translation>
+    </message>
+    <message>
+        <source>%1 hosted models</source>
+        <translation>%1 个托管模型</translation>
+    </message>
+    <message>
+        <source>%1 exchange rates</source>
+        <translation>%1 个汇率</translation>
+    </message>
+    <message>
+        <source>%1 rows name parts that you have</source>
+        <translation>%1 行对应已有部件</translation>
+    </message>
+    <message>
+        <source>%1 say what the catalog says</source>
+        <translation>%1 行与目录一致</translation>
+    </message>
+    <message>
+        <source>%1 hold nothing for us</source>
+        <translation>%1 行与本程序无关</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be used</source>
+        <translation>%1 行无法使用</translation>
+    </message>
+    <message>
+        <source>nothing would change</source>
+        <translation>不会有任何更改</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 条</translation>
+    </message>
+    <message>
+        <source>Changes (%1)</source>
+        <translation>更改（%1）</translation>
+    </message>
+    <message>
+        <source>Problems (%1)</source>
+        <translation>问题（%1）</translation>
+    </message>
+    <message>
+        <source>Notes (%1)</source>
+        <translation>说明（%1）</translation>
+    </message>
+    <message>
+        <source>Import into my catalog</source>
+        <translation>导入到我的目录</translation>
+    </message>
+    <message>
+        <source>Our own CSV, pc-part-dataset, vms.csv of skypilot-catalog, buildcores-open-db, models.dev or exchange rates. It becomes one step of yours that can be undone; the catalog that came with the program stays as it is.</source>
+        <translation>支持本程序的 CSV、pc-part-dataset、skypilot-catalog 的 vms.csv、buildcores-open-db、models.dev 以及汇率。导入算作一步，可以撤销；随程序提供的目录保持不变。</translation>
+    </message>
+    <message>
+        <source>File or folder, chosen or dropped here</source>
+        <translation>选择或拖放到此处的文件或文件夹</translation>
+    </message>
+    <message>
+        <source>File or folder to import</source>
+        <translation>要导入的文件或文件夹</translation>
+    </message>
+    <message>
+        <source>File …</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <source>Folder …</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Day of the prices</source>
+        <translation>价格日期</translation>
+    </message>
+    <message>
+        <source>Cloud provider</source>
+        <translation>云服务商</translation>
+    </message>
+    <message>
+        <source>as stated, else today</source>
+        <translation>按文件所述，否则为今天</translation>
+    </message>
+    <message>
+        <source>by the folder&apos;s name</source>
+        <translation>按文件夹名称</translation>
+    </message>
+    <message>
+        <source>Recognised by itself</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>Our own CSV</source>
+        <translation>本程序的 CSV</translation>
+    </message>
+    <message>
+        <source>Exchange rates</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>将发生的更改</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>不会有任何更改。</translation>
+    </message>
+    <message>
+        <source>What the import would change</source>
+        <translation>导入将更改的内容</translation>
+    </message>
+    <message>
+        <source>Every row can be used.</source>
+        <translation>每一行都可以使用。</translation>
+    </message>
+    <message>
+        <source>Rows that can&apos;t be used</source>
+        <translation>无法使用的行</translation>
+    </message>
+    <message>
+        <source>Nothing to know beside the changes.</source>
+        <translation>除更改外没有其他说明。</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::CatalogPage</name>
+    <message numerus="yes">
+        <source>%Ln parts</source>
+        <translation>
+            <numerusform>%Ln 个部件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No favourite</source>
+        <translation>取消收藏</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>重新显示</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Search names, part numbers, figures and notes</source>
+        <translation>搜索名称、部件号、数值和备注</translation>
+    </message>
+    <message>
+        <source>Search the catalog</source>
+        <translation>搜索目录</translation>
+    </message>
+    <message>
+        <source>Add a part …</source>
+        <translation>添加部件…</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Deletes your own part with its prices; undo brings it back</source>
+        <translation>删除您自己的部件及其价格；可撤销</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>恢复原值</translation>
+    </message>
+    <message>
+        <source>Takes back every figure that you changed</source>
+        <translation>撤回您更改的所有数值</translation>
+    </message>
+    <message>
+        <source>Hidden parts are proposed in no machine</source>
+        <translation>隐藏的部件不会用于任何配机方案</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>部件</translation>
+    </message>
+    <message>
+        <source>No part is like this. Search for less, or ask for less at the left.</source>
+        <translation>没有符合的部件。请减少搜索词，或放宽左侧条件。</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::CatalogTableModel</name>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 mo</source>
+        <translation>%1 个月</translation>
+    </message>
+    <message>
+        <source>%1 y</source>
+        <translation>%1 年</translation>
+    </message>
+    <message>
+        <source>quote, %1</source>
+        <translation>报价，%1</translation>
+    </message>
+    <message>
+        <source>street, %1</source>
+        <translation>市价，%1</translation>
+    </message>
+    <message>
+        <source>list, %1</source>
+        <translation>目录价，%1</translation>
+    </message>
+    <message>
+        <source>MSRP, %1</source>
+        <translation>建议零售价，%1</translation>
+    </message>
+    <message>
+        <source>estimate, %1</source>
+        <translation>估计，%1</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>无价格</translation>
+    </message>
+    <message>
+        <source>A favourite: click to take the star away</source>
+        <translation>已收藏：点击取消星标</translation>
+    </message>
+    <message>
+        <source>Click to make it a favourite</source>
+        <translation>点击收藏</translation>
+    </message>
+    <message>
+        <source>Nobody has a price for it yet</source>
+        <translation>尚无价格</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>What price</source>
+        <translation>价格类型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::CatalogTags</name>
+    <message>
+        <source>incomplete</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>有变更</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>自有</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>已隐藏</translation>
+    </message>
+    <message>
+        <source>Proposed in no machine until these are known: %1</source>
+        <translation>以下各项已知之前不会用于配机：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Figures read from the source that is named</source>
+        <translation>数值读自所注来源</translation>
+    </message>
+    <message>
+        <source>Figures that agree with a second source</source>
+        <translation>数值与另一来源一致</translation>
+    </message>
+    <message>
+        <source>Figures that nobody has checked</source>
+        <translation>数值未经核实</translation>
+    </message>
+    <message>
+        <source>The shipped catalog has changed under your edit</source>
+        <translation>内置目录在您的修改之下有变更</translation>
+    </message>
+    <message>
+        <source>Your own part</source>
+        <translation>您自己的部件</translation>
+    </message>
+    <message>
+        <source>You changed figures of it</source>
+        <translation>您更改过其中的数值</translation>
+    </message>
+    <message>
+        <source>Hidden: proposed in no machine</source>
+        <translation>已隐藏：不用于任何配机方案</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::CategoriesModel</name>
+    <message>
+        <source>All parts</source>
+        <translation>全部部件</translation>
     </message>
 </context>
 <context>
@@ -1967,6 +3333,10 @@
     <message>
         <source>Price</source>
         <translation>价格</translation>
+    </message>
+    <message>
+        <source>old</source>
+        <translation>过旧</translation>
     </message>
 </context>
 <context>
@@ -2271,6 +3641,331 @@
     <message>
         <source>Its price</source>
         <translation>其价格</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::FigureEditor</name>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Expected %1, or nothing where it is unknown</source>
+        <translation>应为%1；未知则留空</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::FigureText</name>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>maker&apos;s card</source>
+        <translation>厂商显卡</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>board</source>
+        <translation>主板</translation>
+    </message>
+    <message>
+        <source>memory kit</source>
+        <translation>内存套装</translation>
+    </message>
+    <message>
+        <source>drive</source>
+        <translation>硬盘</translation>
+    </message>
+    <message>
+        <source>power supply</source>
+        <translation>电源</translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation>机箱</translation>
+    </message>
+    <message>
+        <source>cooler</source>
+        <translation>散热器</translation>
+    </message>
+    <message>
+        <source>network card</source>
+        <translation>网卡</translation>
+    </message>
+    <message>
+        <source>complete system</source>
+        <translation>整机</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部件</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>算力</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>供电</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>链路</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>核心数</translation>
+    </message>
+    <message>
+        <source>PCIe</source>
+        <translation>PCIe</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>指令集</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>插槽</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>条数</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Connectors</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>Boards</source>
+        <translation>主板</translation>
+    </message>
+    <message>
+        <source>Cooling</source>
+        <translation>散热</translation>
+    </message>
+    <message>
+        <source>Sockets</source>
+        <translation>插座</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>额定功率</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>端口数</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Endurance</source>
+        <translation>写入寿命</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入电源</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>支持</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>NVIDIA</source>
+        <translation>NVIDIA</translation>
+    </message>
+    <message>
+        <source>AMD</source>
+        <translation>AMD</translation>
+    </message>
+    <message>
+        <source>Intel</source>
+        <translation>Intel</translation>
+    </message>
+    <message>
+        <source>Apple</source>
+        <translation>Apple</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>desktops</source>
+        <translation>台式机</translation>
+    </message>
+    <message>
+        <source>workstations</source>
+        <translation>工作站</translation>
+    </message>
+    <message>
+        <source>data centres</source>
+        <translation>数据中心</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>卡</translation>
+    </message>
+    <message>
+        <source>card without fans</source>
+        <translation>无风扇卡</translation>
+    </message>
+    <message>
+        <source>module (SXM, OAM)</source>
+        <translation>模组（SXM、OAM）</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>proprietary</source>
+        <translation>专有</translation>
+    </message>
+    <message>
+        <source>air</source>
+        <translation>风冷</translation>
+    </message>
+    <message>
+        <source>liquid</source>
+        <translation>液冷</translation>
+    </message>
+    <message>
+        <source>sourced</source>
+        <translation>有来源</translation>
+    </message>
+    <message>
+        <source>compared</source>
+        <translation>已比对</translation>
+    </message>
+    <message>
+        <source>unverified</source>
+        <translation>未核实</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>%1 到 %2 的整数</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>%1 到 %2 的数</translation>
+    </message>
+    <message>
+        <source>one of the words of the list</source>
+        <translation>列表中的一项</translation>
+    </message>
+    <message>
+        <source>words of the list, each once</source>
+        <translation>列表中的若干项，各一次</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>the id of a part, such as rtx-4090</source>
+        <translation>部件编号，例如 rtx-4090</translation>
+    </message>
+    <message>
+        <source>a date such as 2026-08-18</source>
+        <translation>日期，例如 2026-08-18</translation>
+    </message>
+    <message>
+        <source>a year and month such as 2025-01</source>
+        <translation>年月，例如 2025-01</translation>
+    </message>
+    <message>
+        <source>PCIe slots such as 5x16 5x8@16 4x4@16c</source>
+        <translation>PCIe 插槽，例如 5x16 5x8@16 4x4@16c</translation>
+    </message>
+    <message>
+        <source>text without spaces at its ends</source>
+        <translation>首尾无空格的文字</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::FiguresModel</name>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>shipped: %1</source>
+        <translation>原值：%1</translation>
+    </message>
+    <message>
+        <source>shipped: %1, was %2 when you changed it</source>
+        <translation>原值：%1，您更改时为 %2</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>必需</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>有变更</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>A machine needs it</source>
+        <translation>配机需要此项</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -2622,6 +4317,56 @@
     <message>
         <source>Speed</source>
         <translation>速度</translation>
+    </message>
+    <message>
+        <source>Your own catalog can&apos;t be used: %1. Only shipped parts count, and nothing can be changed until it is mended.</source>
+        <translation>无法使用您自己的目录：%1。目前只采用内置部件，修复之前不能更改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The shipped catalog has changed figures of %n parts that you had edited. Your figures still count.</source>
+        <translation>
+            <numerusform>内置目录更改了您修改过的 %n 个部件的数值。仍以您的数值为准。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销(&amp;U)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>重做(&amp;R)：%1</translation>
+    </message>
+    <message>
+        <source>Import &amp;parts and prices …</source>
+        <translation>导入部件和价格(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Export the &amp;catalog …</source>
+        <translation>导出目录(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Find a &amp;part</source>
+        <translation>查找部件(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>目录</translation>
     </message>
 </context>
 <context>
@@ -3244,6 +4989,13 @@
     </message>
 </context>
 <context>
+    <name>rigwright::NoticeBar</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>rigwright::Offered</name>
     <message>
         <source>16 and 32 bits</source>
@@ -3268,6 +5020,197 @@
     <message>
         <source>GGUF, other types</source>
         <translation>GGUF，其他类型</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::OffersModel</name>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>own %1</source>
+        <translation>自有 %1</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>%1 counts: the user&apos;s own price comes first, then the best kind that is not outdated</source>
+        <translation>采用%1：您自己的价格优先，其次是未过时的最佳类型</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>What price</source>
+        <translation>价格类型</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::PartCompareDialog</name>
+    <message>
+        <source>Compare parts</source>
+        <translation>比较部件</translation>
+    </message>
+    <message>
+        <source>Only what differs</source>
+        <translation>仅显示不同之处</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures differ</source>
+        <translation>
+            <numerusform>%n 项不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The parts are alike in all that is known of them.</source>
+        <translation>就已知的各项而言，这些部件相同。</translation>
+    </message>
+    <message>
+        <source>Parts side by side</source>
+        <translation>部件并排比较</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::PartCompareTable</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, too old</source>
+        <translation>%1，过旧</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Age of the price</source>
+        <translation>价格时间</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::PartForm</name>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Manufacturer *</source>
+        <translation>制造商 *</translation>
+    </message>
+    <message>
+        <source>Name *</source>
+        <translation>名称 *</translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation>制造商</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Both are needed to tell the part from others.</source>
+        <translation>两项都需要，以便与其他部件区分。</translation>
+    </message>
+    <message>
+        <source>Fill in its figures afterwards, each in its place. Machines are built of it once every figure marked * is known; until then it stays in the list as incomplete.</source>
+        <translation>随后在各处填写数值。标 * 的数值全部已知后才会用于配机；在此之前，它以“不完整”留在列表中。</translation>
+    </message>
+    <message>
+        <source>Add the part</source>
+        <translation>添加部件</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::PartSide</name>
+    <message>
+        <source>Expected an address such as https://example.com/part</source>
+        <translation>应为网址，例如 https://example.com/part</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Add a price …</source>
+        <translation>添加价格…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Nobody has a price for it yet. Add what you were quoted.</source>
+        <translation>尚无价格。可添加您得到的报价。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prices in currencies without a rate are left out</source>
+        <translation>
+            <numerusform>有 %n 个价格的货币没有汇率，未列入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Address of the part on the web</source>
+        <translation>部件的网址</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Your note</source>
+        <translation>您的备注</translation>
+    </message>
+    <message>
+        <source>Your note on the part</source>
+        <translation>您对此部件的备注</translation>
+    </message>
+    <message>
+        <source>Anything that you want to remember of this part</source>
+        <translation>关于此部件您想记下的内容</translation>
     </message>
 </context>
 <context>
@@ -3382,6 +5325,126 @@
     <message>
         <source>Card</source>
         <translation>显卡</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::PriceForm</name>
+    <message>
+        <source>anywhere</source>
+        <translation>不限地区</translation>
+    </message>
+    <message>
+        <source>Expected a date such as %1</source>
+        <translation>应为日期，例如 %1</translation>
+    </message>
+    <message>
+        <source>Expected an amount above zero such as %1</source>
+        <translation>应为大于零的金额，例如 %1</translation>
+    </message>
+    <message>
+        <source>Expected the day on which it was asked, not later than today</source>
+        <translation>应为报价日期，不晚于今天</translation>
+    </message>
+    <message>
+        <source>Expected a day after the one on which it was asked</source>
+        <translation>应晚于报价日期</translation>
+    </message>
+    <message>
+        <source>Expected who asks this price</source>
+        <translation>应填写报价方</translation>
+    </message>
+    <message>
+        <source>Amount, before tax</source>
+        <translation>金额（不含税）</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>What price</source>
+        <translation>价格类型</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>报价日期</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Who asks it: a shop, a dealer</source>
+        <translation>报价方：商店、经销商</translation>
+    </message>
+    <message>
+        <source>Add the price</source>
+        <translation>添加价格</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::PriceHistoryChart</name>
+    <message>
+        <source>yours: %1, %2</source>
+        <translation>您的：%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>有效期至 %1</translation>
+    </message>
+    <message>
+        <source>counts: %1</source>
+        <translation>采用：%1</translation>
+    </message>
+    <message>
+        <source>Nobody has named a price for this part yet.</source>
+        <translation>尚无人给出此部件的价格。</translation>
+    </message>
+    <message numerus="yes">
+        <source>older than %n days</source>
+        <translation>
+            <numerusform>早于 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Date of the price</source>
+        <translation>价格日期</translation>
+    </message>
+    <message>
+        <source>Price, %1</source>
+        <translation>价格，%1</translation>
+    </message>
+    <message>
+        <source>Price history</source>
+        <translation>价格历史</translation>
+    </message>
+    <message>
+        <source>%1: last %2 on %3</source>
+        <translation>%1：最近为 %2（%3）</translation>
     </message>
 </context>
 <context>
