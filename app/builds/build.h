@@ -35,6 +35,7 @@ struct PricedLine {
     Money unitPrice;             ///< in the currency of the answer; zero without an offer
     PriceStanding standing = {}; ///< of the offer
     Verification specs = Verification::Unverified;
+    PartId chip = {}; ///< of a maker's card: the accelerator on it; empty: another part
 };
 
 /// A machine with everything that is known about it for one requirement.

@@ -43,6 +43,9 @@ Expected<void> addPrices(EvaluatedBuild& result, const Question& question, const
             return tl::unexpected(price.error());
         }
         PricedLine line = lineOf(part, today, catalog.pricePolicy);
+        if (const Accelerator* card = findPart(catalog.cards, part.info->id)) {
+            line.chip = card->variantOf;
+        }
         line.unitPrice = price->value_or(Money(0, result.price.currency()));
         result.price += line.unitPrice * part.quantity;
         result.lines.push_back(std::move(line));

@@ -30,6 +30,9 @@ Json toJson(const PricedLine& line)
                  {"name", line.name},
                  {"manufacturer", line.manufacturer},
                  {"quantity", line.line.quantity}};
+    if (!line.chip.empty()) {
+        json["accelerator"] = line.chip.text();
+    }
     json["unit_price"] = line.offer ? toJson(line.unitPrice) : Json();
     json["price_kind"] = line.offer ? Json(priceKindName(line.offer->kind)) : Json();
     json["price_date"] = line.offer ? Json(line.offer->date.iso()) : Json();

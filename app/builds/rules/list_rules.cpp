@@ -31,25 +31,13 @@ Verdict partMissing(const Machine& machine, Evidence& evidence)
     return missing.empty() ? Verdict::Kept : Verdict::Broken;
 }
 
-/// " (power, size)"; empty where the whole part is meant.
-std::string unverifiedGroups(const PartInfo& info)
-{
-    std::string names;
-    for (const SpecGroup& group : info.groups) {
-        if (group.provenance.state == Verification::Unverified) {
-            names += (names.empty() ? "" : ", ") + group.name;
-        }
-    }
-    return names.empty() || info.specs.state == Verification::Unverified ? "" : " (" + names + ")";
-}
-
 /// Nobody has compared the specification of these parts with a source.
 Verdict partsUnverified(const Machine& machine, Evidence& evidence)
 {
     std::vector<std::string> names;
     const auto look = [&](const PartInfo& info) {
         if (weakestState(info) == Verification::Unverified) {
-            names.push_back(info.name + unverifiedGroups(info));
+            names.push_back(info.name);
         }
     };
     const auto lookAt = [&](const auto& used) {

@@ -143,7 +143,8 @@ BOOST_AUTO_TEST_CASE(the_details_say_where_each_price_is_from_and_how_old_it_is)
 {
     clickCell(table(), 1, BuildTableModel::Machine);
     const QString words = wordsIn(*find("selectedMachine"));
-    BOOST_TEST(words.contains(priceKindText(PriceKind::Street) + QStringLiteral(", 2026-08-18, 42 days old")));
+    BOOST_TEST(
+        words.contains(priceKindText(PriceKind::Street) + QStringLiteral(", 2026-08-18, 42 days old")));
     BOOST_TEST(words.contains(priceKindText(PriceKind::Msrp) + QStringLiteral(", 2026-01-05, 8 months old")));
     BOOST_TEST(words.contains(priceKindText(PriceKind::Estimate)));
 }

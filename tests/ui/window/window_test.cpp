@@ -60,6 +60,7 @@ QString catalogNames(const Catalog& catalog)
         }
     };
     add(catalog.accelerators);
+    add(catalog.cards);
     add(catalog.cpus);
     add(catalog.boards);
     add(catalog.memory);
