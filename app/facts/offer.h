@@ -37,7 +37,7 @@ struct Offer {
     std::string region; ///< ISO 3166 country code, or "world"
     std::string source;
     Date date;
-    bool own = false;                    ///< the user's: typed in, quoted to them, or imported
+    bool own = false;                    ///< the user's: typed in, or quoted to them
     std::optional<Date> validUntil = {}; ///< of a quote
     std::string url = {};                ///< empty: none
 };

@@ -158,11 +158,28 @@ BOOST_AUTO_TEST_CASE(the_same_price_again_replaces_the_first_and_can_be_removed)
     BOOST_TEST(own.overlay().read()->prices.size() == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(a_price_of_a_published_list_counts_like_the_shipped_ones)
+{
+    const OwnCatalog own;
+    CatalogStore store = own.store();
+    const std::string kit = "crucial-ct2k16g56c46u5-2x16gb-ddr5-5600-cl46";
+    CatalogChanges changes;
+    changes.prices = {{PartId(kit), "memory", offerOf("78.00", "2025-07-24"), false}};
+    BOOST_REQUIRE_EQUAL(messageOf(store.apply(changes, "Import of memory.csv")), "");
+    // The shipped estimate of 2026-08-18 is more than 180 days newer than a shop's price of July 2025.
+    const auto view = store.read().value();
+    const PartEntry* entry = view->find(PartId(kit));
+    BOOST_REQUIRE(entry != nullptr);
+    BOOST_TEST(entry->offers.size() == 3U);
+    BOOST_TEST(currentOffer(entry->offers)->price.decimal() == "350.00");
+}
+
 BOOST_AUTO_TEST_CASE(a_price_keeps_its_validity_and_address)
 {
     const OwnCatalog own;
     CatalogStore store = own.store();
     PriceChange quote = priceOf("rtx-4090", "accelerators", "1500");
+    quote.offer.own = true;
     quote.offer.validUntil = Date{2026, 9, 30};
     quote.offer.url = "https://shop.example/?q=1&r=2";
     BOOST_REQUIRE(store.apply(only(quote), "Quote"));

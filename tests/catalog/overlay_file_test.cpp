@@ -211,7 +211,7 @@ BOOST_AUTO_TEST_CASE(a_price_without_its_part_is_damage)
 {
     const SpoiltCatalog spoilt;
     spoilt.execute(
-        "INSERT INTO prices VALUES ('lost', 100, 'USD', 'quote', 'US', 'shop', '2026-08-01', NULL, '')");
+        "INSERT INTO prices VALUES ('lost', 100, 'USD', 'quote', 'US', 'shop', '2026-08-01', NULL, '', 0)");
     BOOST_TEST(spoilt.error() == "your catalog 'PATH' is damaged: a row of prices has no part");
 }
 

@@ -195,8 +195,7 @@ private:
                               .kind = PriceKind::Street,
                               .region = "US",
                               .source = source_,
-                              .date = day_,
-                              .own = true};
+                              .date = day_};
             const Offer* same = part.entry == nullptr ? nullptr : findSamePrice(*part.entry, offer);
             if (same == nullptr || !saysTheSame(*same, offer)) {
                 preview.changes.prices.push_back({id, part.sheet.spec->name, offer, false});

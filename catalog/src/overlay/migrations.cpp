@@ -95,6 +95,9 @@ constexpr const char* kVersion2 = R"sql(
 -- What the shipped catalog said of the whole part when the user last touched it: lives on where an update drops the part.
 ALTER TABLE parts ADD COLUMN remembered TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(remembered));
 
+-- Read from a list that anybody can read: it counts like a price of the shipped catalog, not before it.
+ALTER TABLE prices ADD COLUMN published INTEGER NOT NULL DEFAULT 0 CHECK (published IN (0, 1));
+
 CREATE TABLE steps (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     label TEXT NOT NULL,

@@ -24,7 +24,7 @@ struct OverlayPart {
 
 struct OverlayPrice {
     PartId part;
-    Offer offer; ///< `own` is set
+    Offer offer; ///< not `own`: read from a published list
 };
 
 struct OverlayContents {

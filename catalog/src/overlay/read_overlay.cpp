@@ -38,7 +38,7 @@ std::vector<OverlayPrice> readOwnPrices(Database& database)
                  .region = row.text("region"),
                  .source = row.text("source"),
                  .date = row.date("date"),
-                 .own = true,
+                 .own = !row.flag("published"),
                  .validUntil = validUntil.empty() ? std::nullopt : std::optional(row.date("valid_until")),
                  .url = row.text("url"),
              }});

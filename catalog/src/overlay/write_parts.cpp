@@ -72,9 +72,10 @@ PartWriter::PartWriter(Database& database, const ShippedParts& shipped)
     , records_(database)
     , putPrice_(database,
                 "INSERT INTO prices (part, date, kind, region, source, minor_units, currency, valid_until, "
-                "url) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (part, date, kind, region, source) DO "
+                "url, published) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (part, date, kind, "
+                "region, source) DO "
                 "UPDATE SET minor_units = excluded.minor_units, currency = excluded.currency, "
-                "valid_until = excluded.valid_until, url = excluded.url")
+                "valid_until = excluded.valid_until, url = excluded.url, published = excluded.published")
     , removePrice_(database,
                    "DELETE FROM prices WHERE part = ? AND date = ? AND kind = ? AND region = ? AND "
                    "source = ?")
@@ -245,6 +246,7 @@ Expected<void> PartWriter::price(const PriceChange& change)
     putPrice_.bind(++parameter, offer.price.currency().code());
     putPrice_.bind(++parameter, offer.validUntil ? SqlValue(offer.validUntil->iso()) : SqlValue());
     putPrice_.bind(++parameter, offer.url);
+    putPrice_.bind(++parameter, std::int64_t{!offer.own});
     putPrice_.run();
     return {};
 }
