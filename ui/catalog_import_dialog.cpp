@@ -240,6 +240,7 @@ void CatalogImportDialog::showPreview()
     const bool any = preview_ != nullptr;
     changes_->showChanges(any ? std::shared_ptr<const CatalogChanges>(preview_, &preview_->changes)
                               : nullptr);
+    changesView_->setEmptyText(any ? tr("Nothing would change.") : QString());
     changesView_->fitColumns();
     QStringList notes;
     for (const std::string& note : any ? preview_->notes : std::vector<std::string>()) {

@@ -76,7 +76,7 @@ void CatalogImportDialog::makeResult()
     changesView_->setObjectName(QStringLiteral("importChanges"));
     changesView_->setModel(changes_);
     changesView_->setStretchColumn(CatalogChangeTable::After);
-    changesView_->setElasticColumns({CatalogChangeTable::After, CatalogChangeTable::Subject});
+    changesView_->setElasticColumns({CatalogChangeTable::Subject, CatalogChangeTable::After});
     problems_ = listOfLines(QStringLiteral("importProblems"));
     notes_ = listOfLines(QStringLiteral("importNotes"));
     pages_ = new QStackedWidget;
@@ -84,7 +84,8 @@ void CatalogImportDialog::makeResult()
     pages_->addWidget(problems_);
     pages_->addWidget(notes_);
     auto* row = new QHBoxLayout;
-    row->addWidget(segments_);
+    // The counts in the texts change: half of the width holds them all.
+    row->addWidget(segments_, 1);
     row->addStretch(1);
     result_->body()->addWidget(summary_);
     result_->body()->addLayout(row);
@@ -180,7 +181,6 @@ void CatalogImportDialog::retranslate()
     add(ImportFormat::ModelsDev, QStringLiteral("models.dev"));
     format_->chooseData(before);
     result_->setTitle(tr("What would change"));
-    changesView_->setEmptyText(tr("Nothing would change."));
     changesView_->setAccessibleName(tr("What the import would change"));
     problems_->setPlaceholderText(tr("Every row can be used."));
     problems_->setAccessibleName(tr("Rows that can't be used"));
