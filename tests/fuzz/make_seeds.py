@@ -202,6 +202,22 @@ def config_seeds():
                    "attn_config": {"kv_n_heads": 2}, "ffn_config": {"ffn_hidden_size": 64, "moe_num_experts": 4, "moe_top_k": 2}}
 
 
+def import_seeds():
+    """The samples of the tests, behind the byte by which the fuzzer tells the formats apart; short ones of our own formats."""
+    samples = pathlib.Path(__file__).parent.parent / "data" / "imports"
+    kinds = (("skypilot", "*.csv", 0), ("buildcores/RAM", "*.json", 1), ("buildcores", "*.json", 2), ("models.dev", "*.toml", 3),
+             ("pc-part-dataset", "memory.csv", 8), ("pc-part-dataset", "internal-hard-drive.csv", 9))
+    for folder, pattern, number in kinds:
+        for index, path in enumerate(sorted((samples / folder).rglob(pattern))):
+            lines = path.read_bytes().splitlines(keepends=True)[:60]
+            yield f"{folder.replace('/', '-')}-{number}-{index}", bytes([number]) + b"".join(lines)
+    texts = ((4, '{"date":"2026-09-29","usd":{"eur":0.85,"cny":6.7}}'), (4, '{"base":"EUR","date":"2026-09-29","rates":{"USD":1.17}}'),
+             (5, "currency,per_usd,date,source\nEUR,0.85,2026-09-29,bank\n"), (6, "id,manufacturer,name,cores\nc1,AMD,One,8\n"),
+             (7, "part,date,kind,amount,currency,region,source\nkit,2026-08-01,street,\"1,299.00\",USD,US,shop\n"))
+    for index, (number, content) in enumerate(texts):
+        yield f"text-{number}-{index}", bytes([number]) + content.encode()
+
+
 def main(arguments):
     corpus = pathlib.Path(arguments[1])
 
@@ -216,6 +232,8 @@ def main(arguments):
         save("safetensors", name, header(tensors))
     for name, index in index_seeds():
         save("safetensors_index", name, json.dumps(index).encode())
+    for name, data in import_seeds():
+        save("imports", name, data)
     for name, config in config_seeds():
         save("config_json", name, json.dumps(config, indent=1).encode())
     quantised = json.dumps({"quantization": {"quant_algo": "NVFP4", "group_size": 16}}).encode()

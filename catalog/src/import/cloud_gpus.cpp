@@ -16,6 +16,7 @@ constexpr double kMostBelow = 0.09;
 constexpr double kMostAbove = 0.05;
 /// Less MiB than the smallest GPU has: the cloud wrote GB.
 constexpr double kLeastMib = 1024;
+constexpr double kMostMib = 4.0 * 1024 * 1024; ///< beyond any GPU
 
 bool contains(const auto& words, std::string_view word)
 {
@@ -181,7 +182,7 @@ Expected<CloudGpu> CloudGpus::find(const CloudGpuNames& names) const
         return known.accelerator->memory == fitting.front().accelerator->memory;
     };
     if (fitting.empty()) {
-        if (sizes.size() != 1 || sizes.front() < kLeastMib) {
+        if (sizes.size() != 1 || !(sizes.front() >= kLeastMib && sizes.front() <= kMostMib)) {
             return fail(
                 "the memory of one '" + names.name +
                 "' can't be told: the catalog knows no such accelerator, and the cell doesn't say whether it "
