@@ -165,7 +165,10 @@ BOOST_AUTO_TEST_CASE(a_part_is_as_trusted_as_its_weakest_group_of_figures)
     const auto result = evaluateBuild(catalogOf(bench), desktop(), requirement());
     BOOST_TEST((result->lines[2].specs == Verification::Unverified));
     BOOST_REQUIRE((findingOf(*result, "parts-unverified") != nullptr));
-    BOOST_TEST(findingOf(*result, "parts-unverified")->message().find("board (slots)") != std::string::npos);
+    const auto& evidence = findingOf(*result, "parts-unverified")->evidence;
+    const auto groups = std::ranges::find(evidence, "groups", [](const auto& one) { return one.first; });
+    BOOST_REQUIRE((groups != evidence.end()));
+    BOOST_TEST(groups->second.find("board (slots)") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_hidden_part_is_judged_where_a_build_names_it)

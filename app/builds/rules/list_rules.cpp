@@ -31,13 +31,29 @@ Verdict partMissing(const Machine& machine, Evidence& evidence)
     return missing.empty() ? Verdict::Kept : Verdict::Broken;
 }
 
-/// Nobody has compared the specification of these parts with a source.
+/// "board (slots, memory)": which groups of figures are meant; without them the whole part.
+std::string withUnverifiedGroups(const PartInfo& info)
+{
+    std::string groups;
+    for (const SpecGroup& group : info.groups) {
+        if (group.provenance.state == Verification::Unverified) {
+            groups += (groups.empty() ? "" : ", ") + group.name;
+        }
+    }
+    const bool whole = groups.empty() || info.specs.state == Verification::Unverified;
+    return whole ? info.name : info.name + " (" + groups + ")";
+}
+
+/// Nobody has compared the specification of these parts with a source. The sentence names the parts alone: names of groups are
+/// words of our tables.
 Verdict partsUnverified(const Machine& machine, Evidence& evidence)
 {
     std::vector<std::string> names;
+    std::vector<std::string> groups;
     const auto look = [&](const PartInfo& info) {
         if (weakestState(info) == Verification::Unverified) {
             names.push_back(info.name);
+            groups.push_back(withUnverifiedGroups(info));
         }
     };
     const auto lookAt = [&](const auto& used) {
@@ -62,6 +78,7 @@ Verdict partsUnverified(const Machine& machine, Evidence& evidence)
         look(machine.system->info);
     }
     evidence.add("parts", names);
+    evidence.add("groups", groups);
     return names.empty() ? Verdict::Kept : Verdict::Broken;
 }
 
