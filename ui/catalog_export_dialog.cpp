@@ -3,6 +3,7 @@
 
 #include "catalog/export/export_csv.h"
 #include "ui/catalog_words.h"
+#include "ui/dialog_parts.h"
 #include "ui/fields.h"
 #include "ui/label.h"
 
@@ -58,12 +59,6 @@ CatalogExportDialog::CatalogExportDialog(std::shared_ptr<const CatalogView> view
 
 void CatalogExportDialog::build()
 {
-    const auto button = [](const char* name) {
-        auto* made = new QPushButton;
-        made->setObjectName(QLatin1String(name));
-        made->setAutoDefault(false);
-        return made;
-    };
     intro_ = new ThemedLabel(TextSize::Text, ThemedLabel::Ink::Muted);
     intro_->setWordWrap(true);
     whatLabel_ = new ThemedLabel(TextSize::Hint, ThemedLabel::Ink::Muted);
@@ -73,16 +68,16 @@ void CatalogExportDialog::build()
     onlyOwn_->setObjectName(QStringLiteral("exportOnlyOwn"));
     target_ = new QLineEdit;
     target_->setObjectName(QStringLiteral("exportTarget"));
-    browse_ = button("exportBrowse");
+    browse_ = namedButton(QStringLiteral("exportBrowse"));
     outcome_ = new ThemedLabel(TextSize::Text, ThemedLabel::Ink::Text);
     outcome_->setObjectName(QStringLiteral("exportOutcome"));
     outcome_->setWordWrap(true);
     outcome_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     outcome_->hide();
-    export_ = button("exportConfirm");
+    export_ = namedButton(QStringLiteral("exportConfirm"));
     export_->setProperty("primary", true);
     export_->setEnabled(false);
-    close_ = button("exportClose");
+    close_ = namedButton(QStringLiteral("exportClose"));
 
     auto* choose = new QHBoxLayout;
     choose->setSpacing(8);

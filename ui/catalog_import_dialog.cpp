@@ -3,6 +3,7 @@
 
 #include "ui/card.h"
 #include "ui/catalog_change_table.h"
+#include "ui/dialog_parts.h"
 #include "ui/fields.h"
 #include "ui/table_view.h"
 #include "ui/text.h"
@@ -34,12 +35,6 @@ QString askForPath(QWidget* parent, bool folder)
         parent, CatalogImportDialog::tr("A file to import"), QString(),
         CatalogImportDialog::tr("Tables (%1)").arg(QStringLiteral("*.csv *.json *.toml")) +
             QStringLiteral(";;") + CatalogImportDialog::tr("All files (%1)").arg(QStringLiteral("*")));
-}
-
-QString draggedPath(const QMimeData* data)
-{
-    const QList<QUrl> urls = data->urls();
-    return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
 }
 
 } // namespace
@@ -270,14 +265,14 @@ void CatalogImportDialog::changeEvent(QEvent* event)
 
 void CatalogImportDialog::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!draggedPath(event->mimeData()).isEmpty()) {
+    if (!draggedFile(event->mimeData()).isEmpty()) {
         event->acceptProposedAction();
     }
 }
 
 void CatalogImportDialog::dropEvent(QDropEvent* event)
 {
-    const QString path = draggedPath(event->mimeData());
+    const QString path = draggedFile(event->mimeData());
     if (!path.isEmpty()) {
         event->acceptProposedAction();
         read(path);

@@ -3,6 +3,7 @@
 #include "ui/card.h"
 #include "ui/catalog_change_table.h"
 #include "ui/catalog_import_dialog.h"
+#include "ui/dialog_parts.h"
 #include "ui/fields.h"
 #include "ui/table_view.h"
 
@@ -18,14 +19,6 @@
 namespace rigwright {
 
 namespace {
-
-QPushButton* namedButton(const QString& name)
-{
-    auto* button = new QPushButton;
-    button->setObjectName(name);
-    button->setAutoDefault(false);
-    return button;
-}
 
 QPlainTextEdit* listOfLines(const QString& name)
 {

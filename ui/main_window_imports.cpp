@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Models that the user brings along: the dialog, files that are dropped, and what a later start finds again.
+#include "ui/dialog_parts.h"
 #include "ui/main_window.h"
 #include "ui/offered.h"
 #include "ui/requirement_panel.h"
@@ -16,13 +17,6 @@
 namespace rigwright {
 
 namespace {
-
-/// The one local file that is dragged; empty: none or several.
-QString draggedFile(const QMimeData* data)
-{
-    const QList<QUrl> urls = data->urls();
-    return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
-}
 
 /// What a model that was brought along asks for: its own precision where an engine loads it, and no more context than it has.
 void suit(Requirement& requirement, const ImportedModel& model)

@@ -3,6 +3,7 @@
 
 #include "project/measurements/read_benchmark.h"
 #include "ui/card.h"
+#include "ui/dialog_parts.h"
 #include "ui/fields.h"
 #include "ui/measurement_tables.h"
 #include "ui/measurements.h"
@@ -33,13 +34,6 @@ QString askForFile(QWidget* parent)
         parent, MeasurementsDialog::tr("A benchmark's output"), QString(),
         MeasurementsDialog::tr("Benchmarks (%1)").arg(QStringLiteral("*.json *.jsonl *.csv *.md *.txt")) +
             QStringLiteral(";;") + MeasurementsDialog::tr("All files (%1)").arg(QStringLiteral("*")));
-}
-
-/// The one local file that is dragged; empty: none or several.
-QString draggedFile(const QMimeData* data)
-{
-    const QList<QUrl> urls = data->urls();
-    return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
 }
 
 std::string chosen(const Choice* choice)

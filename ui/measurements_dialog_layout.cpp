@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Widgets and texts of the dialog.
 #include "ui/card.h"
+#include "ui/dialog_parts.h"
 #include "ui/fields.h"
 #include "ui/measurement_tables.h"
 #include "ui/measurements_dialog.h"
@@ -12,18 +13,6 @@
 #include <QVBoxLayout>
 
 namespace rigwright {
-
-namespace {
-
-QPushButton* namedButton(const QString& name)
-{
-    auto* button = new QPushButton;
-    button->setObjectName(name);
-    button->setAutoDefault(false);
-    return button;
-}
-
-} // namespace
 
 QWidget* MeasurementsDialog::makeOptions()
 {

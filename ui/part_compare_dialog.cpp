@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/part_compare_dialog.h"
 
+#include "ui/dialog_parts.h"
 #include "ui/label.h"
 #include "ui/part_compare_table.h"
 #include "ui/table_view.h"
@@ -55,14 +56,8 @@ void PartCompareDialog::build()
     count_->setObjectName(QStringLiteral("comparedDifferences"));
     only_ = new QCheckBox;
     only_->setObjectName(QStringLiteral("onlyDifferences"));
-    const auto button = [](const char* name) {
-        auto* made = new QPushButton;
-        made->setObjectName(QLatin1String(name));
-        made->setAutoDefault(false);
-        return made;
-    };
-    copy_ = button("copyComparison");
-    close_ = button("closeComparison");
+    copy_ = namedButton(QStringLiteral("copyComparison"));
+    close_ = namedButton(QStringLiteral("closeComparison"));
     auto* head = new QHBoxLayout;
     head->addWidget(only_);
     head->addStretch(1);
