@@ -21,7 +21,9 @@ struct Demands {
     Enclosure enclosure = Enclosure::Any;
     std::optional<AcceleratorVendor> vendor;
     std::optional<Watts> maxWallPower;
-    Bytes modelFile; ///< 0: no model
+    std::optional<WallCircuit> circuit = {};
+    std::vector<std::string> formFactors = {}; ///< of boards; empty: any
+    Bytes modelFile;                           ///< 0: no model
 };
 
 /// A build with its parts looked up: what the rules read. Parts that a machine lacks, and parts that the search has not
@@ -38,6 +40,7 @@ struct Machine {
     std::vector<Used<NetworkCard>> networkCards;
     const CompleteSystem* system = nullptr;
     const Accelerator* systemAccelerator = nullptr;
+    std::optional<Watts> powerCap = {}; ///< as in Build
     Demands demands;
 };
 

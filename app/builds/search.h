@@ -10,6 +10,13 @@
 
 namespace rigwright {
 
+/// The cheapest combination of the parts that a rule reads, and that it excludes.
+struct ExcludedExample {
+    std::vector<BuildLine> parts;
+    Money price; ///< of these parts
+    Finding why;
+};
+
 /// Candidates that one rule excluded.
 struct Exclusion {
     std::string reason; ///< id of the rule, such as "memory-fit", "budget", "psu-connectors"
@@ -17,6 +24,7 @@ struct Exclusion {
     std::int64_t count = 0;
     std::optional<EvaluatedBuild>
         nearest; ///< the cheapest machine that only this rule excluded, where one is known
+    std::optional<ExcludedExample> example = {}; ///< of a rule of the table
 };
 
 /// A candidate is one way to combine accelerators and their number, board, CPUs (one in every socket) and memory (equally

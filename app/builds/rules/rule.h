@@ -76,6 +76,9 @@ struct Rule {
     const char* excluded = nullptr;
     /// The search also leaves out what it can't verify: too likely to fail to be proposed.
     bool mustBeKnown = false;
+    /// The search weighs a broken or open verdict when it chooses completing parts (case, cooler, power supply, drive); false for
+    /// a warning that reads more than it can take apart, and then it chooses as if the rule were not there.
+    bool weighed = true;
 };
 
 /// What the rule has to say about the machine: nothing when it keeps it.
