@@ -191,13 +191,13 @@ void AdvicePage::refreshClaims()
         claimsCard_->setRemark(QString());
         return;
     }
-    const int wrong = claims_->countOf(Verdict::TooLow) + claims_->countOf(Verdict::TooHigh) +
-        claims_->countOf(Verdict::Impossible);
+    const int wrong = claims_->countOf(ClaimVerdict::TooLow) + claims_->countOf(ClaimVerdict::TooHigh) +
+        claims_->countOf(ClaimVerdict::Impossible);
     claimsCard_->setRemark(tr("%1 figures of five guides: %2 agree, %3 are off, %4 leave something open")
                                .arg(claims_->rowCount())
-                               .arg(claims_->countOf(Verdict::Agrees))
+                               .arg(claims_->countOf(ClaimVerdict::Agrees))
                                .arg(wrong)
-                               .arg(claims_->countOf(Verdict::Open)));
+                               .arg(claims_->countOf(ClaimVerdict::Open)));
     if (!table_->currentIndex().isValid()) {
         table_->selectRow(0);
     }

@@ -2,6 +2,7 @@
 #include "ui/bom_page.h"
 
 #include "bom/export.h"
+#include "project/today.h"
 #include "ui/bom_table_model.h"
 #include "ui/card.h"
 #include "ui/cell_delegate.h"

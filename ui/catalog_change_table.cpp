@@ -21,7 +21,7 @@ QString shown(const std::string& text)
 }
 
 /// What the cells say beside the names.
-QString figuresOf(const PartChange& part)
+QString figuresOf(const PartEdit& part)
 {
     QStringList figures;
     std::size_t known = 0;
@@ -41,7 +41,7 @@ QString figuresOf(const PartChange& part)
     return figures.join(QStringLiteral(" · "));
 }
 
-QString nameOf(const PartChange& part)
+QString nameOf(const PartEdit& part)
 {
     const auto name = std::ranges::find(part.cells, "name", &CellChange::column);
     return shown(name == part.cells.end() ? part.id.text() : name->after);
@@ -109,7 +109,7 @@ QString CatalogChangeTable::whatText(Kind kind) const
     return {};
 }
 
-QString CatalogChangeTable::partText(const PartChange& part, const Row& row, int column) const
+QString CatalogChangeTable::partText(const PartEdit& part, const Row& row, int column) const
 {
     if (row.kind == Kind::NewPart) {
         switch (column) {

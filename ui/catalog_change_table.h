@@ -34,7 +34,7 @@ private:
         std::size_t cell = 0; ///< of a part's change
     };
     [[nodiscard]] QString text(const Row& row, int column) const;
-    [[nodiscard]] QString partText(const PartChange& part, const Row& row, int column) const;
+    [[nodiscard]] QString partText(const PartEdit& part, const Row& row, int column) const;
     [[nodiscard]] QString whatText(Kind kind) const;
 
     std::shared_ptr<const CatalogChanges> changes_; ///< shared with the preview that it is part of

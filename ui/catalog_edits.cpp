@@ -27,7 +27,7 @@ QString partsText(const std::vector<const PartEntry*>& parts)
 CatalogEdit changeCell(const PartEntry& part, const std::string& column, const std::string& after,
                        const QString& label)
 {
-    PartChange change{part.id(), part.sheet.spec->name, false, {}};
+    PartEdit change{part.id(), part.sheet.spec->name, false, {}};
     change.cells.push_back({column, part.sheet.cell(column), after});
     CatalogEdit edit;
     edit.changes.parts.push_back(std::move(change));
@@ -92,7 +92,7 @@ PartId freeId(const CatalogView& view, const std::string& name)
 
 CatalogEdit newPart(const PartSheet& sheet, const QString& label)
 {
-    PartChange change{sheet.id(), sheet.spec->name, true, {}};
+    PartEdit change{sheet.id(), sheet.spec->name, true, {}};
     for (std::size_t i = 1; i < sheet.cells.size(); ++i) {
         if (!sheet.cells[i].empty()) {
             change.cells.push_back({sheet.spec->columns[i].name, {}, sheet.cells[i]});

@@ -190,7 +190,7 @@ QString CatalogImportDialog::summary() const
     }
     const CatalogChanges& changes = preview_->changes;
     std::int64_t added = 0;
-    for (const PartChange& part : changes.parts) {
+    for (const PartEdit& part : changes.parts) {
         added += part.isNew ? 1 : 0;
     }
     const auto edited = static_cast<std::int64_t>(changes.parts.size()) - added;

@@ -264,7 +264,7 @@ void CatalogPage::ask(const CatalogEdit& edit)
         return;
     }
     const quint64 request = library_.apply(edit.changes, edit.label);
-    const auto added = std::ranges::find(edit.changes.parts, true, &PartChange::isNew);
+    const auto added = std::ranges::find(edit.changes.parts, true, &PartEdit::isNew);
     if (added != edit.changes.parts.end()) {
         coming_[request] = added->id;
     }

@@ -10,14 +10,14 @@ namespace rigwright {
 
 namespace {
 
-ClaimFilter::Kind kindOf(Verdict verdict)
+ClaimFilter::Kind kindOf(ClaimVerdict verdict)
 {
     switch (verdict) {
-    case Verdict::Agrees: return ClaimFilter::Right;
-    case Verdict::TooLow:
-    case Verdict::TooHigh:
-    case Verdict::Impossible: return ClaimFilter::Wrong;
-    case Verdict::Open: break;
+    case ClaimVerdict::Agrees: return ClaimFilter::Right;
+    case ClaimVerdict::TooLow:
+    case ClaimVerdict::TooHigh:
+    case ClaimVerdict::Impossible: return ClaimFilter::Wrong;
+    case ClaimVerdict::Open: break;
     }
     return ClaimFilter::Undecided;
 }

@@ -24,11 +24,11 @@ double severityOf(const ClaimCheck& check)
 {
     constexpr double kFar = 1e6;
     switch (check.verdict) {
-    case Verdict::Impossible: return -2 * kFar;
-    case Verdict::TooLow:
-    case Verdict::TooHigh: return -std::min(check.factor.value_or(kFar), kFar);
-    case Verdict::Agrees: return 1;
-    case Verdict::Open: break;
+    case ClaimVerdict::Impossible: return -2 * kFar;
+    case ClaimVerdict::TooLow:
+    case ClaimVerdict::TooHigh: return -std::min(check.factor.value_or(kFar), kFar);
+    case ClaimVerdict::Agrees: return 1;
+    case ClaimVerdict::Open: break;
     }
     return 2;
 }
@@ -57,7 +57,7 @@ const ClaimCheck* ClaimTableModel::check(int row) const
     return row >= 0 && row < rowCount() ? &(*checks_)[static_cast<std::size_t>(row)] : nullptr;
 }
 
-int ClaimTableModel::countOf(Verdict verdict) const
+int ClaimTableModel::countOf(ClaimVerdict verdict) const
 {
     return checks_ == nullptr ? 0
                               : static_cast<int>(std::ranges::count(*checks_, verdict, &ClaimCheck::verdict));

@@ -25,7 +25,7 @@ public:
     void setChecks(std::shared_ptr<const ClaimChecks> checks);
     void retranslate();
     [[nodiscard]] const ClaimCheck* check(int row) const;
-    [[nodiscard]] int countOf(Verdict verdict) const;
+    [[nodiscard]] int countOf(ClaimVerdict verdict) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

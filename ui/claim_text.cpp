@@ -93,14 +93,14 @@ QString measuredFigures(const Claim& claim, WithUnit unit)
     return claim.measurement->same ? measured : QStringLiteral("≈ ") + measured;
 }
 
-QString verdictWord(Verdict verdict)
+QString verdictWord(ClaimVerdict verdict)
 {
     switch (verdict) {
-    case Verdict::Agrees: return ClaimWords::tr("agrees");
-    case Verdict::TooLow: return ClaimWords::tr("too low");
-    case Verdict::TooHigh: return ClaimWords::tr("too high");
-    case Verdict::Impossible: return ClaimWords::tr("can't be");
-    case Verdict::Open: return ClaimWords::tr("needs a statement");
+    case ClaimVerdict::Agrees: return ClaimWords::tr("agrees");
+    case ClaimVerdict::TooLow: return ClaimWords::tr("too low");
+    case ClaimVerdict::TooHigh: return ClaimWords::tr("too high");
+    case ClaimVerdict::Impossible: return ClaimWords::tr("can't be");
+    case ClaimVerdict::Open: return ClaimWords::tr("needs a statement");
     }
     return {};
 }
@@ -118,14 +118,14 @@ QString verdictText(const ClaimCheck& check)
     return ClaimWords::tr("%1, %2×").arg(word, QLocale().toString(*check.factor, 'f', decimals));
 }
 
-TagKind verdictTag(Verdict verdict)
+TagKind verdictTag(ClaimVerdict verdict)
 {
     switch (verdict) {
-    case Verdict::Agrees: return TagKind::Good;
-    case Verdict::TooLow:
-    case Verdict::TooHigh: return TagKind::Warning;
-    case Verdict::Impossible: return TagKind::Danger;
-    case Verdict::Open: break;
+    case ClaimVerdict::Agrees: return TagKind::Good;
+    case ClaimVerdict::TooLow:
+    case ClaimVerdict::TooHigh: return TagKind::Warning;
+    case ClaimVerdict::Impossible: return TagKind::Danger;
+    case ClaimVerdict::Open: break;
     }
     return TagKind::Unknown;
 }

@@ -20,10 +20,10 @@ enum class WithUnit { Yes, No };
 [[nodiscard]] QString oursFigures(const ClaimCheck& check, WithUnit unit = WithUnit::Yes);
 /// "≈ 31.8 tokens/s" for a near scenario; an en dash where nobody measured.
 [[nodiscard]] QString measuredFigures(const Claim& claim, WithUnit unit = WithUnit::Yes);
-[[nodiscard]] QString verdictWord(Verdict verdict);
+[[nodiscard]] QString verdictWord(ClaimVerdict verdict);
 /// "too low, 7.6×"
 [[nodiscard]] QString verdictText(const ClaimCheck& check);
-[[nodiscard]] TagKind verdictTag(Verdict verdict);
+[[nodiscard]] TagKind verdictTag(ClaimVerdict verdict);
 /// The reason; for an open claim the remark that says what is open.
 [[nodiscard]] QString claimReason(const ClaimCheck& check);
 [[nodiscard]] QString claimRemark(const Claim& claim);

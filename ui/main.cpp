@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/catalog_database.h"
 #include "catalog/catalog_store.h"
+#include "project/today.h"
 #include "resources/resources.h"
 #include "ui/catalog_library.h"
 #include "ui/main_window.h"

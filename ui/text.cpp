@@ -218,12 +218,6 @@ QString priceAgeText(const Date& from, const Date& today)
     return Text::tr("prices %1").arg(ageText(from, today));
 }
 
-Date today()
-{
-    const QDate date = QDate::currentDate();
-    return Date{date.year(), date.month(), date.day()};
-}
-
 QString findingText(const Finding& finding)
 {
     return translated("Finding", finding.text, finding.evidence);

@@ -54,7 +54,6 @@ namespace rigwright {
 [[nodiscard]] QString ageText(int days);
 /// "prices 4 months old"
 [[nodiscard]] QString priceAgeText(const Date& from, const Date& today);
-[[nodiscard]] Date today();
 
 [[nodiscard]] QString boundText(Bound bound);
 [[nodiscard]] QString categoryText(PartCategory category);

@@ -34,7 +34,7 @@ struct ClaimPrice {
 struct ClaimCheck {
     const Claim* claim = nullptr; ///< in the catalog that was checked
     std::optional<ClaimRange> ours;
-    Verdict verdict = Verdict::Open;
+    ClaimVerdict verdict = ClaimVerdict::Open;
     std::optional<double> factor; ///< of a verdict that does not agree
     bool measured = false;        ///< the published measurement decided
     /// One line; for an open claim empty: the claim's own remark says it.

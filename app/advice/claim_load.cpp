@@ -31,7 +31,7 @@ std::optional<ClaimAnswer> doesNotRun(const ClaimScenario& scenario)
     }
     return ClaimAnswer{
         std::nullopt,
-        {Verdict::Impossible, std::nullopt, false},
+        {ClaimVerdict::Impossible, std::nullopt, false},
         {RIGWRIGHT_TEXT(
              "Claims",
              "It does not run there: one request takes {needs} GiB ({weights} GiB of it weights), and "

@@ -39,24 +39,24 @@ Judgement compare(const Claim& claim, const Ends& ours, double spread)
     const bool onlyTooLow = isCapacity || claim.meaning == ClaimMeaning::Most;
     const double tolerance = isCapacity ? 0 : spread;
     if (claimed.high * (1 + tolerance) < ours.low) {
-        return {Verdict::TooLow, ratio(ours.low, claimed.high), false};
+        return {ClaimVerdict::TooLow, ratio(ours.low, claimed.high), false};
     }
     if (!onlyTooLow && claimed.low * (1 - tolerance) > ours.high) {
-        return {Verdict::TooHigh, ratio(claimed.low, ours.high), false};
+        return {ClaimVerdict::TooHigh, ratio(claimed.low, ours.high), false};
     }
-    return {Verdict::Agrees, std::nullopt, false};
+    return {ClaimVerdict::Agrees, std::nullopt, false};
 }
 
 } // namespace
 
-const char* verdictName(Verdict verdict)
+const char* verdictName(ClaimVerdict verdict)
 {
     switch (verdict) {
-    case Verdict::Agrees: return "agrees";
-    case Verdict::TooLow: return "too low";
-    case Verdict::TooHigh: return "too high";
-    case Verdict::Impossible: return "can't be";
-    case Verdict::Open: return "needs a statement";
+    case ClaimVerdict::Agrees: return "agrees";
+    case ClaimVerdict::TooLow: return "too low";
+    case ClaimVerdict::TooHigh: return "too high";
+    case ClaimVerdict::Impossible: return "can't be";
+    case ClaimVerdict::Open: return "needs a statement";
     }
     return "";
 }
@@ -76,11 +76,11 @@ ReadJudgement judgeReadings(const Claim& claim, const ClaimRange& each, const Cl
 {
     const Judgement ofEach = judge(claim, each);
     const Judgement ofAll = compare(claim, {all.low, all.high}, kRounding);
-    if (ofEach.verdict != Verdict::TooHigh) {
+    if (ofEach.verdict != ClaimVerdict::TooHigh) {
         return {ofEach, Reading::Each, ofAll.verdict};
     }
-    if (ofAll.verdict == Verdict::TooLow) {
-        return {{Verdict::Open, std::nullopt, false}, Reading::Each, Verdict::TooLow};
+    if (ofAll.verdict == ClaimVerdict::TooLow) {
+        return {{ClaimVerdict::Open, std::nullopt, false}, Reading::Each, ClaimVerdict::TooLow};
     }
     return {ofAll, Reading::All, ofEach.verdict};
 }
@@ -91,9 +91,9 @@ Judgement judgeArithmetic(const Claim& claim, double ours)
     // A sum has no rounding at all.
     const double allowed = claim.quantity == ClaimQuantity::Sum ? 0 : ours * kArithmeticRounding;
     if (std::abs(claimed - ours) <= allowed) {
-        return {Verdict::Agrees, std::nullopt, false};
+        return {ClaimVerdict::Agrees, std::nullopt, false};
     }
-    return {Verdict::Impossible, ratio(std::max(claimed, ours), std::min(claimed, ours)), false};
+    return {ClaimVerdict::Impossible, ratio(std::max(claimed, ours), std::min(claimed, ours)), false};
 }
 
 } // namespace rigwright

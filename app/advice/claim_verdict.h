@@ -18,7 +18,7 @@
 // of requests that is too high for ordinary lengths and not for brief ones, where the guide says none.
 namespace rigwright {
 
-enum class Verdict {
+enum class ClaimVerdict {
     Agrees,
     TooLow,
     TooHigh,
@@ -27,7 +27,7 @@ enum class Verdict {
 };
 
 /// The name in JSON and for people: "agrees", "too low", "too high", "can't be", "needs a statement".
-[[nodiscard]] const char* verdictName(Verdict verdict);
+[[nodiscard]] const char* verdictName(ClaimVerdict verdict);
 
 /// A range in the unit of its claim.
 struct ClaimRange {
@@ -37,7 +37,7 @@ struct ClaimRange {
 };
 
 struct Judgement {
-    Verdict verdict = Verdict::Open;
+    ClaimVerdict verdict = ClaimVerdict::Open;
     /// Above 1: how far apart the nearest ends are; empty: they meet, or one of them is zero.
     std::optional<double> factor;
     bool measured = false; ///< the measurement decided, not the estimate
@@ -53,8 +53,8 @@ enum class Reading {
 
 struct ReadJudgement {
     Judgement judgement;
-    Reading reading = Reading::Each;   ///< that the judgement is of; of an open one: neither
-    Verdict otherwise = Verdict::Open; ///< in the other reading
+    Reading reading = Reading::Each;             ///< that the judgement is of; of an open one: neither
+    ClaimVerdict otherwise = ClaimVerdict::Open; ///< in the other reading
 };
 
 /// For a speed of which the guide does not say how it is meant; a measurement is of each user.

@@ -65,7 +65,7 @@ std::optional<ClaimAnswer> contradiction(const Claim& claim, const ClaimRange& o
     }
     return ClaimAnswer{
         ours,
-        {Verdict::Impossible, *claim.guideNeeds / has, false},
+        {ClaimVerdict::Impossible, *claim.guideNeeds / has, false},
         {RIGWRIGHT_TEXT("Claims",
                         "The guide itself asks for {needs} GB in all, and what it names has {has} GB; it "
                         "takes {ours} GB."),

@@ -82,7 +82,7 @@ Expected<ClaimAnswer> requestsWithin(const ClaimQuestion& question, const ClaimS
     if (fast.requests == 0) {
         return ClaimAnswer{
             ours,
-            {Verdict::TooHigh, std::nullopt, false},
+            {ClaimVerdict::TooHigh, std::nullopt, false},
             {RIGWRIGHT_TEXT(
                  "Claims",
                  "One request alone takes about {seconds} s for {tokens} tokens, so none is answered "
@@ -121,10 +121,11 @@ Expected<ClaimAnswer> requestsAt(const ClaimQuestion& question, const ClaimScena
 /// Too high for ordinary lengths and right for brief ones: the guide has to say which.
 Judgement judgeLengths(const Judgement& ordinary, const Judgement& brief)
 {
-    if (ordinary.verdict != Verdict::TooHigh) {
+    if (ordinary.verdict != ClaimVerdict::TooHigh) {
         return ordinary;
     }
-    return brief.verdict == Verdict::TooHigh ? brief : Judgement{Verdict::Open, std::nullopt, false};
+    return brief.verdict == ClaimVerdict::TooHigh ? brief
+                                                  : Judgement{ClaimVerdict::Open, std::nullopt, false};
 }
 
 ClaimText lengthsReason(const ClaimRange& ordinary, const Workload& ordinaryWork, const ClaimRange& brief,
@@ -173,7 +174,7 @@ Expected<ClaimAnswer> answerRequests(const ClaimQuestion& question)
                                   std::max(ordinary->ours->high, brief->ours->high)},
                        judgement,
                        lengthsReason(*ordinary->ours, scenario->workload, *brief->ours, briefly.workload,
-                                     judgement.verdict == Verdict::Open)};
+                                     judgement.verdict == ClaimVerdict::Open)};
 }
 
 } // namespace rigwright

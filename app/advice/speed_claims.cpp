@@ -79,7 +79,7 @@ ClaimRange allOf(const LoadedSpeed& few, const LoadedSpeed& many)
 
 ClaimText readingOf(const ReadJudgement& read)
 {
-    if (read.judgement.verdict == Verdict::Open) {
+    if (read.judgement.verdict == ClaimVerdict::Open) {
         return {RIGWRIGHT_TEXT(
                     "Claims", "Reading: too high as the speed of each user, too low as that of all together"),
                 {}};
@@ -90,12 +90,12 @@ ClaimText readingOf(const ReadJudgement& read)
                            "Read as the speed of all users together; as that of each it would be too high"),
             {}};
     }
-    if (read.otherwise == Verdict::Agrees) {
+    if (read.otherwise == ClaimVerdict::Agrees) {
         return {
             RIGWRIGHT_TEXT("Claims", "Read as the speed of each user; as that of all together it agrees too"),
             {}};
     }
-    if (read.judgement.verdict == Verdict::Agrees) {
+    if (read.judgement.verdict == ClaimVerdict::Agrees) {
         return {RIGWRIGHT_TEXT("Claims",
                                "Read as the speed of each user; as that of all together it would be too low"),
                 {}};
@@ -116,7 +116,7 @@ ClaimText readReason(const ClaimScenario& scenario, const LoadedSpeed& few, cons
         {"many", std::to_string(many.requests)},
         {"each", figureRange(each.low, each.high)},
         {"all", figureRange(all.low, all.high)}};
-    if (read.judgement.verdict == Verdict::Open) {
+    if (read.judgement.verdict == ClaimVerdict::Open) {
         return {RIGWRIGHT_TEXT(
                     "Claims",
                     "Up to {many} requests at once: each gets {each} tokens/s, all together {all}; the "

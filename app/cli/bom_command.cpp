@@ -5,7 +5,7 @@
 #include "cli/measurement_arguments.h"
 #include "cli/option_reader.h"
 #include "cli/report.h"
-#include "cli/today.h"
+#include "project/today.h"
 #include "units/format.h"
 
 #include <CLI/CLI.hpp>

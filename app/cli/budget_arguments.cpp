@@ -4,8 +4,8 @@
 #include "builds/evaluate.h"
 #include "builds/recommend.h"
 #include "cli/option_reader.h"
-#include "cli/today.h"
 #include "project/build_file.h"
+#include "project/today.h"
 
 #include <CLI/CLI.hpp>
 

@@ -3,10 +3,10 @@
 #include "cli/json.h"
 #include "cli/option_reader.h"
 #include "cli/report.h"
-#include "cli/today.h"
 #include "project/measurements/compare.h"
 #include "project/measurements/read_benchmark.h"
 #include "project/measurements/store.h"
+#include "project/today.h"
 #include "units/format.h"
 
 #include <CLI/CLI.hpp>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/catalog_commands.h"
 #include "cli/catalog_items.h"
-#include "cli/today.h"
 #include "facts/nearest.h"
+#include "project/today.h"
 #include "units/format.h"
 
 #include <CLI/CLI.hpp>

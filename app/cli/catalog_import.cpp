@@ -4,8 +4,8 @@
 #include "cli/catalog_commands.h"
 #include "cli/json.h"
 #include "cli/report.h"
-#include "cli/today.h"
 #include "facts/nearest.h"
+#include "project/today.h"
 #include "units/format.h"
 
 #include <CLI/CLI.hpp>
@@ -78,7 +78,7 @@ std::vector<Count> rowCounts(const ImportPreview& preview)
 std::vector<Count> changeCounts(const CatalogChanges& changes)
 {
     const auto size = [](const auto& list) { return static_cast<std::int64_t>(list.size()); };
-    const auto fresh = std::ranges::count(changes.parts, true, &PartChange::isNew);
+    const auto fresh = std::ranges::count(changes.parts, true, &PartEdit::isNew);
     return {{"new_parts", "new parts", fresh},
             {"edited_parts", "edited parts", size(changes.parts) - fresh},
             {"removed_parts", "removed parts", size(changes.removedParts)},
@@ -90,7 +90,7 @@ std::vector<Count> changeCounts(const CatalogChanges& changes)
 }
 
 /// "cpus ryzen-5-7600: base_ghz 3.8 to 4"
-std::string textOf(const PartChange& part)
+std::string textOf(const PartEdit& part)
 {
     std::string text = part.table + " " + part.id.text() + ":";
     if (part.isNew) {
@@ -122,8 +122,8 @@ std::vector<std::string> firstChanges(const CatalogChanges& changes)
             }
         }
     };
-    add(changes.parts, [](const PartChange& part) { return !part.isNew; });
-    add(changes.parts, [](const PartChange& part) { return part.isNew; });
+    add(changes.parts, [](const PartEdit& part) { return !part.isNew; });
+    add(changes.parts, [](const PartEdit& part) { return part.isNew; });
     add(changes.prices, [](const PriceChange&) { return true; });
     return lines;
 }

@@ -2,8 +2,8 @@
 #include "cli/catalog_commands.h"
 #include "cli/catalog_items.h"
 #include "cli/catalog_offers.h"
-#include "cli/today.h"
 #include "facts/nearest.h"
+#include "project/today.h"
 #include "units/format.h"
 
 #include <CLI/CLI.hpp>

@@ -3,8 +3,8 @@
 #include "cli/commands.h"
 #include "cli/json.h"
 #include "cli/report.h"
-#include "cli/today.h"
 #include "project/build_file.h"
+#include "project/today.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>

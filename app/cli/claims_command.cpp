@@ -4,7 +4,7 @@
 #include "cli/commands.h"
 #include "cli/json.h"
 #include "cli/report.h"
-#include "cli/today.h"
+#include "project/today.h"
 #include "units/format.h"
 
 #include <CLI/CLI.hpp>
@@ -73,9 +73,9 @@ Json toJson(const ClaimCheck& check)
                                                      {"source", claim.measurement->source}});
     json["verdict"] = verdictName(check.verdict);
     json["factor"] = known(check.factor);
-    json["decided_by"] = check.verdict == Verdict::Open ? Json()
-        : check.measured                                ? Json("measurement")
-                                                        : Json("estimate");
+    json["decided_by"] = check.verdict == ClaimVerdict::Open ? Json()
+        : check.measured                                     ? Json("measurement")
+                                                             : Json("estimate");
     json["reason"] = reasonText(check);
     json["remark"] = claim.remark.empty() ? Json() : Json(claim.remark);
     json["assumptions"] = Json::array();
@@ -130,8 +130,8 @@ void printOne(std::ostream& out, const ClaimCheck& check)
 void printCounts(std::ostream& out, const std::vector<ClaimCheck>& checks)
 {
     std::string text;
-    for (const Verdict verdict :
-         {Verdict::Agrees, Verdict::TooLow, Verdict::TooHigh, Verdict::Impossible, Verdict::Open}) {
+    for (const ClaimVerdict verdict : {ClaimVerdict::Agrees, ClaimVerdict::TooLow, ClaimVerdict::TooHigh,
+                                       ClaimVerdict::Impossible, ClaimVerdict::Open}) {
         const auto count = std::ranges::count(checks, verdict, &ClaimCheck::verdict);
         text += (text.empty() ? "" : ", ") + std::to_string(count) + ' ' + verdictName(verdict);
     }

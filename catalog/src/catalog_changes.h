@@ -30,7 +30,7 @@ struct CellChange {
     bool operator==(const CellChange&) const = default;
 };
 
-struct PartChange {
+struct PartEdit {
     PartId id;
     std::string table; ///< "cpus"
     bool isNew = false;
@@ -55,7 +55,7 @@ struct PriceChange {
 /// What one edit or one import does to the user's catalog: applied as a whole or not at all, undone as one step. Cloud offers, API
 /// offers and rates replace those with their key.
 struct CatalogChanges {
-    std::vector<PartChange> parts;
+    std::vector<PartEdit> parts;
     std::vector<PartId>
         removedParts; ///< the user's own, with their prices; of a shipped part: all edits of it
     std::vector<MarksChange> marks;

@@ -34,7 +34,7 @@ const ClaimCheck& checkOf(const std::string& id)
     return *found;
 }
 
-void expect(const std::string& id, Verdict verdict, double leastFactor = 0, double mostFactor = 1e9)
+void expect(const std::string& id, ClaimVerdict verdict, double leastFactor = 0, double mostFactor = 1e9)
 {
     const ClaimCheck& check = checkOf(id);
     BOOST_TEST((check.verdict == verdict), id << ": " << verdictName(check.verdict));
@@ -141,7 +141,7 @@ BOOST_AUTO_TEST_CASE(every_claim_gets_a_verdict_with_a_reason)
         BOOST_TEST(reason.find('{') == std::string::npos, claim.id << ": " << reason);
         BOOST_TEST(reason.find('\n') == std::string::npos, claim.id);
         if (claim.quantity == ClaimQuantity::Open) {
-            BOOST_TEST((check.verdict == Verdict::Open), claim.id);
+            BOOST_TEST((check.verdict == ClaimVerdict::Open), claim.id);
             BOOST_TEST(!claim.remark.empty(), claim.id);
             continue;
         }
@@ -149,9 +149,9 @@ BOOST_AUTO_TEST_CASE(every_claim_gets_a_verdict_with_a_reason)
         const bool unclear = claim.quantity == ClaimQuantity::Decode
             ? leavesOpen(claim, "reading")
             : claim.quantity == ClaimQuantity::Requests && leavesOpen(claim, "lengths");
-        BOOST_TEST((unclear || check.verdict != Verdict::Open), claim.id << ": " << reason);
+        BOOST_TEST((unclear || check.verdict != ClaimVerdict::Open), claim.id << ": " << reason);
         BOOST_TEST(!reason.empty(), claim.id);
-        const bool differs = check.verdict == Verdict::TooLow || check.verdict == Verdict::TooHigh;
+        const bool differs = check.verdict == ClaimVerdict::TooLow || check.verdict == ClaimVerdict::TooHigh;
         BOOST_TEST((!check.factor || *check.factor >= 1), claim.id);
         BOOST_TEST((check.factor.has_value() || !differs || check.ours->high == 0), claim.id);
         BOOST_TEST(check.assumptions.size() == claim.unstated.size(), claim.id);
@@ -168,38 +168,38 @@ BOOST_AUTO_TEST_CASE(every_claim_gets_a_verdict_with_a_reason)
 BOOST_AUTO_TEST_CASE(speeds_that_are_known_to_be_far_off_are_found)
 {
     // 139 GB of weights over 8 × 3.35 TB/s: 5 ms a token at best; published runs make 85 to 110 tokens/s.
-    expect("G1.bench.70b", Verdict::TooLow, 30);
+    expect("G1.bench.70b", ClaimVerdict::TooLow, 30);
     // Measured: 54 tokens/s on an RTX 4090.
-    expect("G1.bench.7b", Verdict::TooLow, 2.9, 3.1);
+    expect("G1.bench.7b", ClaimVerdict::TooLow, 2.9, 3.1);
     BOOST_TEST(checkOf("G1.bench.7b").measured);
     // Between 31.8 tokens/s, measured after a prompt of 30,720 tokens, and 4.08 TB/s over 64 GB.
-    expect("G1.bench.32b", Verdict::TooLow, 31.8 / 4.2, 63.7 / 4.2);
+    expect("G1.bench.32b", ClaimVerdict::TooLow, 31.8 / 4.2, 63.7 / 4.2);
     // 4.1 GB a token over 448 GB/s: 60 to 100 tokens/s, not 5 to 10.
-    expect("G1.personal", Verdict::TooLow, 4);
+    expect("G1.personal", ClaimVerdict::TooLow, 4);
     // 500 requests/s of 30,000 tokens each are 15 million tokens/s to read.
-    expect("G2.load.large", Verdict::TooHigh, 100);
+    expect("G2.load.large", ClaimVerdict::TooHigh, 100);
     // Even 128 tokens to read are 18 TFLOP a request: 2 × 1,979 TFLOPS of INT8 at less than half its peak reach under 100.
-    expect("G2.load.mid.70b", Verdict::TooHigh, 1.1, 2);
+    expect("G2.load.mid.70b", ClaimVerdict::TooHigh, 1.1, 2);
     // 128 tokens of answer at 13 ms each are 1.7 s alone, 32 of them 0.4 s: the lengths decide.
-    expect("G2.load.13b.int8", Verdict::Open);
+    expect("G2.load.13b.int8", ClaimVerdict::Open);
 }
 
 BOOST_AUTO_TEST_CASE(what_does_not_fit_does_not_run)
 {
     // 13 B × 2 bytes = 26 GB of weights in 25.8 GB of memory.
-    expect("G2.13b.fp16", Verdict::Impossible);
+    expect("G2.13b.fp16", ClaimVerdict::Impossible);
     BOOST_TEST(!checkOf("G2.13b.fp16").ours.has_value());
 }
 
 BOOST_AUTO_TEST_CASE(a_speed_under_load_is_of_each_user_or_of_all)
 {
     // Measured for 48 users: 1,190 tokens/s in all are 24.8 for each, and 24.8 / 15 = 1.65.
-    expect("G2.7b.fp16", Verdict::TooLow, 1.6, 1.7);
+    expect("G2.7b.fp16", ClaimVerdict::TooLow, 1.6, 1.7);
     BOOST_TEST(checkOf("G2.7b.fp16").measured);
     // 140 GB of weights over 26.8 TB/s take 5.2 ms a step: 80 to 120 tokens/s are each user's; measured 79 to 107 in FP8.
-    expect("G4.perf.fp16", Verdict::Agrees);
+    expect("G4.perf.fp16", ClaimVerdict::Agrees);
     // 20 to 50 tokens/s on 360 GB/s: each of 30 users gets less, all together get several hundred.
-    expect("G2.7b.int4", Verdict::Open);
+    expect("G2.7b.int4", ClaimVerdict::Open);
     BOOST_TEST(checkOf("G2.7b.int4").ours.has_value());
     for (const ClaimCheck& check : checks()) {
         if (check.claim->quantity == ClaimQuantity::Decode && leavesOpen(*check.claim, "reading")) {
@@ -213,48 +213,48 @@ BOOST_AUTO_TEST_CASE(a_speed_under_load_is_of_each_user_or_of_all)
 BOOST_AUTO_TEST_CASE(prices_are_compared_with_the_catalog)
 {
     // The price is that of one of the instance's eight GPUs.
-    expect("G1.cloud", Verdict::TooLow, 4, 7);
-    expect("G4.cloud", Verdict::TooLow, 2);
-    expect("G1.bench.7b.price", Verdict::TooLow, 1.2);
-    expect("G1.enterprise.price", Verdict::Agrees);
+    expect("G1.cloud", ClaimVerdict::TooLow, 4, 7);
+    expect("G4.cloud", ClaimVerdict::TooLow, 2);
+    expect("G1.bench.7b.price", ClaimVerdict::TooLow, 1.2);
+    expect("G1.enterprise.price", ClaimVerdict::Agrees);
 }
 
 BOOST_AUTO_TEST_CASE(sums_and_bandwidths_are_worked_out)
 {
     // 7,799 + 98,000 + 17,388 + 400 + 1,999 + 859 + 2,000
-    expect("G3.total", Verdict::Impossible, 1.00007, 1.00008);
+    expect("G3.total", ClaimVerdict::Impossible, 1.00007, 1.00008);
     BOOST_TEST(checkOf("G3.total").ours->mid == 128'445.0);
     // 2 channels × 4,800 MT/s × 8 bytes
-    expect("G5.membw", Verdict::Impossible, 1.499, 1.501);
+    expect("G5.membw", ClaimVerdict::Impossible, 1.499, 1.501);
     BOOST_TEST(checkOf("G5.membw").ours->mid == 76.8, boost::test_tools::tolerance(1e-9));
-    expect("G3.bw.channel", Verdict::Agrees);
-    expect("G3.bw.socket", Verdict::Agrees);
+    expect("G3.bw.channel", ClaimVerdict::Agrees);
+    expect("G3.bw.socket", ClaimVerdict::Agrees);
     // 24 slots for 24 channels: one module each, so nothing is derated. 12 × 6,000 × 8 = 576 GB/s
-    expect("G3.bw.5600", Verdict::TooLow, 1.26, 1.261);
+    expect("G3.bw.5600", ClaimVerdict::TooLow, 1.26, 1.261);
     BOOST_TEST(checkOf("G3.bw.5200").ours->mid == 576.0, boost::test_tools::tolerance(1e-9));
     // 1.5 × 64 GB
-    expect("G1.ram", Verdict::Impossible, 1.99, 2.01);
+    expect("G1.ram", ClaimVerdict::Impossible, 1.99, 2.01);
     // 6 × 175e9 × 120 × 2,048 over 4,608 × 989.4e12 = 5.7 %
-    expect("G2.pretrain", Verdict::Impossible, 7.3, 7.5);
+    expect("G2.pretrain", ClaimVerdict::Impossible, 7.3, 7.5);
 }
 
 BOOST_AUTO_TEST_CASE(memory_is_weighed)
 {
     // 671e9 bytes are 624.9 GiB.
-    expect("G3.weights", Verdict::Agrees);
-    expect("G4.fp16.weights", Verdict::Agrees);
+    expect("G3.weights", ClaimVerdict::Agrees);
+    expect("G4.fp16.weights", ClaimVerdict::Agrees);
     // Measured: 72.7 GB.
-    expect("G4.int8.weights", Verdict::TooHigh, 1.2, 1.25);
+    expect("G4.int8.weights", ClaimVerdict::TooHigh, 1.2, 1.25);
     // 16 bytes a parameter: 112 GB before any activation.
-    expect("G2.7b.full", Verdict::TooLow, 1.4);
+    expect("G2.7b.full", ClaimVerdict::TooLow, 1.4);
     // The guide asks for 80 GB and names a card with 40 and a pair with 48.
-    expect("G2.7b.full.gpu", Verdict::Impossible, 1.66, 1.67);
-    expect("G2.7b.lora", Verdict::Agrees);
+    expect("G2.7b.full.gpu", ClaimVerdict::Impossible, 1.66, 1.67);
+    expect("G2.7b.lora", ClaimVerdict::Agrees);
     BOOST_TEST(checkOf("G2.7b.lora").measured);
-    expect("G1.quant.7b", Verdict::Agrees);
-    expect("G5.7b.q4", Verdict::Agrees);
+    expect("G1.quant.7b", ClaimVerdict::Agrees);
+    expect("G5.7b.q4", ClaimVerdict::Agrees);
     // 140 GB of weights: two H100 hold them, eight are no minimum.
-    expect("G4.fp16", Verdict::TooHigh, 2);
+    expect("G4.fp16", ClaimVerdict::TooHigh, 2);
 }
 
 BOOST_AUTO_TEST_CASE(no_claim_is_its_own_estimate)

@@ -18,7 +18,7 @@ Claim claimOf(double low, double high, ClaimMeaning meaning = ClaimMeaning::Valu
     return claim;
 }
 
-void expect(const Judgement& judgement, Verdict verdict, double factor = 0)
+void expect(const Judgement& judgement, ClaimVerdict verdict, double factor = 0)
 {
     BOOST_TEST((judgement.verdict == verdict), verdictName(judgement.verdict));
     BOOST_TEST(judgement.factor.has_value() == (factor > 0));
@@ -33,48 +33,48 @@ BOOST_AUTO_TEST_SUITE(claim_verdict)
 
 BOOST_AUTO_TEST_CASE(ranges_that_meet_agree)
 {
-    expect(judge(claimOf(5, 20), kOurs), Verdict::Agrees);
-    expect(judge(claimOf(25, 30), kOurs), Verdict::Agrees);
-    expect(judge(claimOf(40, 90), kOurs), Verdict::Agrees);
+    expect(judge(claimOf(5, 20), kOurs), ClaimVerdict::Agrees);
+    expect(judge(claimOf(25, 30), kOurs), ClaimVerdict::Agrees);
+    expect(judge(claimOf(40, 90), kOurs), ClaimVerdict::Agrees);
 }
 
 BOOST_AUTO_TEST_CASE(a_twentieth_is_rounding)
 {
-    expect(judge(claimOf(5, 19.1), kOurs), Verdict::Agrees); // 19.1 × 1.05 = 20.055
-    expect(judge(claimOf(5, 19), kOurs), Verdict::TooLow, 20.0 / 19);
+    expect(judge(claimOf(5, 19.1), kOurs), ClaimVerdict::Agrees); // 19.1 × 1.05 = 20.055
+    expect(judge(claimOf(5, 19), kOurs), ClaimVerdict::TooLow, 20.0 / 19);
 }
 
 BOOST_AUTO_TEST_CASE(the_factor_is_the_ratio_of_the_nearest_ends)
 {
-    expect(judge(claimOf(5, 10), kOurs), Verdict::TooLow, 2);
-    expect(judge(claimOf(100, 200), kOurs), Verdict::TooHigh, 2.5);
+    expect(judge(claimOf(5, 10), kOurs), ClaimVerdict::TooLow, 2);
+    expect(judge(claimOf(100, 200), kOurs), ClaimVerdict::TooHigh, 2.5);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_needed_at_least_is_one_figure)
 {
     Claim claim = claimOf(10, 10, ClaimMeaning::Minimum);
     claim.high.reset();
-    expect(judge(claim, kOurs), Verdict::TooLow, 2);
+    expect(judge(claim, kOurs), ClaimVerdict::TooLow, 2);
     claim.low = 80;
-    expect(judge(claim, kOurs), Verdict::TooHigh, 2);
+    expect(judge(claim, kOurs), ClaimVerdict::TooHigh, 2);
     claim.low = 30;
-    expect(judge(claim, kOurs), Verdict::Agrees);
+    expect(judge(claim, kOurs), ClaimVerdict::Agrees);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_enough_is_never_too_high_and_never_rounded)
 {
-    expect(judge(claimOf(80, 80, ClaimMeaning::Enough), kOurs), Verdict::Agrees);
-    expect(judge(claimOf(20, 20, ClaimMeaning::Enough), kOurs), Verdict::Agrees);
-    expect(judge(claimOf(19.5, 19.5, ClaimMeaning::Enough), kOurs), Verdict::TooLow, 20 / 19.5);
+    expect(judge(claimOf(80, 80, ClaimMeaning::Enough), kOurs), ClaimVerdict::Agrees);
+    expect(judge(claimOf(20, 20, ClaimMeaning::Enough), kOurs), ClaimVerdict::Agrees);
+    expect(judge(claimOf(19.5, 19.5, ClaimMeaning::Enough), kOurs), ClaimVerdict::TooLow, 20 / 19.5);
     // Of two machines the larger one counts: then not even that is enough.
-    expect(judge(claimOf(5, 25, ClaimMeaning::Enough), kOurs), Verdict::Agrees);
+    expect(judge(claimOf(5, 25, ClaimMeaning::Enough), kOurs), ClaimVerdict::Agrees);
 }
 
 BOOST_AUTO_TEST_CASE(an_upper_limit_is_only_ever_too_low)
 {
-    expect(judge(claimOf(90, 90, ClaimMeaning::Most), kOurs), Verdict::Agrees);
-    expect(judge(claimOf(30, 30, ClaimMeaning::Most), kOurs), Verdict::Agrees);
-    expect(judge(claimOf(10, 10, ClaimMeaning::Most), kOurs), Verdict::TooLow, 2);
+    expect(judge(claimOf(90, 90, ClaimMeaning::Most), kOurs), ClaimVerdict::Agrees);
+    expect(judge(claimOf(30, 30, ClaimMeaning::Most), kOurs), ClaimVerdict::Agrees);
+    expect(judge(claimOf(10, 10, ClaimMeaning::Most), kOurs), ClaimVerdict::TooLow, 2);
 }
 
 BOOST_AUTO_TEST_CASE(a_measurement_of_the_same_scenario_outranks_the_estimate)
@@ -82,12 +82,12 @@ BOOST_AUTO_TEST_CASE(a_measurement_of_the_same_scenario_outranks_the_estimate)
     Claim claim = claimOf(5, 10);
     claim.measurement = ClaimMeasurement{11, 12, true, "a bench"};
     BOOST_TEST(judge(claim, kOurs).measured);
-    expect(judge(claim, kOurs), Verdict::Agrees); // 10 × 1.15 = 11.5
+    expect(judge(claim, kOurs), ClaimVerdict::Agrees); // 10 × 1.15 = 11.5
     claim.measurement = ClaimMeasurement{50, 60, true, "a bench"};
-    expect(judge(claim, kOurs), Verdict::TooLow, 5);
+    expect(judge(claim, kOurs), ClaimVerdict::TooLow, 5);
     claim.measurement->same = false;
     BOOST_TEST(!judge(claim, kOurs).measured);
-    expect(judge(claim, kOurs), Verdict::TooLow, 2);
+    expect(judge(claim, kOurs), ClaimVerdict::TooLow, 2);
 }
 
 BOOST_AUTO_TEST_CASE(a_speed_under_load_agrees_in_either_reading)
@@ -95,22 +95,22 @@ BOOST_AUTO_TEST_CASE(a_speed_under_load_agrees_in_either_reading)
     constexpr ClaimRange kAll{400, 500, 600};
     const auto read = [&](double low, double high) { return judgeReadings(claimOf(low, high), kOurs, kAll); };
     // Of each user 20 to 40.
-    expect(read(15, 25).judgement, Verdict::Agrees);
+    expect(read(15, 25).judgement, ClaimVerdict::Agrees);
     BOOST_TEST((read(15, 25).reading == Reading::Each));
-    BOOST_TEST((read(15, 25).otherwise == Verdict::TooLow));
+    BOOST_TEST((read(15, 25).otherwise == ClaimVerdict::TooLow));
     // Of all together 400 to 600.
-    expect(read(450, 900).judgement, Verdict::Agrees);
+    expect(read(450, 900).judgement, ClaimVerdict::Agrees);
     BOOST_TEST((read(450, 900).reading == Reading::All));
-    BOOST_TEST((read(450, 900).otherwise == Verdict::TooHigh));
+    BOOST_TEST((read(450, 900).otherwise == ClaimVerdict::TooHigh));
 }
 
 BOOST_AUTO_TEST_CASE(a_speed_under_load_is_off_by_the_nearer_reading)
 {
     constexpr ClaimRange kAll{400, 500, 600};
-    expect(judgeReadings(claimOf(5, 10), kOurs, kAll).judgement, Verdict::TooLow, 2);
-    expect(judgeReadings(claimOf(1200, 1500), kOurs, kAll).judgement, Verdict::TooHigh, 2);
+    expect(judgeReadings(claimOf(5, 10), kOurs, kAll).judgement, ClaimVerdict::TooLow, 2);
+    expect(judgeReadings(claimOf(1200, 1500), kOurs, kAll).judgement, ClaimVerdict::TooHigh, 2);
     // Too high for each, too low for all: the reading decides.
-    expect(judgeReadings(claimOf(80, 120), kOurs, kAll).judgement, Verdict::Open);
+    expect(judgeReadings(claimOf(80, 120), kOurs, kAll).judgement, ClaimVerdict::Open);
 }
 
 BOOST_AUTO_TEST_CASE(a_measurement_is_of_each_user)
@@ -118,7 +118,7 @@ BOOST_AUTO_TEST_CASE(a_measurement_is_of_each_user)
     Claim claim = claimOf(5, 10);
     claim.measurement = ClaimMeasurement{11, 12, true, "a bench"};
     const ReadJudgement read = judgeReadings(claim, kOurs, {400, 500, 600});
-    expect(read.judgement, Verdict::Agrees); // 10 × 1.15 = 11.5
+    expect(read.judgement, ClaimVerdict::Agrees); // 10 × 1.15 = 11.5
     BOOST_TEST(read.judgement.measured);
     BOOST_TEST((read.reading == Reading::Each));
 }
@@ -127,16 +127,16 @@ BOOST_AUTO_TEST_CASE(arithmetic_is_right_or_wrong)
 {
     Claim claim = claimOf(576, 576);
     claim.quantity = ClaimQuantity::Bandwidth;
-    expect(judgeArithmetic(claim, 576), Verdict::Agrees);
-    expect(judgeArithmetic(claim, 578), Verdict::Agrees);
-    expect(judgeArithmetic(claim, 288), Verdict::Impossible, 2);
+    expect(judgeArithmetic(claim, 576), ClaimVerdict::Agrees);
+    expect(judgeArithmetic(claim, 578), ClaimVerdict::Agrees);
+    expect(judgeArithmetic(claim, 288), ClaimVerdict::Impossible, 2);
     claim.quantity = ClaimQuantity::Sum;
-    expect(judgeArithmetic(claim, 578), Verdict::Impossible, 578.0 / 576);
+    expect(judgeArithmetic(claim, 578), ClaimVerdict::Impossible, 578.0 / 576);
 }
 
 BOOST_AUTO_TEST_CASE(nothing_is_infinitely_too_high)
 {
-    expect(judge(claimOf(5, 10), {0, 0, 0}), Verdict::TooHigh);
+    expect(judge(claimOf(5, 10), {0, 0, 0}), ClaimVerdict::TooHigh);
 }
 
 BOOST_AUTO_TEST_CASE(figures_keep_three_digits)

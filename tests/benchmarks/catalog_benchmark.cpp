@@ -21,7 +21,7 @@ void require(const Expected<void>& result)
     }
 }
 
-PartChange drive(int number)
+PartEdit drive(int number)
 {
     const std::string text = std::to_string(number);
     return {.id = PartId("own-drive-" + text),
@@ -40,7 +40,7 @@ PartChange drive(int number)
 }
 
 /// As most parts of that data set: nobody says what a machine needs to know.
-PartChange board(int number)
+PartEdit board(int number)
 {
     const std::string text = std::to_string(number);
     return {.id = PartId("own-board-" + text),

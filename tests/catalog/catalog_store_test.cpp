@@ -47,7 +47,7 @@ BOOST_AUTO_TEST_CASE(a_part_with_an_unknown_figure_that_a_machine_needs_is_in_th
 {
     const OwnCatalog own;
     CatalogStore store = own.store();
-    PartChange drive = ownDrive("rocket");
+    PartEdit drive = ownDrive("rocket");
     std::erase_if(drive.cells, [](const CellChange& cell) { return cell.column == "form_factor"; });
     BOOST_REQUIRE_EQUAL(messageOf(store.apply(only(drive), "Add")), "");
     const auto view = store.read().value();

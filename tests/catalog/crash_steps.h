@@ -37,7 +37,7 @@ public:
             for (const PartId& id : done.removedParts) {
                 state.erase(id.text());
             }
-            for (const PartChange& part : done.parts) {
+            for (const PartEdit& part : done.parts) {
                 for (const CellChange& cell : part.cells) {
                     if (cell.column == "capacity_gb") {
                         state[part.id.text()].first = cell.after;
@@ -98,7 +98,7 @@ private:
         for (std::uint32_t earlier = step - 1; earlier > 0 && kindOf(earlier) != Kind::Replacement;
              --earlier) {
             if (kindOf(earlier) == Kind::Import) {
-                for (const PartChange& part : imported("drive-", earlier).parts) {
+                for (const PartEdit& part : imported("drive-", earlier).parts) {
                     changes.removedParts.push_back(part.id);
                 }
                 break;

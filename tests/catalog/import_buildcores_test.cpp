@@ -33,7 +33,7 @@ CatalogView viewOf(std::vector<PartEntry> parts)
 }
 
 /// "column cell" of each cell but names, source and state, in the order of the table.
-std::string figures(const PartChange& change)
+std::string figures(const PartEdit& change)
 {
     constexpr const char* kOthers[] = {"manufacturer", "name", "source", "source_date", "verification"};
     std::string text;
@@ -45,14 +45,14 @@ std::string figures(const PartChange& change)
     return text;
 }
 
-std::string cellOf(const PartChange& change, std::string_view column)
+std::string cellOf(const PartEdit& change, std::string_view column)
 {
     const auto found = std::ranges::find(change.cells, column, &CellChange::column);
     return found == change.cells.end() ? "" : found->after;
 }
 
 /// The only change of importing one sample over an empty catalog.
-PartChange newPart(const std::string& file, const CatalogView& view = viewOf({}))
+PartEdit newPart(const std::string& file, const CatalogView& view = viewOf({}))
 {
     const ImportPreview preview = foreignPreview(kSamples / file, view);
     BOOST_TEST_REQUIRE(preview.changes.parts.size() == 1U);
@@ -80,7 +80,7 @@ BOOST_AUTO_TEST_SUITE(import_buildcores)
 // CPU/e1be4a9d….json; zeros such as ppt say nothing.
 BOOST_AUTO_TEST_CASE(a_cpu_is_read)
 {
-    const PartChange cpu = newPart("CPU/e1be4a9d-de07-4275-9237-44972f76de7b.json");
+    const PartEdit cpu = newPart("CPU/e1be4a9d-de07-4275-9237-44972f76de7b.json");
     BOOST_TEST(cpu.table == "cpus");
     BOOST_TEST(cpu.id.text() == "amd-ryzen-threadripper-7980x-e1be4a9d");
     BOOST_TEST(cellOf(cpu, "manufacturer") == "AMD");
@@ -96,7 +96,7 @@ BOOST_AUTO_TEST_CASE(a_cpu_is_read)
 // The order of the slots isn't in the file, so that they stay unknown; the platform has one socket with two channels.
 BOOST_AUTO_TEST_CASE(a_board_is_read_without_its_slots)
 {
-    const PartChange board = newPart("Motherboard/303429d5-887f-4cf2-84a6-fd6c96e40d0c.json");
+    const PartEdit board = newPart("Motherboard/303429d5-887f-4cf2-84a6-fd6c96e40d0c.json");
     BOOST_TEST(figures(board) ==
                "part_number PRO A620M-E, socket AM5, socket_count 1, chipset AMD A620, form_factor mATX, "
                "dimm_slots 2, "
@@ -106,7 +106,7 @@ BOOST_AUTO_TEST_CASE(a_board_is_read_without_its_slots)
 
 BOOST_AUTO_TEST_CASE(memory_is_read_with_its_type_of_module)
 {
-    const PartChange kit = newPart("RAM/0f2ff832-c20e-4be5-a5dc-6292306b23a5.json");
+    const PartEdit kit = newPart("RAM/0f2ff832-c20e-4be5-a5dc-6292306b23a5.json");
     BOOST_TEST(figures(kit) ==
                "part_number CP2K16G4DFRA32A, memory_type DDR4, module_type UDIMM, modules 2, module_gib 16, "
                "mt_s 3200, "
@@ -170,7 +170,7 @@ BOOST_AUTO_TEST_CASE(a_card_names_its_accelerator_by_chip_and_memory)
                                             {"name", "GeForce RTX 5060 Ti 8GB"},
                                             {"memory_gib", "8"},
                                             {"mounting", "card"}})});
-    const PartChange card = newPart("GPU/0756d056-d137-41ce-b6b7-b460fa53028f.json", view);
+    const PartEdit card = newPart("GPU/0756d056-d137-41ce-b6b7-b460fa53028f.json", view);
     BOOST_TEST(card.table == "cards");
     BOOST_TEST(figures(card) ==
                "part_number RTX5060TI-O8G-GAMING, accelerator rtx-5060-ti-8gb, length_mm 302, slot_width 4, "

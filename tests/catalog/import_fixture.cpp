@@ -60,7 +60,7 @@ CatalogView laidOver(const CatalogView& view, const CatalogChanges& changes)
     for (std::size_t i = 0; i < after.parts.size(); ++i) {
         positions.emplace(after.parts[i].id().text(), i);
     }
-    for (const PartChange& change : changes.parts) {
+    for (const PartEdit& change : changes.parts) {
         PartEntry& entry = entryFor(after.parts, positions, change.id, change.table);
         for (const CellChange& cell : change.cells) {
             entry.sheet.cell(cell.column) = cell.after;
@@ -116,7 +116,7 @@ std::string errorOf(const std::string& name, std::string_view content)
 std::string partChanges(const ImportPreview& preview)
 {
     std::string text;
-    for (const PartChange& part : preview.changes.parts) {
+    for (const PartEdit& part : preview.changes.parts) {
         for (const CellChange& cell : part.cells) {
             text += (text.empty() ? "" : "\n") + part.id.text() + ": " + (part.isNew ? "new " : "") +
                 cell.column + " " + cell.before + " -> " + cell.after;

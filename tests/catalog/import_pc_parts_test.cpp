@@ -40,7 +40,7 @@ std::string pricesOf(const ImportPreview& preview)
 
 std::string newPart(const ImportPreview& preview, const char* id)
 {
-    const auto found = std::ranges::find(preview.changes.parts, PartId(id), &PartChange::id);
+    const auto found = std::ranges::find(preview.changes.parts, PartId(id), &PartEdit::id);
     BOOST_REQUIRE_MESSAGE(found != preview.changes.parts.end(), id);
     std::string text = found->table;
     for (const CellChange& cell : found->cells) {
@@ -99,7 +99,7 @@ BOOST_AUTO_TEST_CASE(other_rows_become_parts_with_what_they_say_and_no_part_numb
 {
     const ImportPreview preview = sample(shippedView());
     BOOST_TEST(preview.changes.parts.size() == 9U);
-    for (const PartChange& part : preview.changes.parts) {
+    for (const PartEdit& part : preview.changes.parts) {
         BOOST_TEST(part.isNew);
         BOOST_TEST(std::ranges::none_of(part.cells, [](const CellChange& cell) {
             return cell.column == "part_number" || cell.after.empty();
@@ -177,7 +177,7 @@ BOOST_AUTO_TEST_CASE(chips_need_a_name_and_a_memory_that_the_catalog_has)
             "Maker Seven,1,GeForce GTX 1650 G6,4,,,,229\nMaker Eight,1,Radeon RX VEGA 64,8,,,,280\n"
             "Maker Nine,1,GeForce RTX 4090,24,,,,\n");
     std::string found;
-    for (const PartChange& part : preview.changes.parts) {
+    for (const PartEdit& part : preview.changes.parts) {
         const auto cell = std::ranges::find(part.cells, "accelerator", &CellChange::column);
         found += part.id.text() + " " + cell->after + "\n";
     }

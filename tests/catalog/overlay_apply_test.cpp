@@ -117,7 +117,7 @@ BOOST_AUTO_TEST_CASE(a_part_that_exists_nowhere_is_not_changed)
 
 BOOST_AUTO_TEST_CASE(a_new_part_needs_an_id_that_is_free)
 {
-    PartChange taken = ownDrive("rtx-4090");
+    PartEdit taken = ownDrive("rtx-4090");
     BOOST_TEST(refusal(only(taken)) == "a part called 'rtx-4090' exists already");
     BOOST_TEST(refusal(only(ownDrive("My Drive"))).starts_with("id of a part: expected an id of lower-case"));
     BOOST_TEST(refusal(only(ownDrive(""))).starts_with("id of a part: expected an id of lower-case"));

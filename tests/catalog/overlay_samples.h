@@ -10,7 +10,7 @@
 namespace rigwright {
 
 /// A drive with all that a machine needs, and its changes.
-inline PartChange ownDrive(const std::string& id, const std::string& capacityGb = "4000")
+inline PartEdit ownDrive(const std::string& id, const std::string& capacityGb = "4000")
 {
     return {.id = PartId(id),
             .table = "drives",
@@ -24,7 +24,7 @@ inline PartChange ownDrive(const std::string& id, const std::string& capacityGb 
                       {"verification", "", "unverified"}}};
 }
 
-inline PartChange edit(const std::string& id, const std::string& table, const CellChange& cell)
+inline PartEdit edit(const std::string& id, const std::string& table, const CellChange& cell)
 {
     return {.id = PartId(id), .table = table, .isNew = false, .cells = {cell}};
 }
@@ -44,7 +44,7 @@ inline PriceChange priceOf(const std::string& id, const std::string& table, cons
     return {.part = PartId(id), .table = table, .offer = offerOf(dollars, date)};
 }
 
-inline CatalogChanges only(PartChange change)
+inline CatalogChanges only(PartEdit change)
 {
     CatalogChanges changes;
     changes.parts.push_back(std::move(change));

@@ -91,7 +91,7 @@ void use(const Expected<ImportPreview>& preview)
     check(std::ranges::all_of(preview->problems,
                               [](const Problem& problem) { return isOneLine(problem.text()); }));
     check(std::ranges::all_of(preview->notes, isOneLine));
-    for (const PartChange& change : preview->changes.parts) {
+    for (const PartEdit& change : preview->changes.parts) {
         PartSheet sheet = emptySheet(*findPartTable(change.table), change.id);
         for (const CellChange& cell : change.cells) {
             sheet.cell(cell.column) = cell.after;

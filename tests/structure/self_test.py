@@ -7,6 +7,7 @@ import unittest
 
 import include_graph
 import source_rules
+import unique_names
 
 LAYERS = """\
 # a comment
@@ -115,6 +116,25 @@ class SourceRules(Tree):
     def test_a_long_file_and_a_blank_at_the_end_are_found(self):
         self.assertEqual(self.rules("ui/a.cpp", LICENCE + "\n" * 500), ["ui/a.cpp: 501 lines, at most 500"])
         self.assertEqual(self.rules("ui/a.cpp", LICENCE + "int a; \n"), ["ui/a.cpp:2: blanks at the end of the line"])
+
+
+class UniqueNames(Tree):
+    def names(self, text):
+        return list(unique_names.types(text))
+
+    def test_types_of_a_namespace_are_found(self):
+        self.assertEqual(self.names("namespace a {\nclass B final : public C {\n struct D { };\n};\nenum class E { x };\n}"),
+                         ["a::B", "a::E"])
+
+    def test_what_nobody_else_can_name_is_passed(self):
+        self.assertEqual(self.names("namespace a {\nnamespace {\nstruct B { };\n}\nstruct C::Impl { };\nclass D;\n// struct E {\n"
+                                    "void f() { struct G { }; const char* t = \"struct H {\"; }\n}"), [])
+
+    def test_a_name_that_is_taken_is_found(self):
+        self.write("app/units/a.h", "namespace a {\nstruct Step { };\n}")
+        self.write("ui/b.cpp", "namespace a {\nclass Step { };\n}")
+        self.assertEqual(unique_names.check_types(self.root),
+                         ["a::Step is the name of two types: app/units/a.h, ui/b.cpp"])
 
 
 if __name__ == "__main__":

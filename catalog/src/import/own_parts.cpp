@@ -109,7 +109,7 @@ private:
     void change(const PartEntry& entry, const std::vector<std::string>& cells)
     {
         ++builder_.preview().matched;
-        PartChange change{entry.id(), table_.name, false, {}};
+        PartEdit change{entry.id(), table_.name, false, {}};
         for (std::size_t i = 0; i < cells.size(); ++i) {
             const Column& column = *map_.columns[i];
             const std::string& before = entry.sheet.cell(column.name);
@@ -143,7 +143,7 @@ private:
         if (sheet.cell("verification").empty()) {
             sheet.cell("verification") = verificationName(Verification::Unverified);
         }
-        PartChange change{PartId(id), table_.name, true, {}};
+        PartEdit change{PartId(id), table_.name, true, {}};
         for (std::size_t i = 0; i < sheet.cells.size(); ++i) {
             if (table_.columns[i].name != "id" && !sheet.cells[i].empty()) {
                 change.cells.push_back({table_.columns[i].name, "", sheet.cells[i]});

@@ -210,7 +210,7 @@ private:
         PartSheet sheet = read;
         sheet.cell("source") = source_;
         sheet.cell("verification") = verificationName(Verification::Sourced);
-        PartChange change{sheet.id(), sheet.spec->name, true, {}};
+        PartEdit change{sheet.id(), sheet.spec->name, true, {}};
         for (std::size_t i = 1; i < sheet.cells.size(); ++i) {
             if (sheet.spec->columns[i].name == "source_date") {
                 sheet.cells[i] = today_.iso();

@@ -151,7 +151,7 @@ Expected<void> PartWriter::changeCell(OverlayPart& part, const TableSpec& spec,
     return {};
 }
 
-Expected<void> PartWriter::change(const PartChange& change)
+Expected<void> PartWriter::change(const PartEdit& change)
 {
     const Expected<const TableSpec*> spec = tableOf(change.table);
     if (!spec) {

@@ -14,7 +14,7 @@ public:
     PartWriter(Database& database, const ShippedParts& shipped);
 
     [[nodiscard]] Expected<void> remove(const PartId& id);
-    [[nodiscard]] Expected<void> change(const PartChange& change);
+    [[nodiscard]] Expected<void> change(const PartEdit& change);
     [[nodiscard]] Expected<void> mark(const MarksChange& change);
     [[nodiscard]] Expected<void> price(const PriceChange& change);
     /// Removes rows that the changes left empty.

@@ -2,6 +2,7 @@
 // How long the window makes people wait: from the start to its first paint, to the first answer, and from a move of the
 // context slider to the repainted memory page.
 #include "catalog/catalog_database.h"
+#include "project/today.h"
 #include "resources/resources.h"
 #include "ui/main_window.h"
 #include "ui/memory_page.h"

@@ -59,15 +59,15 @@ std::vector<ClaimCheck> checksOf(const Catalog& catalog, const std::function<boo
         checks.push_back(check);
     }
     checks[0].ours = ClaimRange{40, 50, 60};
-    checks[0].verdict = Verdict::TooLow;
+    checks[0].verdict = ClaimVerdict::TooLow;
     checks[0].factor = 10;
     checks[0].measured = true;
     checks[0].assumptions = {{"Engine: {engine}", {{"engine", "vLLM"}}}, {"Context: 1", {}}};
     checks[1].ours = ClaimRange{20, 30, 40};
-    checks[1].verdict = Verdict::Agrees;
-    checks[2].verdict = Verdict::Impossible;
+    checks[1].verdict = ClaimVerdict::Agrees;
+    checks[2].verdict = ClaimVerdict::Impossible;
     checks[2].factor = 1.00008;
-    checks[3].verdict = Verdict::Open;
+    checks[3].verdict = ClaimVerdict::Open;
     checks[3].reason = {};
     return checks;
 }
@@ -218,7 +218,7 @@ BOOST_AUTO_TEST_CASE(the_model_keeps_its_promises)
     const auto catalog = catalogWithClaims();
     model.setChecks(std::make_shared<const ClaimChecks>(checksOf(*catalog, {})));
     model.retranslate();
-    BOOST_TEST(model.countOf(Verdict::Impossible) == 1);
+    BOOST_TEST(model.countOf(ClaimVerdict::Impossible) == 1);
     model.setChecks(nullptr);
     BOOST_TEST(model.rowCount() == 0);
 }

@@ -5,7 +5,7 @@
 
 namespace rigwright {
 
-/// The day in UTC, by the clock of the system.
+/// The day where the system is, by its clock.
 [[nodiscard]] Date today();
 
 } // namespace rigwright
