@@ -85,6 +85,18 @@ std::string quotedValue(const json& value)
     return cutToLine(value.dump(-1, ' ', true, json::error_handler_t::replace));
 }
 
+const json* memberOf(const json& object, const char* key)
+{
+    const auto found = object.find(key);
+    return found == object.end() || found->is_null() ? nullptr : &*found;
+}
+
+tl::unexpected<Error> wrongKey(const std::string& key, const std::string& expected, const json* value)
+{
+    return fail(key + ": expected " + expected + ", got " +
+                (value == nullptr ? "nothing" : quotedValue(*value)));
+}
+
 std::string printableText(std::string text)
 {
     std::ranges::replace_if(

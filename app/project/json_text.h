@@ -21,6 +21,11 @@ namespace rigwright {
 
 /// A value as it was written, cut to fit a line.
 [[nodiscard]] std::string quotedValue(const nlohmann::json& value);
+/// The value of a key; null where it is missing, or is JSON's null.
+[[nodiscard]] const nlohmann::json* memberOf(const nlohmann::json& object, const char* key);
+/// "KEY: expected EXPECTED, got VALUE"; without a value it got nothing.
+[[nodiscard]] tl::unexpected<Error> wrongKey(const std::string& key, const std::string& expected,
+                                             const nlohmann::json* value);
 /// Without control characters, which a file from a stranger could aim at the terminal.
 [[nodiscard]] std::string printableText(std::string text);
 /// A text between quotation marks, printable and cut to fit a line.

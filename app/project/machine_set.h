@@ -4,6 +4,7 @@
 #include "builds/build.h"
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,6 +26,7 @@ struct SavedMachine {
         std::string name;
         std::optional<Money> unitPrice; ///< then; in the currency of `price`
         std::optional<Date> priceDate;
+        bool owned = false; ///< was at hand, and cost nothing
     };
     std::vector<Line> lines;
 };
@@ -34,18 +36,29 @@ struct MachineSet {
     std::vector<SavedMachine> machines;
 };
 
-/// An error names file, key and what was expected; a newer schema is refused.
+/// An error names key and what was expected; a newer schema is refused. Keys that it doesn't know are passed over. Parts that
+/// the catalog lacks are kept: differencesSince() says so.
 [[nodiscard]] Expected<MachineSet> parseMachineSet(std::string_view json);
+/// Each machine has the `parts` of a build file, and can be used as one.
 [[nodiscard]] std::string machineSetText(const MachineSet& set);
-/// A file that isn't there is an empty set.
+/// A file that isn't there is an empty set; one of more than 16 MiB is refused. The error begins with the path.
 [[nodiscard]] Expected<MachineSet> readMachineSet(const std::filesystem::path& file);
+/// In the place of whatever was there; updateMachineSet() keeps what another program has written meanwhile. Makes the folder.
+/// A set that could not be read again, such as one with a machine without a name, is refused.
 [[nodiscard]] Expected<void> writeMachineSet(const std::filesystem::path& file, const MachineSet& set);
-/// `$XDG_DATA_HOME/rigwright/machines.json`
+/// Reads, changes and writes under a lock, so that two programs that change the file at once lose nothing. A file that is
+/// damaged or newer is never written over. The set as it is then; an error of `change` leaves the file as it was.
+[[nodiscard]] Expected<MachineSet>
+updateMachineSet(const std::filesystem::path& file,
+                 const std::function<Expected<void>(MachineSet& set)>& change);
+/// `$XDG_DATA_HOME/rigwright/machines.json`, else in `~/.local/share`; empty: neither folder is known.
 [[nodiscard]] std::filesystem::path machineSetFile();
 
+/// With a new id, and without note or pin.
 [[nodiscard]] SavedMachine savedMachine(const EvaluatedBuild& build, std::string name, const Date& today);
 
-/// What the catalog says differently now than when a machine was saved.
+/// What the catalog says differently now than when a machine was saved, part by part; of a part that was at hand, only
+/// whether it is gone.
 struct SavedDifference {
     enum class Kind { PartGone, PriceUp, PriceDown, PriceGone, PriceNew };
     Kind kind = Kind::PartGone;
@@ -53,6 +66,7 @@ struct SavedDifference {
     std::optional<Money> before; ///< of one
     std::optional<Money> after;
 };
+/// An error: a price in a currency without a rate.
 [[nodiscard]] Expected<std::vector<SavedDifference>> differencesSince(const SavedMachine& saved,
                                                                       const Catalog& catalog);
 

@@ -2,15 +2,13 @@
 #include "project/measurements/store.h"
 
 #include "bom/whole_file.h"
+#include "project/file_lock.h"
 #include "project/json_text.h"
 
-#include <cmath>
+#include <cerrno>
 #include <cstdlib>
-#include <fcntl.h>
 #include <fstream>
-#include <sys/file.h>
 #include <system_error>
-#include <unistd.h>
 
 namespace rigwright {
 
@@ -22,51 +20,11 @@ constexpr std::size_t kLargestFile = std::size_t{1} << 20U;
 constexpr auto kSchema = "rigwright.measurements/1";
 constexpr auto kSchemaName = "rigwright.measurements/";
 
-/// Held until it goes away. The file beside the data stays: one that is removed could be locked twice.
-class FileLock {
-public:
-    explicit FileLock(const std::filesystem::path& path)
-        : descriptor_(open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600))
-    {
-        while (descriptor_ >= 0 && flock(descriptor_, LOCK_EX) != 0) {
-            if (errno != EINTR) {
-                close(descriptor_);
-                descriptor_ = -1;
-            }
-        }
-    }
-    ~FileLock()
-    {
-        if (descriptor_ >= 0) {
-            close(descriptor_);
-        }
-    }
-    FileLock(const FileLock&) = delete;
-    FileLock& operator=(const FileLock&) = delete;
-
-    [[nodiscard]] bool isHeld() const { return descriptor_ >= 0; }
-
-private:
-    int descriptor_;
-};
-
-const json* memberOf(const json& object, const char* key)
-{
-    const auto found = object.find(key);
-    return found == object.end() || found->is_null() ? nullptr : &*found;
-}
-
-tl::unexpected<Error> wrong(const std::string& key, const std::string& expected, const json* value)
-{
-    return fail(key + ": expected " + expected + ", got " +
-                (value == nullptr ? "nothing" : quotedValue(*value)));
-}
-
 Expected<std::string> readText(const json& object, const std::string& where, const char* key)
 {
     const json* value = memberOf(object, key);
     if (value == nullptr || !value->is_string()) {
-        return wrong(where + "." + key, "a text", value);
+        return wrongKey(where + "." + key, "a text", value);
     }
     return value->get<std::string>();
 }
@@ -79,7 +37,7 @@ Expected<std::optional<double>> readFactor(const json& object, const std::string
     }
     constexpr double kMost = 1000;
     if (!value->is_number() || !(value->get<double>() > 0 && value->get<double>() < kMost)) {
-        return wrong(where + "." + key, "a factor above 0", value);
+        return wrongKey(where + "." + key, "a factor above 0", value);
     }
     return std::optional(value->get<double>());
 }
@@ -90,7 +48,7 @@ Expected<int> readCount(const json& object, const std::string& where, const char
     constexpr int kMost = 1'000'000;
     if (value == nullptr || !value->is_number_integer() || value->get<std::int64_t>() < 1 ||
         value->get<std::int64_t>() > kMost) {
-        return wrong(where + "." + key, "a whole number above 0", value);
+        return wrongKey(where + "." + key, "a whole number above 0", value);
     }
     return value->get<int>();
 }
@@ -115,11 +73,11 @@ Expected<std::vector<ModelId>> readModels(const json& object, const std::string&
         return models;
     }
     if (!list->is_array()) {
-        return wrong(where + ".models", "a list of model ids", list);
+        return wrongKey(where + ".models", "a list of model ids", list);
     }
     for (const json& model : *list) {
         if (!model.is_string()) {
-            return wrong(where + ".models", "a list of model ids", list);
+            return wrongKey(where + ".models", "a list of model ids", list);
         }
         models.emplace_back(model.get<std::string>());
     }
@@ -129,7 +87,7 @@ Expected<std::vector<ModelId>> readModels(const json& object, const std::string&
 Expected<DeviceCorrection> readCorrection(const json& object, const std::string& where)
 {
     if (!object.is_object()) {
-        return wrong(where, "an object", &object);
+        return wrongKey(where, "an object", &object);
     }
     DeviceCorrection correction;
     std::optional<Error> error;
@@ -156,11 +114,11 @@ Expected<std::vector<DeviceCorrection>> readAll(const json& root)
     if (name != kSchema) {
         return name.starts_with(kSchemaName)
             ? fail("written by a newer version of the program (" + printableText(name) + ")")
-            : wrong("schema", std::string("'") + kSchema + "'", schema);
+            : wrongKey("schema", std::string("'") + kSchema + "'", schema);
     }
     const json* list = memberOf(root, "corrections");
     if (list == nullptr || !list->is_array()) {
-        return wrong("corrections", "a list", list);
+        return wrongKey("corrections", "a list", list);
     }
     std::vector<DeviceCorrection> corrections;
     for (const json& object : *list) {
