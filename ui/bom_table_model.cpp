@@ -80,7 +80,10 @@ QString BomTableModel::text(const BomLine& line, int column) const
         const std::optional<Money> total = bom_->lineTotal(line);
         return total ? exactMoneyText(*total) : QStringLiteral("–");
     }
-    case Price: return line.unitPrice ? priceKindText(line.priceKind) : tr("no price known");
+    case Price:
+        return line.owned    ? tr("at hand")
+            : line.unitPrice ? priceKindText(line.priceKind)
+                             : tr("no price known");
     default: return {};
     }
 }

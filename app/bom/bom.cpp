@@ -56,6 +56,11 @@ BomLine lineOf(const PricedLine& priced, const PartInfo& info, std::string speci
     line.specifications = std::move(specifications);
     line.quantityPerSystem = priced.line.quantity;
     line.specsState = weakestState(info);
+    if (priced.owned) {
+        line.owned = true;
+        line.unitPrice = priced.unitPrice;
+        return line;
+    }
     if (priced.offer) {
         line.unitPrice = priced.unitPrice;
         line.priceKind = priced.offer->kind;
@@ -138,6 +143,9 @@ Expected<Bom> makeBom(const Catalog& catalog, const EvaluatedBuild& build, const
 {
     if (systems < 1 || systems > kMostSystems) {
         return fail("systems: expected 1 to " + formatCount(kMostSystems) + ", got " + formatCount(systems));
+    }
+    if (systems > 1 && std::ranges::any_of(build.lines, &PricedLine::owned)) {
+        return fail("systems: parts at hand are there for one system; leave them out to buy several");
     }
     const Expected<const ModelFacts*> model = findModel(catalog, requirement.model.text());
     if (!model) {

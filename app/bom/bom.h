@@ -20,6 +20,7 @@ struct BomLine {
     std::string
         specifications; ///< the figures that a purchaser checks: "24 GiB, 936 GB/s, 350 W board power"
     int quantityPerSystem = 1;
+    bool owned = false;             ///< the buyer has it for the one system: nothing is to be paid
     std::optional<Money> unitPrice; ///< empty: no price known
     PriceKind priceKind = PriceKind::Estimate;
     std::optional<Money> listedPrice; ///< as the source has it, in its own currency

@@ -127,7 +127,7 @@ private:
         sheet_.money(unitPrice, *line.unitPrice, formats_.money);
         sheet_.formula(lineTotal, "=" + at(row_, BomColumn::Quantity).name() + "*" + unitPrice.name(),
                        bom_.lineTotal(line)->toDouble(), formats_.money);
-        sheet_.text(at(row_, BomColumn::PriceKind), priceKindName(line.priceKind), formats_.text);
+        sheet_.text(at(row_, BomColumn::PriceKind), priceKindText(line), formats_.text);
         sheet_.text(at(row_, BomColumn::PriceSource), line.priceSource, formats_.wrapped);
         if (line.priceDate) {
             sheet_.date(at(row_, BomColumn::PriceDate), *line.priceDate, formats_.date);

@@ -51,7 +51,9 @@ std::string lineFlags(const Bom& bom, const BomLine& line)
     std::string flags;
     const auto add = [&](const std::string& flag) { flags += (flags.empty() ? "" : ", ") + flag; };
     const std::optional<PriceStanding> standing = bom.priceStanding(line);
-    if (!line.unitPrice) {
+    if (line.owned) {
+        add("at hand");
+    } else if (!line.unitPrice) {
         add("no price");
     } else if (line.priceKind == PriceKind::Estimate) {
         add("price is an estimate");
@@ -71,6 +73,11 @@ std::string lineFlags(const Bom& bom, const BomLine& line)
         add("specifications unverified");
     }
     return flags;
+}
+
+std::string priceKindText(const BomLine& line)
+{
+    return line.owned ? "at hand" : line.unitPrice ? priceKindName(line.priceKind) : "no price";
 }
 
 std::string priceStateText(const Bom& bom, const BomLine& line)

@@ -59,6 +59,9 @@ inline constexpr std::array kBomColumns{
 /// What a purchaser must not overlook in a line: "price is 486 days old, no part number".
 [[nodiscard]] std::string lineFlags(const Bom& bom, const BomLine& line);
 
+/// "street", "at hand", or "no price".
+[[nodiscard]] std::string priceKindText(const BomLine& line);
+
 /// "sourced", "unverified"; empty without a price.
 [[nodiscard]] std::string priceStateText(const Bom& bom, const BomLine& line);
 

@@ -50,7 +50,7 @@ std::string lineField(const Bom& bom, const BomLine& line, BomColumn column)
     case BomColumn::Quantity: return std::to_string(bom.quantity(line));
     case BomColumn::UnitPrice: return amountField(line.unitPrice);
     case BomColumn::LineTotal: return amountField(bom.lineTotal(line));
-    case BomColumn::PriceKind: return priced ? priceKindName(line.priceKind) : "";
+    case BomColumn::PriceKind: return priced ? priceKindText(line) : "";
     case BomColumn::PriceSource: return textField(line.priceSource);
     case BomColumn::PriceDate: return line.priceDate ? line.priceDate->iso() : "";
     case BomColumn::PriceAge: {

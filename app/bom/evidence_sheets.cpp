@@ -198,7 +198,7 @@ void addPriceSourcesSheet(const Workbook& workbook, const Bom& bom)
         sheet.text({row, 1},
                    line.manufacturer.empty() ? line.description : line.manufacturer + " " + line.description,
                    formats.wrapped);
-        sheet.text({row, 2}, line.unitPrice ? priceKindName(line.priceKind) : "no price", formats.text);
+        sheet.text({row, 2}, priceKindText(line), formats.text);
         sheet.text({row, 3}, line.priceRegion, formats.text);
         sheet.text({row, 4},
                    line.listedPrice ? line.listedPrice->currency().code() + " " + line.listedPrice->decimal()

@@ -98,6 +98,19 @@ BOOST_AUTO_TEST_CASE(a_line_without_a_price_stays_without_one)
     BOOST_TEST((bom.total() == money("1399.98")));
 }
 
+BOOST_AUTO_TEST_CASE(a_part_at_hand_costs_nothing_and_is_there_for_one_system)
+{
+    EvaluatedBuild evaluated = build();
+    evaluated.lines[1].owned = true;
+    evaluated.lines[1].unitPrice = money("0");
+    const Bom bom = makeBom(catalog(), evaluated, requirement(), kToday).value();
+    BOOST_TEST((bom.lineTotal(bom.lines.at(1)) == money("0")));
+    BOOST_TEST(bom.linesWithoutPrice() == 0);
+    BOOST_TEST((bom.total() == money("1399.98")));
+    BOOST_TEST(makeBom(catalog(), evaluated, requirement(), kToday, 2).error().message ==
+               "systems: parts at hand are there for one system; leave them out to buy several");
+}
+
 BOOST_AUTO_TEST_CASE(the_head_says_what_the_machine_is_for)
 {
     const Bom bom = makeBom(catalog(), build(), requirement(), kToday).value();
