@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How long the window makes people wait: from the start to its first paint, to the first answer, and from a move of the
-// context slider to the repainted memory page.
+// How long the window makes people wait: from the start to its first paint, to the first answer, from a move of the context
+// slider to the repainted memory page and to the machines of the new answer, and the longest that one event held it up.
 #include "catalog/catalog_database.h"
 #include "project/today.h"
 #include "resources/resources.h"
+#include "ui/analysis.h"
 #include "ui/main_window.h"
 #include "ui/memory_page.h"
 #include "ui/session.h"
@@ -15,6 +16,7 @@
 #include <QSettings>
 #include <QSlider>
 #include <QSpinBox>
+#include <QTabBar>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -81,6 +83,40 @@ void dragSlider(MainWindow& window)
     report("slider move to repainted memory page", times);
 }
 
+/// From each move to the front of its answer on the screen.
+void searchAnew(MainWindow& window)
+{
+    constexpr int kBuilds = 2;
+    window.findChild<QTabBar*>(QStringLiteral("tabs"))->setCurrentIndex(kBuilds);
+    auto* slider = window.findChild<QSlider*>(QStringLiteral("contextSlider"));
+    PaintWatch watch(window.findChild<QWidget*>(QStringLiteral("priceSpeedChart")));
+    bool answered = false;
+    QObject::connect(window.findChild<Analysis*>(), &Analysis::answered, &window, [&] {
+        answered = true;
+        watch.reset();
+    });
+    std::vector<double> times;
+    std::vector<double> held;
+    constexpr int kMoves = 30;
+    for (int move = 0; move < kMoves; ++move) {
+        answered = false;
+        QElapsedTimer timer;
+        timer.start();
+        slider->setValue(slider->minimum() + 2 + move % (slider->maximum() - slider->minimum() - 2));
+        double longest = milliseconds(timer);
+        while (!answered || !watch.isPainted()) {
+            QElapsedTimer event;
+            event.start();
+            QCoreApplication::processEvents();
+            longest = std::max(longest, milliseconds(event));
+        }
+        times.push_back(milliseconds(timer));
+        held.push_back(longest);
+    }
+    report("slider move to new machines on the screen", times);
+    report("longest that the window stood still meanwhile", held);
+}
+
 void waitUntilSettled(const MainWindow& window)
 {
     while (!window.isSettled()) {
@@ -117,6 +153,8 @@ int main(int argc, char** argv)
     waitUntilSettled(window);
     std::printf("%-44s %14.1f ms\n", "start to first answer", milliseconds(sinceStart));
     dragSlider(window);
+    waitUntilSettled(window);
+    searchAnew(window);
     waitUntilSettled(window);
     return 0;
 }
