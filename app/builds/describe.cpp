@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 
 namespace rigwright {
 
@@ -73,6 +74,7 @@ std::vector<PartUse> partsOf(const Machine& machine)
 Build buildOf(const Machine& machine)
 {
     Build build;
+    build.powerCap = machine.powerCap;
     for (const PartUse& part : partsOf(machine)) {
         build.lines.push_back({part.category, part.info->id, part.quantity});
     }
@@ -84,6 +86,10 @@ std::string idOf(const Build& build)
     std::vector<std::string> lines;
     for (const BuildLine& line : build.lines) {
         lines.push_back(line.part.text() + "*" + std::to_string(line.quantity) + ";");
+    }
+    if (build.powerCap) {
+        lines.push_back("cap " + formatCount(std::int64_t{std::llround(build.powerCap->value() * 1000)}) +
+                        ";");
     }
     std::ranges::sort(lines);
     // FNV-1a, 64 bits: std::hash may differ between library versions.

@@ -3,6 +3,7 @@
 
 #include "builds/describe.h"
 #include "builds/hardware.h"
+#include "builds/merits.h"
 #include "builds/power.h"
 #include "builds/price_findings.h"
 #include "builds/question.h"
@@ -107,6 +108,7 @@ Expected<EvaluatedBuild> evaluate(const Question& question, const Machine& machi
     result.plan = planMemory(question.model, question.requirement.workload, forModel);
     result.wallPower = wallPower(machine);
     result.idlePower = idlePower(machine);
+    result.merits = meritsOf(machine, result.plan, forModel);
     result.findings = judgeAll(machine);
     std::ranges::copy(result.plan.findings, std::back_inserter(result.findings));
     addSpeed(result, question, forModel);

@@ -4,6 +4,7 @@
 #include "builds/evaluate.h"
 #include "builds/memory_layout.h"
 #include "builds/power.h"
+#include "builds/power_cap.h"
 #include "builds/slot_plan.h"
 #include "speed/loading.h"
 
@@ -73,13 +74,13 @@ Hardware hardwareOf(const Machine& machine)
     hardware.storageRead = fastestDrive(machine);
     hardware.power = powerRatings(machine);
     if (machine.systemAccelerator != nullptr) {
-        hardware.accelerators.push_back(
-            {*machine.systemAccelerator, machine.system->acceleratorCount, std::nullopt, std::nullopt});
+        hardware.accelerators.push_back({underCap(machine, *machine.systemAccelerator),
+                                         machine.system->acceleratorCount, std::nullopt, std::nullopt});
     }
     // One link for all cards, the slowest: engines work in step, so that it is the one that counts.
     const std::optional<CardLink> link = planSlots(machine).slowest;
     for (const Used<Accelerator>& used : machine.accelerators) {
-        AcceleratorGroup group{*used.part, used.quantity, std::nullopt, std::nullopt};
+        AcceleratorGroup group{underCap(machine, *used.part), used.quantity, std::nullopt, std::nullopt};
         // Which maker's it is matters to who buys it, not to what it does.
         group.accelerator.info.name = chipNameOf(*used.part);
         if (link) {

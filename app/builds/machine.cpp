@@ -5,6 +5,7 @@
 #include "facts/part_ids.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace rigwright {
 
@@ -73,6 +74,18 @@ Expected<void> addLine(Machine& machine, const Catalog& catalog, const BuildLine
     return {};
 }
 
+Expected<Machine> withPowerCap(Machine machine, std::optional<Watts> cap)
+{
+    if (cap && !(cap->value() > 0 && std::isfinite(cap->value()))) {
+        return fail("the power cap must be above zero");
+    }
+    if (cap && machine.accelerators.empty() && machine.systemAccelerator == nullptr) {
+        return fail("the build has a power cap for accelerators, but no accelerator");
+    }
+    machine.powerCap = cap;
+    return machine;
+}
+
 } // namespace
 
 Expected<Machine> lookUp(const Catalog& catalog, const Build& build)
@@ -94,7 +107,7 @@ Expected<Machine> lookUp(const Catalog& catalog, const Build& build)
         return fail("a build is one machine: it can't have both '" + machine.system->info.id.text() +
                     "' and the board '" + machine.board->info.id.text() + "'");
     }
-    return machine;
+    return withPowerCap(std::move(machine), build.powerCap);
 }
 
 } // namespace rigwright

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "builds/power.h"
 
+#include "builds/power_cap.h"
+
 #include <algorithm>
 #include <array>
 
@@ -35,8 +37,9 @@ PowerDraw restOf(const Machine& machine)
 void addCards(PowerDraw& draw, const Machine& machine, double share)
 {
     for (const Used<Accelerator>& card : machine.accelerators) {
-        draw.cardsKnown = draw.cardsKnown && card.part->boardPower.has_value();
-        draw.cards += card.part->boardPower.value_or(Watts()) * (share * card.quantity);
+        const auto held = heldPower(machine, *card.part);
+        draw.cardsKnown = draw.cardsKnown && held.has_value();
+        draw.cards += held.value_or(Watts()) * (share * card.quantity);
     }
 }
 
@@ -46,16 +49,21 @@ Watts peakOf(const Cpu& cpu)
     return std::max(cpu.turboPower.value_or(cpu.power), cpu.power);
 }
 
-Watts systemPower(const Machine& machine)
+/// Of all accelerators of a complete system, each held to a cap.
+Watts systemCards(const Machine& machine, std::optional<Watts> cap)
 {
-    if (machine.system->maxPower) {
-        return *machine.system->maxPower;
-    }
     if (machine.systemAccelerator == nullptr) {
         return Watts();
     }
-    return machine.systemAccelerator->boardPower.value_or(Watts()) *
-        (kSystemOverCards * machine.system->acceleratorCount);
+    const Watts each = machine.systemAccelerator->boardPower.value_or(Watts());
+    return std::min(each, cap.value_or(each)) * machine.system->acceleratorCount;
+}
+
+Watts systemPower(const Machine& machine)
+{
+    const Watts cards = systemCards(machine, std::nullopt);
+    const Watts spared = cards - systemCards(machine, machine.powerCap);
+    return machine.system->maxPower.value_or(cards * kSystemOverCards) - spared;
 }
 
 struct EfficiencyClass {
@@ -103,14 +111,27 @@ PowerDraw workingLoad(const Machine& machine)
     return draw;
 }
 
+bool isRedundant(const PowerSupply& supply)
+{
+    return supply.redundant.value_or(supply.formFactor == "CRPS");
+}
+
 Watts supplyRating(const Machine& machine)
 {
     Watts rating;
     for (const Used<PowerSupply>& supply : machine.supplies) {
-        const bool redundant = supply.part->formFactor == "CRPS" && supply.quantity > 1;
-        rating += supply.part->rating * (redundant ? supply.quantity - 1 : supply.quantity);
+        const bool spare = isRedundant(*supply.part) && supply.quantity > 1;
+        rating += supply.part->rating * (spare ? supply.quantity - 1 : supply.quantity);
     }
     return rating;
+}
+
+Watts continuousPower(const WallCircuit& circuit)
+{
+    constexpr int kHighLine = 200;
+    constexpr double kContinuousShare = 0.8;
+    const Watts full(static_cast<double>(circuit.volts) * circuit.amperes);
+    return circuit.volts < kHighLine ? full * kContinuousShare : full;
 }
 
 double supplyEfficiency(const std::string& efficiencyClass, double loadShare)
@@ -127,11 +148,8 @@ PowerRatings powerRatings(const Machine& machine)
     PowerRatings ratings;
     if (machine.system != nullptr) {
         // Its maker's figure is one for everything: what its accelerators leave of it is the rest.
-        const auto board =
-            machine.systemAccelerator == nullptr ? std::nullopt : machine.systemAccelerator->boardPower;
-        const Watts cards = board.value_or(Watts()) * machine.system->acceleratorCount;
         ratings.cpus = Watts();
-        ratings.rest = std::max(Watts(), systemPower(machine) - cards);
+        ratings.rest = std::max(Watts(), systemPower(machine) - systemCards(machine, machine.powerCap));
         ratings.supplyEfficiency = 1;
         return ratings;
     }

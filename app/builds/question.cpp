@@ -5,6 +5,21 @@ namespace rigwright {
 
 namespace {
 
+Expected<void> checkCircuit(const std::optional<WallCircuit>& circuit)
+{
+    if (!circuit) {
+        return {};
+    }
+    if (circuit->volts < 100 || circuit->volts > 240) {
+        return fail("the circuit has " + std::to_string(circuit->volts) + " V; it must be from 100 to 240");
+    }
+    if (circuit->amperes < 1 || circuit->amperes > 1000) {
+        return fail("the circuit carries " + std::to_string(circuit->amperes) +
+                    " A; it must be from 1 to 1000");
+    }
+    return {};
+}
+
 Expected<void> checkLimits(const Requirement& requirement)
 {
     if (requirement.budget < Money(0, requirement.budget.currency())) {
@@ -17,7 +32,7 @@ Expected<void> checkLimits(const Requirement& requirement)
     if (requirement.minDecode && !(*requirement.minDecode >= TokensPerSecond())) {
         return fail("the wanted speed can't be below zero");
     }
-    return {};
+    return checkCircuit(requirement.circuit);
 }
 
 } // namespace
@@ -47,6 +62,8 @@ Expected<Question> ask(const Catalog& catalog, const Requirement& requirement,
     demands.enclosure = requirement.enclosure;
     demands.vendor = requirement.vendor;
     demands.maxWallPower = requirement.maxWallPower;
+    demands.circuit = requirement.circuit;
+    demands.formFactors = requirement.formFactors;
     demands.modelFile = quantized->total();
     return Question{catalog, requirement, std::move(*quantized), demands, constants};
 }

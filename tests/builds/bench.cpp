@@ -124,6 +124,7 @@ Machine Bench::machine() const
 {
     Machine machine;
     machine.demands = demands;
+    machine.powerCap = powerCap;
     if (asSystem) {
         machine.system = &system;
         machine.systemAccelerator = &card;

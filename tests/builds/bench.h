@@ -32,6 +32,7 @@ struct Bench {
     int coolers = 1;
     int nics = 0;
     bool asSystem = false;
+    std::optional<Watts> powerCap;
     Demands demands;
 
     /// Points into this bench.

@@ -187,8 +187,10 @@ BOOST_AUTO_TEST_CASE(demands_of_the_requirement_are_checked)
     wanted.vendor = AcceleratorVendor::Amd;
     wanted.maxWallPower = 100_W;
     wanted.minDecode = TokensPerSecond(1e6);
+    wanted.circuit = WallCircuit{100, 1};
+    wanted.formFactors = {"E-ATX"};
     const auto result = evaluateBuild(catalogOf(Bench()), desktop(), wanted);
-    for (const char* id : {"ecc", "enclosure", "vendor", "wall-power", "targets"}) {
+    for (const char* id : {"ecc", "enclosure", "vendor", "wall-power", "targets", "circuit", "form-factor"}) {
         BOOST_TEST((findingOf(*result, id) != nullptr), id);
     }
 }
@@ -241,7 +243,11 @@ BOOST_AUTO_TEST_CASE(bad_requests_are_errors)
     noPower.maxWallPower = Watts(0);
     Requirement absurd = requirement();
     absurd.workload.context = -5;
-    for (const Requirement& wanted : {unknownModel, noRate, negative, noPower, absurd}) {
+    Requirement noVolts = requirement();
+    noVolts.circuit = WallCircuit{12, 15};
+    Requirement noAmperes = requirement();
+    noAmperes.circuit = WallCircuit{230, 0};
+    for (const Requirement& wanted : {unknownModel, noRate, negative, noPower, absurd, noVolts, noAmperes}) {
         const auto result = evaluateBuild(catalog, desktop(), wanted);
         BOOST_REQUIRE(!result.has_value());
         BOOST_TEST(!result.error().message.empty());

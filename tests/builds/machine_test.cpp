@@ -250,6 +250,20 @@ BOOST_AUTO_TEST_CASE(one_of_several_redundant_supplies_is_a_spare)
     BOOST_TEST(supplyRating(bench.machine()).value() == 1700.0);
     bench.supply.formFactor = "CRPS";
     BOOST_TEST(supplyRating(bench.machine()).value() == 850.0);
+    bench.supply.redundant = false;
+    BOOST_TEST(supplyRating(bench.machine()).value() == 1700.0);
+    bench.supply.formFactor = "ATX";
+    bench.supply.redundant = true;
+    BOOST_TEST(supplyRating(bench.machine()).value() == 850.0);
+}
+
+BOOST_AUTO_TEST_CASE(a_circuit_below_200_volts_carries_80_percent_for_long)
+{
+    // 120 V: 15 A 1,440 W, 20 A 1,920 W; 230 V: 10 A 2,300 W, 16 A 3,680 W.
+    BOOST_TEST(continuousPower({120, 15}).value() == 1440.0, boost::test_tools::tolerance(1e-9));
+    BOOST_TEST(continuousPower({120, 20}).value() == 1920.0, boost::test_tools::tolerance(1e-9));
+    BOOST_TEST(continuousPower({230, 10}).value() == 2300.0, boost::test_tools::tolerance(1e-9));
+    BOOST_TEST(continuousPower({230, 16}).value() == 3680.0, boost::test_tools::tolerance(1e-9));
 }
 
 BOOST_AUTO_TEST_CASE(efficiency_follows_the_80_plus_limits)

@@ -24,6 +24,10 @@ void makeServer(Bench& b)
 }
 
 const Change kBroken[] = {
+    {"form-factor", "an ATX board where microATX was asked for",
+     [](Bench& b) {
+         b.demands.formFactors = {"mATX", "Mini-ITX"};
+     }},
     {"socket-match", "an LGA1700 CPU on an AM5 board", [](Bench& b) { b.cpu.socket = "LGA1700"; }},
     {"chipset", "a Xeon W on a board for Xeon Scalable",
      [](Bench& b) {
@@ -123,6 +127,14 @@ const Change kBroken[] = {
          b.demands.vendor = AcceleratorVendor::Amd;
          b.asSystem = true;
      }},
+    {"power-cap", "a card of 285 W held to 200 W", [](Bench& b) { b.powerCap = 200_W; }},
+    // 40 % of 285 W are 114 W.
+    {"power-cap-low", "a card of 285 W held to 110 W", [](Bench& b) { b.powerCap = 110_W; }},
+    {"power-cap-low", "a system's accelerator held to 110 W",
+     [](Bench& b) {
+         b.powerCap = 110_W;
+         b.asSystem = true;
+     }},
     {"pcie-slots", "four cards for three long slots", [](Bench& b) { b.cards = 4; }},
     {"pcie-slots", "a network card with no slot left",
      [](Bench& b) {
@@ -217,6 +229,32 @@ const Change kBroken[] = {
          b.asSystem = true;
      }},
     {"wall-circuit", "a card of 1,500 W", [](Bench& b) { b.card.boardPower = 1500_W; }},
+    // 433 W at the wall (see power_at_the_wall_counts_the_loss_in_the_supply); 100 V × 5 A × 80 % are 400 W.
+    {"circuit", "433 W on a circuit of 100 V and 5 A",
+     [](Bench& b) {
+         b.demands.circuit = WallCircuit{100, 5};
+     }},
+    // 230 V × 1 A, all of it above 200 V.
+    {"circuit", "a system of 240 W on a circuit of 230 V and 1 A",
+     [](Bench& b) {
+         b.demands.circuit = WallCircuit{230, 1};
+         b.asSystem = true;
+     }},
+    {"circuit-voltage", "a supply for 200 V on 120 V",
+     [](Bench& b) {
+         b.demands.circuit = WallCircuit{120, 15};
+         b.supply.needs200Volts = true;
+     }},
+    // 439 W for long; 80 % of 540 W are 432 W.
+    {"circuit-voltage", "439 W on a supply that gives 540 W at 120 V",
+     [](Bench& b) {
+         b.demands.circuit = WallCircuit{120, 15};
+         b.supply.needs200Volts = true;
+         b.supply.lowLineRating = 540_W;
+     }},
+    {"psu-inlet", "a supply with a C20 inlet", [](Bench& b) { b.supply.inlet = "C20"; }},
+    // 5,000 BTU an hour are 1,465 W.
+    {"heat", "a card of 1,500 W", [](Bench& b) { b.card.boardPower = 1500_W; }},
     {"psu-count", "two ATX supplies", [](Bench& b) { b.supplies = 2; }},
     {"psu-voltage", "a supply for 200 V", [](Bench& b) { b.supply.needs200Volts = true; }},
     {"storage-m2", "four M.2 drives for three slots", [](Bench& b) { b.drives = 4; }},
@@ -255,6 +293,11 @@ const Change kUnknown[] = {
          b.kit.speed.reset();
      }},
     {"memory-speed", "speed of the kit", [](Bench& b) { b.kit.speed.reset(); }},
+    {"power-cap", "power of the card",
+     [](Bench& b) {
+         b.powerCap = 200_W;
+         b.card.boardPower.reset();
+     }},
     {"pcie-slots", "slots of the board", [](Bench& b) { b.board.slots.clear(); }},
     {"card-spacing", "width of the cards",
      [](Bench& b) {

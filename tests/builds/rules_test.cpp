@@ -121,6 +121,10 @@ BOOST_AUTO_TEST_CASE(a_rule_depends_only_on_the_parts_it_says)
             dropUnread(machine.enclosure, PartCategory::Case);
             dropUnread(machine.coolers, PartCategory::Cooler);
             dropUnread(machine.networkCards, PartCategory::NetworkCard);
+            if ((judged.reads & partSet({PartCategory::System})) == 0) {
+                machine.system = nullptr;
+                machine.systemAccelerator = nullptr;
+            }
             BOOST_TEST((verdictOf(judged, machine) == whole), change.rule << ": " << change.what);
         }
     }
@@ -146,6 +150,30 @@ BOOST_AUTO_TEST_CASE(families_that_share_a_socket_keep_to_their_chipsets)
         bench.board.chipset = row.chipset;
         BOOST_TEST((verdictOf(rule("chipset"), bench.machine()) == Verdict::Kept), row.cpu);
     }
+}
+
+BOOST_AUTO_TEST_CASE(a_supply_with_less_power_at_low_voltage_does_for_a_machine_that_draws_less)
+{
+    // 439 W for long, of which 550 W carry 440 W.
+    Bench bench;
+    bench.supply.needs200Volts = true;
+    bench.demands.circuit = WallCircuit{120, 15};
+    bench.supply.lowLineRating = 550_W;
+    BOOST_TEST((verdictOf(rule("circuit-voltage"), bench.machine()) == Verdict::Kept));
+    bench.supply.lowLineRating.reset();
+    bench.demands.circuit = WallCircuit{208, 20};
+    BOOST_TEST((verdictOf(rule("circuit-voltage"), bench.machine()) == Verdict::Kept));
+}
+
+BOOST_AUTO_TEST_CASE(a_circuit_that_is_given_replaces_the_usual_one)
+{
+    Bench bench;
+    bench.card.boardPower = 1500_W;
+    bench.demands.circuit = WallCircuit{230, 16};
+    BOOST_TEST((verdictOf(rule("wall-circuit"), bench.machine()) == Verdict::Kept));
+    BOOST_TEST((verdictOf(rule("circuit"), bench.machine()) == Verdict::Kept));
+    bench.demands.circuit = WallCircuit{120, 15};
+    BOOST_TEST((verdictOf(rule("circuit"), bench.machine()) == Verdict::Broken));
 }
 
 BOOST_AUTO_TEST_CASE(findings_come_worst_first)

@@ -121,7 +121,23 @@ Verdict display(const Machine& machine, Evidence& evidence)
     return known ? Verdict::Broken : Verdict::Unverified;
 }
 
+Verdict formFactor(const Machine& machine, Evidence& evidence)
+{
+    const auto& wanted = machine.demands.formFactors;
+    if (machine.board == nullptr || wanted.empty()) {
+        return Verdict::Kept;
+    }
+    evidence.add("board", machine.board->info.name);
+    evidence.add("formFactor", machine.board->formFactor);
+    evidence.add("wanted", wanted);
+    return std::ranges::find(wanted, machine.board->formFactor) == wanted.end() ? Verdict::Broken
+                                                                                : Verdict::Kept;
+}
+
 constexpr std::array kRules{
+    Rule{"form-factor", Severity::Blocker, partSet({PartCategory::Board}), formFactor,
+         RIGWRIGHT_TEXT("Finding", "{board} is {formFactor}; asked for was {wanted}."), nullptr,
+         RIGWRIGHT_TEXT("Exclusion", "The board is of another form factor than asked for")},
     Rule{"socket-match", Severity::Blocker, kReads, socketMatch,
          RIGWRIGHT_TEXT("Finding", "{cpu} needs socket {cpuSocket}; {board} has {boardSocket}."), nullptr,
          RIGWRIGHT_TEXT("Exclusion", "The CPU doesn't fit the board's socket")},

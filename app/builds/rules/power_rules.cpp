@@ -22,8 +22,6 @@ constexpr double kCardExcursion = 2.18;
 /// Intel, ATX 3.0 design guide: 200 % of the rating for 100 µs with a 12VHPWR lead, 150 % without one.
 constexpr double kAtx3Excursion = 2.0;
 constexpr double kAtx3ExcursionOldLeads = 1.5;
-/// 120 V × 15 A, of which a continuous load may take 80 % (NEC 210.19, 210.20).
-constexpr Watts kCircuit = 1440_W;
 /// A 12V-2x6 adapter for a card of up to 450 W takes three leads of 150 W.
 constexpr int kLeadsPerAdapter = 3;
 
@@ -221,46 +219,6 @@ Verdict supplyFormFactor(const Machine& machine, Evidence& evidence)
     return known ? Verdict::Kept : Verdict::Unverified;
 }
 
-/// Two supplies must start together and share a ground; server modules do by themselves.
-Verdict supplyCount(const Machine& machine, Evidence& evidence)
-{
-    evidence.add("supplies", machine.supplies);
-    const bool modules = std::ranges::all_of(
-        machine.supplies, [](const auto& supply) { return supply.part->formFactor == "CRPS"; });
-    return countOf(machine.supplies) > 1 && !modules ? Verdict::Broken : Verdict::Kept;
-}
-
-Verdict wallCircuit(const Machine& machine, Evidence& evidence)
-{
-    const Watts wall = wallPower(machine);
-    evidence.add("wall", wall);
-    evidence.add("circuit", kCircuit);
-    return (machine.supplies.empty() && machine.system == nullptr) || wall <= kCircuit ? Verdict::Kept
-                                                                                       : Verdict::Broken;
-}
-
-Verdict wallLimit(const Machine& machine, Evidence& evidence)
-{
-    if (!machine.demands.maxWallPower || (machine.supplies.empty() && machine.system == nullptr)) {
-        return Verdict::Kept;
-    }
-    const Watts wall = wallPower(machine);
-    evidence.add("wall", wall);
-    evidence.add("most", *machine.demands.maxWallPower);
-    return wall > *machine.demands.maxWallPower ? Verdict::Broken : Verdict::Kept;
-}
-
-Verdict inputVoltage(const Machine& machine, Evidence& evidence)
-{
-    for (const Used<PowerSupply>& supply : machine.supplies) {
-        evidence.add("supply", supply.part->info.name);
-        if (supply.part->needs200Volts) {
-            return Verdict::Broken;
-        }
-    }
-    return Verdict::Kept;
-}
-
 constexpr std::array kRules{
     Rule{"psu-form-factor", Severity::Blocker, partSet({PartCategory::Case, PartCategory::PowerSupply}),
          supplyFormFactor, RIGWRIGHT_TEXT("Finding", "{supply} is {formFactor}; {case} takes {taken}."),
@@ -292,19 +250,6 @@ constexpr std::array kRules{
     Rule{"eps-all", Severity::Warning, kEps, epsAll,
          RIGWRIGHT_TEXT("Finding", "{board} has {onBoard} EPS sockets; {supply} has {there} leads."),
          RIGWRIGHT_TEXT("Finding", "Not verified: how many EPS leads {board} needs.")},
-    Rule{"wall-power", Severity::Blocker, kLoad | partSet({PartCategory::System}), wallLimit,
-         RIGWRIGHT_TEXT("Finding", "The machine draws {wall} at the wall; at most {most} was asked for."),
-         nullptr, RIGWRIGHT_TEXT("Exclusion", "The machine draws more power than allowed")},
-    Rule{"wall-circuit", Severity::Warning, kLoad | partSet({PartCategory::System}), wallCircuit,
-         RIGWRIGHT_TEXT("Finding",
-                        "The machine draws {wall} at the wall; a circuit of 120 V and 15 A carries "
-                        "{circuit} for long."),
-         nullptr},
-    Rule{"psu-count", Severity::Warning, partSet({PartCategory::PowerSupply}), supplyCount,
-         RIGWRIGHT_TEXT("Finding", "{supplies} must start together and share one ground and phase."),
-         nullptr},
-    Rule{"psu-voltage", Severity::Note, partSet({PartCategory::PowerSupply}), inputVoltage,
-         RIGWRIGHT_TEXT("Finding", "{supply} gives its full rating only at 200 to 240 V."), nullptr},
 };
 
 } // namespace

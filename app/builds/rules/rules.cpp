@@ -10,7 +10,7 @@ const std::vector<Rule>& allRules()
     static const std::vector<Rule> rules = [] {
         std::vector<Rule> all;
         for (const auto group : {cpuRules(), memoryRules(), cardRules(), caseRules(), powerRules(),
-                                 storageRules(), listRules()}) {
+                                 wallRules(), storageRules(), listRules()}) {
             all.insert(all.end(), group.begin(), group.end());
         }
         return all;

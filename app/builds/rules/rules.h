@@ -17,6 +17,7 @@ namespace rigwright {
 [[nodiscard]] std::span<const Rule> cardRules();
 [[nodiscard]] std::span<const Rule> caseRules();
 [[nodiscard]] std::span<const Rule> powerRules();
+[[nodiscard]] std::span<const Rule> wallRules();
 [[nodiscard]] std::span<const Rule> storageRules();
 [[nodiscard]] std::span<const Rule> listRules(); ///< about the list of parts itself
 
