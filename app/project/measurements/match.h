@@ -2,6 +2,7 @@
 #pragma once
 
 #include "facts/catalog.h"
+#include "facts/driver_names.h"
 #include "models/weight_format.h"
 #include "project/measurements/benchmark_run.h"
 #include "sizing/hardware.h"
@@ -43,9 +44,5 @@ using Matched = tl::expected<T, MatchFailure>;
 /// Equal accelerators, or a CPU with its memory channels full.
 [[nodiscard]] Matched<Hardware> matchHardware(const Catalog& catalog, const BenchmarkRun& run,
                                               const MatchOptions& options);
-
-/// The ids of the parts that a driver's or the system's name may stand for.
-[[nodiscard]] std::vector<PartId> acceleratorsNamed(const Catalog& catalog, const std::string& name);
-[[nodiscard]] std::vector<PartId> cpusNamed(const Catalog& catalog, const std::string& name);
 
 } // namespace rigwright
