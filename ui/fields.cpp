@@ -275,6 +275,11 @@ void Segments::setCurrent(int index)
     }
 }
 
+QStyledItemDelegate* newChoiceDelegate(QObject* parent)
+{
+    return new ChoiceDelegate(parent);
+}
+
 void setInvalid(QWidget* field, bool invalid)
 {
     if (field->property("invalid").toBool() == invalid) {

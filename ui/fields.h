@@ -13,6 +13,7 @@
 
 class QButtonGroup;
 class QPushButton;
+class QStyledItemDelegate;
 
 // The input controls of every page. None of them takes the wheel from the page that scrolls, unless it has the focus.
 namespace rigwright {
@@ -121,6 +122,9 @@ private:
     QButtonGroup* group_;
     std::vector<QPushButton*> buttons_;
 };
+
+/// Draws the entries of a list as those of a Choice: each with its muted detail, from Choice::kDetailRole.
+[[nodiscard]] QStyledItemDelegate* newChoiceDelegate(QObject* parent);
 
 /// Marks a field as wrong or right again; the style sheet does the rest.
 void setInvalid(QWidget* field, bool invalid);

@@ -173,6 +173,17 @@ QString enclosureText(Enclosure enclosure)
     return {};
 }
 
+QString objectiveText(Objective objective)
+{
+    switch (objective) {
+    case Objective::Power: return Names::tr("power");
+    case Objective::Noise: return Names::tr("noise");
+    case Objective::Headroom: return Names::tr("free memory");
+    case Objective::UpgradeRoom: return Names::tr("room for cards");
+    }
+    return {};
+}
+
 QString vendorText(AcceleratorVendor vendor)
 {
     switch (vendor) {

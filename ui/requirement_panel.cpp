@@ -6,6 +6,7 @@
 #include "ui/model_library.h"
 #include "ui/model_section.h"
 #include "ui/model_shelf.h"
+#include "ui/more_limits_section.h"
 #include "ui/theme.h"
 #include "ui/training_section.h"
 #include "ui/workload_section.h"
@@ -34,12 +35,14 @@ Requirement defaultRequirement(const Catalog& catalog)
 
 RequirementPanel::RequirementPanel(const ModelLibrary& library, ModelShelf& shelf, QWidget* parent)
     : QWidget(parent)
+    , library_(library)
     , shelf_(shelf)
     , model_(new ModelSection(library, shelf))
     , workload_(new WorkloadSection)
     , engine_(new EngineSection)
     , training_(new TrainingSection)
     , limits_(new LimitsSection(library.catalog()->rates))
+    , more_(new MoreLimitsSection)
     , base_(defaultRequirement(*library.catalog()))
 {
     setObjectName(QStringLiteral("requirementPanel"));
@@ -52,6 +55,7 @@ RequirementPanel::RequirementPanel(const ModelLibrary& library, ModelShelf& shel
     sections->addWidget(engine_);
     sections->addWidget(training_);
     sections->addWidget(limits_);
+    sections->addWidget(more_);
     sections->addStretch(1);
     auto* scroll = new QScrollArea;
     scroll->setObjectName(QStringLiteral("requirementScroll"));
@@ -65,6 +69,7 @@ RequirementPanel::RequirementPanel(const ModelLibrary& library, ModelShelf& shel
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(scroll);
 
+    more_->setCatalog(library.catalog());
     later_.setSingleShot(true);
     later_.setInterval(0);
     connectSections();
@@ -77,7 +82,7 @@ void RequirementPanel::connectSections()
     connect(&later_, &QTimer::timeout, this, &RequirementPanel::tell);
     const auto soon = [this] { later_.start(); };
     for (const FormSection* section :
-         std::initializer_list<const FormSection*>{model_, workload_, engine_, training_, limits_}) {
+         std::initializer_list<const FormSection*>{model_, workload_, engine_, training_, limits_, more_}) {
         connect(section, &FormSection::changed, this, soon);
     }
     connect(model_, &ModelSection::modelChanged, this,
@@ -109,6 +114,7 @@ Requirement RequirementPanel::requirement() const
     training_->apply(requirement);
     model_->apply(requirement);
     limits_->apply(requirement);
+    more_->apply(requirement);
     return requirement;
 }
 
@@ -122,6 +128,7 @@ void RequirementPanel::setRequirement(const Requirement& requirement)
     training_->show(requirement);
     showWork();
     limits_->show(requirement);
+    more_->show(requirement);
     later_.start();
 }
 
@@ -133,6 +140,7 @@ void RequirementPanel::focusModel()
 void RequirementPanel::refillModels()
 {
     model_->refillModels();
+    more_->setCatalog(library_.catalog());
 }
 
 void RequirementPanel::tellOfModel(const QString& text)
@@ -162,6 +170,7 @@ void RequirementPanel::retranslate()
     engine_->retranslate();
     training_->retranslate();
     limits_->retranslate();
+    more_->retranslate();
 }
 
 bool RequirementPanel::validate()

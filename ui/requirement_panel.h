@@ -14,6 +14,7 @@ class LimitsSection;
 class ModelLibrary;
 class ModelSection;
 class ModelShelf;
+class MoreLimitsSection;
 class TrainingSection;
 class WorkloadSection;
 
@@ -30,7 +31,7 @@ public:
     /// Shows it and tells it as a change.
     void setRequirement(const Requirement& requirement);
     void focusModel();
-    /// The library has other models.
+    /// The library has other models, or the catalog other parts.
     void refillModels();
     /// Words below the model that don't refuse it.
     void tellOfModel(const QString& text);
@@ -55,12 +56,14 @@ private:
     bool validate();
     void tell();
 
+    const ModelLibrary& library_;
     ModelShelf& shelf_;
     ModelSection* model_;
     WorkloadSection* workload_;
     EngineSection* engine_;
     TrainingSection* training_;
     LimitsSection* limits_;
+    MoreLimitsSection* more_;
     QTimer later_;
     Requirement base_; ///< what the panel has no field for stays as it came
 };

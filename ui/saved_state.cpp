@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/saved_state.h"
 
+#include "ui/saved_limits.h"
+
 #include <array>
 #include <utility>
 
@@ -224,6 +226,7 @@ void saveRequirement(QSettings& settings, const Requirement& requirement)
     save("vendor", requirement.vendor ? nameIn(kVendorNames, *requirement.vendor) : QString());
     save("ecc", requirement.requireEcc);
     save("offload", requirement.allowHostOffload);
+    writeMoreLimits(settings, requirement);
     writeEngine(settings, workload);
     writeTraffic(settings, workload);
     writeTraining(settings, workload.training);
@@ -250,6 +253,7 @@ std::optional<Requirement> savedRequirement(const QSettings& settings, const Req
     requirement.vendor = valueIn(kVendorNames, QString::fromStdString(textOf(settings, "vendor")));
     requirement.requireEcc = settings.value(QStringLiteral("requirement/ecc"), false).toBool();
     requirement.allowHostOffload = settings.value(QStringLiteral("requirement/offload"), true).toBool();
+    readMoreLimits(settings, requirement);
     return requirement;
 }
 

@@ -69,6 +69,8 @@ namespace rigwright {
 [[nodiscard]] QString lossText(LossMode loss);
 [[nodiscard]] QString loraTargetsText(LoraTargets targets);
 [[nodiscard]] QString enclosureText(Enclosure enclosure);
+/// "power", "noise": what machines may be ranked by.
+[[nodiscard]] QString objectiveText(Objective objective);
 [[nodiscard]] QString vendorText(AcceleratorVendor vendor);
 
 /// The text of the Qt-free libraries in the language of the window, with its figures filled in.

@@ -38,6 +38,12 @@ BOOST_AUTO_TEST_CASE(what_is_saved_comes_back_whole)
     wanted.requireEcc = true;
     wanted.vendor = AcceleratorVendor::Nvidia;
     wanted.allowHostOffload = false;
+    wanted.circuit = WallCircuit{120, 20};
+    wanted.formFactors = {"ATX", "SSI-EEB"};
+    wanted.objectives = {Objective::Noise, Objective::UpgradeRoom};
+    wanted.owned = {{PartCategory::PowerSupply, PartId("corsair-rm850e"), 1},
+                    {PartCategory::Memory, PartId("ddr5-32"), 2}};
+    wanted.mixedCards = true;
 
     const QTemporaryDir folder;
     QSettings settings(folder.filePath(QStringLiteral("a.ini")), QSettings::IniFormat);
@@ -68,6 +74,29 @@ BOOST_AUTO_TEST_CASE(what_is_saved_comes_back_whole)
     BOOST_TEST(again->requireEcc);
     BOOST_TEST((again->vendor == wanted.vendor));
     BOOST_TEST(!again->allowHostOffload);
+    BOOST_TEST((again->circuit == wanted.circuit));
+    BOOST_TEST((again->formFactors == wanted.formFactors));
+    BOOST_TEST((again->objectives == wanted.objectives));
+    BOOST_TEST((again->owned == wanted.owned));
+    BOOST_TEST(again->mixedCards);
+}
+
+BOOST_AUTO_TEST_CASE(limits_that_make_no_sense_are_left_out)
+{
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("a.ini")), QSettings::IniFormat);
+    settings.setValue(QStringLiteral("requirement/model"), QStringLiteral("x"));
+    settings.setValue(QStringLiteral("requirement/circuit"), QStringLiteral("400 16"));
+    settings.setValue(QStringLiteral("requirement/objectives"),
+                      QStringList{QStringLiteral("beauty"), QStringLiteral("power")});
+    settings.setValue(QStringLiteral("requirement/owned"),
+                      QStringList{QStringLiteral("psu 0 a"), QStringLiteral("lamp 1 b"),
+                                  QStringLiteral("psu 1"), QStringLiteral("case 1 c")});
+    const auto read = savedRequirement(settings, Requirement{});
+    BOOST_REQUIRE(read.has_value());
+    BOOST_TEST(!read->circuit.has_value());
+    BOOST_TEST((read->objectives == std::vector{Objective::Power}));
+    BOOST_TEST((read->owned == std::vector<BuildLine>{{PartCategory::Case, PartId("c"), 1}}));
 }
 
 BOOST_AUTO_TEST_CASE(settings_that_make_no_sense_keep_the_fallback)
