@@ -23,8 +23,35 @@ int channelsPerSocket(const Machine& machine)
     return channels;
 }
 
-/// All modules run as fast as the slowest, and no faster than the CPU allows.
-std::optional<int> slowestSpeed(const Machine& machine)
+/// MT/s that a CPU runs so many modules of this type a channel at; empty: unknown.
+std::optional<int> speedOf(const Cpu& cpu, const std::string& type, int perChannel)
+{
+    const bool older = type == "DDR4" && cpu.ddr4Speed; // its other figures are of DDR5 then
+    if (perChannel > 1 && !older && cpu.memorySpeedTwoPerChannel) {
+        return cpu.memorySpeedTwoPerChannel;
+    }
+    const int one = older ? *cpu.ddr4Speed : cpu.memorySpeed;
+    return one > 0 ? std::optional<int>(one) : std::nullopt;
+}
+
+/// Whether CPU or board state what becomes of two modules a channel.
+bool statesTwoPerChannel(const Machine& machine, const std::string& type)
+{
+    const bool byBoard = machine.board != nullptr && machine.board->memorySpeedTwoPerChannel.has_value();
+    return byBoard || std::ranges::any_of(machine.cpus, [&](const Used<Cpu>& cpu) {
+               const bool older = type == "DDR4" && cpu.part->ddr4Speed;
+               return !older && cpu.part->memorySpeedTwoPerChannel.has_value();
+           });
+}
+
+std::optional<int> speedOf(const Board& board, int perChannel)
+{
+    return perChannel > 1 && board.memorySpeedTwoPerChannel ? board.memorySpeedTwoPerChannel
+                                                            : board.memorySpeed;
+}
+
+/// All modules run as fast as the slowest, and no faster than CPUs and board allow. Empty: a figure is unknown.
+std::optional<int> commonSpeed(const Machine& machine, int perChannel)
 {
     std::optional<int> speed;
     for (const Used<MemoryKit>& kit : machine.memory) {
@@ -32,17 +59,39 @@ std::optional<int> slowestSpeed(const Machine& machine)
             return std::nullopt;
         }
         speed = std::min(speed.value_or(*kit.part->speed), *kit.part->speed);
-    }
-    for (const Used<Cpu>& cpu : machine.cpus) {
-        if (cpu.part->memorySpeed <= 0 || !speed) {
+        const auto host = hostMemorySpeed(machine, kit.part->memoryType, perChannel);
+        if (!host) {
             return std::nullopt;
         }
-        speed = std::min(*speed, cpu.part->memorySpeed);
+        speed = std::min(*speed, *host);
     }
-    return machine.cpus.empty() ? std::nullopt : speed;
+    return speed;
 }
 
 } // namespace
+
+std::optional<int> hostMemorySpeed(const Machine& machine, const std::string& memoryType,
+                                   int modulesPerChannel)
+{
+    std::optional<int> speed;
+    for (const Used<Cpu>& cpu : machine.cpus) {
+        const auto each = speedOf(*cpu.part, memoryType, modulesPerChannel);
+        if (!each) {
+            return std::nullopt;
+        }
+        speed = std::min(speed.value_or(*each), *each);
+    }
+    if (!speed) {
+        return std::nullopt;
+    }
+    if (machine.board != nullptr) {
+        speed = std::min(*speed, speedOf(*machine.board, modulesPerChannel).value_or(*speed));
+    }
+    if (modulesPerChannel > 1 && !statesTwoPerChannel(machine, memoryType)) {
+        speed = std::min(*speed, speedOfTwoPerChannel(memoryType));
+    }
+    return speed;
+}
 
 bool isEvenPopulation(int modules, int channels)
 {
@@ -72,13 +121,9 @@ MemoryLayout layOutMemory(const Machine& machine)
         (layout.sockets - oneMore) * std::min(channels, even) + oneMore * std::min(channels, even + 1);
     const int fullestSocket = even + (oneMore > 0 ? 1 : 0);
     layout.modulesPerChannel = (fullestSocket + channels - 1) / channels;
-    layout.ratedSpeed = slowestSpeed(machine);
-    layout.speed = layout.ratedSpeed;
-    if (layout.speed && layout.modulesPerChannel > 1) {
-        for (const Used<MemoryKit>& kit : machine.memory) {
-            layout.speed = std::min(*layout.speed, speedOfTwoPerChannel(kit.part->memoryType));
-        }
-    }
+    layout.ratedSpeed = commonSpeed(machine, 1);
+    layout.speed =
+        layout.modulesPerChannel > 1 ? commonSpeed(machine, layout.modulesPerChannel) : layout.ratedSpeed;
     if (layout.speed) {
         layout.bandwidth = memoryBandwidth(layout.populatedChannels, *layout.speed);
     }

@@ -23,6 +23,11 @@ struct MemoryLayout {
 /// Modules are spread evenly over the sockets, and over the channels of a socket.
 [[nodiscard]] MemoryLayout layOutMemory(const Machine& machine);
 
+/// MT/s that CPUs and board run modules of a type ("DDR5") at, so many on the fullest channel. Where neither maker says what
+/// becomes of two, what usually does. Empty: a CPU's figure is unknown, or there is none.
+[[nodiscard]] std::optional<int> hostMemorySpeed(const Machine& machine, const std::string& memoryType,
+                                                 int modulesPerChannel);
+
 /// Whether so many modules of one socket lie on its channels as makers support it: one, or an even number of channels with
 /// one module each, or every channel with equally many (AMD's EPYC 9004 and Intel's Xeon population guides). 0 channels:
 /// unknown, and nothing is said.

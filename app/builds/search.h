@@ -28,8 +28,8 @@ struct Exclusion {
 };
 
 /// A candidate is one way to combine accelerators and their number, board, CPUs (one in every socket) and memory (equally
-/// much for every socket, evenly on its channels), or a complete system. Which maker's card the accelerators are bought as,
-/// power supply, case, coolers and drive of a candidate are those that are valid together and leave the fewest warnings and
+/// much for every socket, evenly on its channels), or a complete system. Which maker's card the accelerators are bought as (of
+/// those that leave the fastest links), power supply, case, coolers and drive of a candidate are those that are valid together and leave the fewest warnings and
 /// unverified points, and of these the cheapest.
 struct SearchResult {
     std::vector<EvaluatedBuild>

@@ -1,27 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "builds/slot_plan.h"
 
+#include "builds/seating.h"
+
 #include <algorithm>
 #include <bit>
-#include <numeric>
 #include <span>
 
 namespace rigwright {
 
 namespace {
-
-/// Every accelerator card has an edge connector of sixteen lanes, however many it uses.
-constexpr int kLongSlot = 16;
-
-bool isLong(const PcieSlot& slot)
-{
-    return slot.physicalLanes >= kLongSlot;
-}
-
-double weight(const PcieSlot& slot)
-{
-    return slot.lanes * static_cast<double>(1 << slot.generation);
-}
 
 int cpuGeneration(const Machine& machine)
 {
@@ -45,84 +33,81 @@ std::optional<int> cpuLanes(const Machine& machine)
     return machine.cpus.empty() ? std::nullopt : std::optional<int>(lanes);
 }
 
-/// The board's slots as this CPU drives them, fastest first; of equal ones the nearer to the CPU.
-std::vector<PcieSlot> slotsByBandwidth(const Machine& machine, bool useSharedSlot)
+/// Lanes that a slot keeps when every slot that takes some of them is in use.
+int leastLanes(const Board& board, int slot, int lanes)
 {
-    std::vector<PcieSlot> slots = machine.board->slots;
-    const int generation = cpuGeneration(machine);
-    int shared = 0; // of the first two long slots, those passed
-    for (PcieSlot& slot : slots) {
-        if (slot.fromCpu && generation > 0) {
-            slot.generation = std::min(slot.generation, generation);
-        }
-        if (machine.board->slotsSplit && isLong(slot) && shared < 2) {
-            ++shared;
-            slot.lanes = useSharedSlot ? std::min(slot.lanes, kLongSlot / 2) : shared == 1 ? slot.lanes : 0;
+    for (const LaneShare& share : board.laneSharing) {
+        if (share.used.kind == BoardPort::Kind::Slot &&
+            share.affected == BoardPort{BoardPort::Kind::Slot, slot}) {
+            lanes = std::min(lanes, share.lanesLeft);
         }
     }
-    std::erase_if(slots, [](const PcieSlot& slot) { return slot.lanes <= 0; });
-    std::ranges::stable_sort(slots, std::ranges::greater{}, weight);
-    return slots;
+    return lanes;
 }
 
-/// Takes the first `count` long slots out of `slots`.
-std::vector<PcieSlot> takeLong(std::vector<PcieSlot>& slots, int count)
+bool takesLanes(const Board& board, int slot)
 {
-    std::vector<PcieSlot> taken;
-    std::erase_if(slots, [&](const PcieSlot& slot) {
-        const bool take = isLong(slot) && std::ssize(taken) < count;
-        if (take) {
-            taken.push_back(slot);
-        }
-        return take;
+    return std::ranges::any_of(board.laneSharing, [&](const LaneShare& share) {
+        return share.used == BoardPort{BoardPort::Kind::Slot, slot} &&
+            share.affected.kind == BoardPort::Kind::Slot;
     });
-    return taken;
 }
 
-struct Seating {
-    std::vector<PcieSlot> cards;
-    std::vector<PcieSlot> left;
-
-    [[nodiscard]] bool betterThan(const Seating& other) const
-    {
-        if (cards.size() != other.cards.size() || cards.empty()) {
-            return cards.size() > other.cards.size();
-        }
-        const auto sum = [](const Seating& s) {
-            return std::accumulate(s.cards.begin(), s.cards.end(), 0.0,
-                                   [](double total, const PcieSlot& slot) { return total + weight(slot); });
-        };
-        const double slowest = weight(cards.back());
-        const double otherSlowest = weight(other.cards.back());
-        return slowest != otherSlowest ? slowest > otherSlowest : sum(*this) > sum(other);
-    }
-};
-
-Seating seat(const Machine& machine, int count)
+/// The board's slots as this CPU drives them; `sharing`: with those in use that take lanes from others, and without what they
+/// take.
+SlotPlaces placesOf(const Machine& machine, int generation, bool sharing)
 {
-    const auto seatWith = [&](bool useSharedSlot) {
-        Seating seating;
-        seating.left = slotsByBandwidth(machine, useSharedSlot);
-        seating.cards = takeLong(seating.left, count);
-        return seating;
-    };
-    Seating alone = seatWith(false);
-    if (!machine.board->slotsSplit) {
+    const Board& board = *machine.board;
+    SlotPlaces places;
+    int shared = 0; // of the first two long slots, those passed
+    for (std::size_t i = 0; i < board.slots.size() && places.count < kMostSlots; ++i) {
+        const PcieSlot& slot = board.slots[i];
+        const int number = static_cast<int>(i) + 1;
+        SlotPlace place{number,       slot.generation,          slot.lanes, slot.physicalLanes,
+                        slot.fromCpu, slot.position.value_or(0)};
+        if (slot.fromCpu && generation > 0) {
+            place.generation = std::min(place.generation, generation);
+        }
+        if (board.slotsSplit && place.isLong() && shared < 2) {
+            ++shared;
+            place.lanes = sharing ? std::min(place.lanes, kLongSlot / 2) : shared == 1 ? place.lanes : 0;
+        }
+        if (!board.laneSharing.empty()) {
+            place.lanes = sharing           ? leastLanes(board, number, place.lanes)
+                : takesLanes(board, number) ? 0
+                                            : place.lanes;
+        }
+        if (place.lanes > 0) {
+            places.all[places.count++] = place;
+        }
+    }
+    return places;
+}
+
+Seating seatOnBoard(const Machine& machine, const CardQueue& cards)
+{
+    const int generation = cpuGeneration(machine);
+    const Board& board = *machine.board;
+    const bool others = !machine.networkCards.empty();
+    Seating alone = seat(placesOf(machine, generation, false), cards, others);
+    if (!board.slotsSplit && board.laneSharing.empty()) {
         return alone;
     }
-    Seating shared = seatWith(true);
+    Seating shared = seat(placesOf(machine, generation, true), cards, others);
     return shared.betterThan(alone) ? shared : alone;
 }
 
-CardLink linkOf(const PcieSlot& slot, const Accelerator& card)
+CardLink linkOf(const SlotPlace& place, const Accelerator& card)
 {
     CardLink link;
     link.cardKnown = card.pcieGeneration.has_value() && card.pcieLanes.has_value();
-    link.generation = std::min(slot.generation, card.pcieGeneration.value_or(slot.generation));
-    link.lanes = std::min(slot.lanes, card.pcieLanes.value_or(slot.lanes));
-    link.fromCpu = slot.fromCpu;
+    link.generation = std::min(place.generation, card.pcieGeneration.value_or(place.generation));
+    link.lanes = std::min(place.lanes, card.pcieLanes.value_or(place.lanes));
+    link.fromCpu = place.fromCpu;
     link.asWideAsCard = link.generation >= card.pcieGeneration.value_or(link.generation) &&
         link.lanes >= card.pcieLanes.value_or(link.lanes);
+    link.slot = place.slot;
+    link.card = &card;
     return link;
 }
 
@@ -147,21 +132,17 @@ void shareLanes(SlotPlan& plan)
     }
 }
 
-int nicsWithoutSlot(const Machine& machine, std::vector<PcieSlot> left)
+void seatNetworkCards(SlotPlan& plan, const Machine& machine, Seating& seating)
 {
-    int missing = 0;
     for (const Used<NetworkCard>& card : machine.networkCards) {
         for (int i = 0; i < card.quantity; ++i) {
-            const auto slot = std::ranges::find_if(
-                left, [&](const PcieSlot& s) { return s.physicalLanes >= card.part->pcieLanes; });
-            if (slot == left.end()) {
-                ++missing;
+            if (const auto slot = seating.takeFree(card.part->pcieLanes)) {
+                plan.nicSlots.push_back(*slot);
             } else {
-                left.erase(slot);
+                ++plan.nicsWithoutSlot;
             }
         }
     }
-    return missing;
 }
 
 } // namespace
@@ -174,26 +155,30 @@ SlotPlan planSlots(const Machine& machine)
     }
     plan.slotsKnown = true;
     plan.lanesOfCpus = cpuLanes(machine);
-    // The cards that use most lanes go first, to the best slots.
-    std::vector<const Accelerator*> cards;
+    CardQueue cards;
     for (const Used<Accelerator>& used : machine.accelerators) {
-        cards.insert(cards.end(), static_cast<std::size_t>(used.quantity), used.part);
+        cards.kinds.push_back({used.part, used.quantity});
     }
-    if (machine.accelerators.size() > 1) {
-        std::ranges::stable_sort(cards, std::ranges::greater{},
-                                 [](const Accelerator* card) { return card->pcieLanes.value_or(kLongSlot); });
+    // The cards that use most lanes go first, to the best slots.
+    if (cards.kinds.size() > 1) {
+        std::ranges::stable_sort(cards.kinds, std::ranges::greater{}, [](const CardQueue::Kind& kind) {
+            return kind.card->pcieLanes.value_or(kLongSlot);
+        });
     }
-    const Seating seating = seat(machine, static_cast<int>(cards.size()));
-    plan.cardsWithoutSlot = static_cast<int>(cards.size() - seating.cards.size());
-    for (std::size_t i = 0; i < seating.cards.size(); ++i) {
-        plan.cards.push_back(linkOf(seating.cards[i], *cards[i]));
+    Seating seating = seatOnBoard(machine, cards);
+    plan.positionsKnown = seating.positionsKnown;
+    plan.cardsWithoutSlot = seating.withoutSlot;
+    plan.cardsCovered = seating.covered;
+    plan.cards.reserve(seating.seats.size());
+    for (const Seating::Seat& taken : seating.seats) {
+        plan.cards.push_back(linkOf(taken.place, *taken.card));
     }
     shareLanes(plan);
     const auto slowest = std::ranges::min_element(plan.cards, {}, &CardLink::weight);
     if (slowest != plan.cards.end()) {
         plan.slowest = *slowest;
     }
-    plan.nicsWithoutSlot = nicsWithoutSlot(machine, seating.left);
+    seatNetworkCards(plan, machine, seating);
     return plan;
 }
 

@@ -51,6 +51,7 @@ Bench::Bench()
     card.power = PowerConnectors{1, 0, 0};
     cpu.info = part("cpu", "200");
     cpu.socket = "AM5";
+    cpu.family = "Ryzen 7000";
     cpu.cores = 6;
     cpu.threads = 12;
     cpu.memoryTypes = {"DDR5"};
@@ -68,6 +69,7 @@ Bench::Bench()
     otherCpu.info = part("other-cpu", "300");
     board.info = part("board", "200");
     board.socket = "AM5";
+    board.cpuFamilies = {"Ryzen 7000"};
     board.formFactor = "ATX";
     board.dimmSlots = 4;
     board.memoryType = "DDR5";

@@ -5,6 +5,7 @@
 #include "builds/memory_layout.h"
 #include "builds/question.h"
 #include "builds/rules/rules.h"
+#include "builds/slot_plan.h"
 
 #include <algorithm>
 #include <optional>
@@ -47,7 +48,10 @@ int doubtsOf(const Machine& machine)
     int doubts = 0;
     for (const Rule& rule : allRules()) {
         const Verdict verdict = verdictOf(rule, machine);
-        doubts += concerns(rule, true) && rule.severity != Severity::Note && verdict != Verdict::Kept ? 1 : 0;
+        doubts += concerns(rule, true) && rule.weighed && rule.severity != Severity::Note &&
+                verdict != Verdict::Kept
+            ? 1
+            : 0;
     }
     return doubts;
 }
@@ -312,7 +316,24 @@ private:
         if (usable.empty()) {
             return exclude(allRules()[lastReason].id);
         }
-        judgeUsable(usable, *parts, configuration);
+        judgeUsable(fastestLinks(usable), *parts, configuration);
+    }
+
+    /// The articles whose cards get as fast links as those of any.
+    static std::vector<Chosen> fastestLinks(const std::vector<Chosen>& choices)
+    {
+        std::vector<std::pair<double, int>> links;
+        for (const Chosen& chosen : choices) {
+            const auto slowest = planSlots(chosen.machine).slowest.value_or(CardLink());
+            links.emplace_back(slowest.weight(), slowest.generation);
+        }
+        std::vector<Chosen> fastest;
+        for (std::size_t i = 0; i < choices.size(); ++i) {
+            if (links[i] == *std::ranges::max_element(links)) {
+                fastest.push_back(choices[i]);
+            }
+        }
+        return fastest;
     }
 
     void judgeUsable(const std::vector<Chosen>& usable, std::int64_t parts,

@@ -147,6 +147,45 @@ BOOST_AUTO_TEST_CASE(four_desktop_modules_run_slower)
     BOOST_TEST(layout.bandwidth->inGb() == 57.6, boost::test_tools::tolerance(1e-9));
 }
 
+BOOST_AUTO_TEST_CASE(makers_figures_for_two_modules_a_channel_count_before_the_usual_ones)
+{
+    // Core Ultra 200S: DDR5-6400 with one module a channel, 4400 with two of two ranks (Intel ARK).
+    Bench bench;
+    bench.kits = 2;
+    bench.kit.speed = 6400;
+    bench.cpu.memorySpeed = 6400;
+    bench.cpu.memorySpeedTwoPerChannel = 4400;
+    BOOST_TEST(layOutMemory(bench.machine()).speed.value() == 4400);
+    bench.board.memorySpeedTwoPerChannel = 4000;
+    BOOST_TEST(layOutMemory(bench.machine()).speed.value() == 4000);
+    bench.cpu.memorySpeedTwoPerChannel.reset();
+    BOOST_TEST(layOutMemory(bench.machine()).speed.value() == 4000);
+    BOOST_TEST(layOutMemory(bench.machine()).ratedSpeed.value() == 6400);
+}
+
+BOOST_AUTO_TEST_CASE(ddr4_runs_at_the_cpu_s_figure_for_ddr4)
+{
+    // Core i5-12400F: DDR5-4800 or DDR4-3200 (Intel ARK); its 3600 for two modules a channel is of DDR5.
+    Bench bench;
+    bench.kit.memoryType = bench.board.memoryType = "DDR4";
+    bench.kit.speed = 3600;
+    bench.cpu.memorySpeed = 4800;
+    bench.cpu.memorySpeedTwoPerChannel = 3600;
+    bench.cpu.ddr4Speed = 3200;
+    BOOST_TEST(layOutMemory(bench.machine()).speed.value() == 3200);
+    bench.kits = 2;
+    BOOST_TEST(layOutMemory(bench.machine()).speed.value() == 2666); // what makers state for DDR4 otherwise
+}
+
+BOOST_AUTO_TEST_CASE(memory_runs_no_faster_than_the_board_guarantees)
+{
+    Bench bench;
+    bench.board.memorySpeed = 4800;
+    BOOST_TEST(layOutMemory(bench.machine()).speed.value() == 4800);
+    bench.board.memorySpeed = 8000;
+    BOOST_TEST(layOutMemory(bench.machine()).speed.value() == 5200);
+}
+
 BOOST_AUTO_TEST_CASE(empty_channels_carry_nothing)
 {
     Bench bench;

@@ -110,6 +110,10 @@ Cpu cpu(Dice& dice, int number)
         dice.of<std::vector<std::string>>({{"UDIMM"}, {"UDIMM", "ECC UDIMM"}, {"RDIMM", "UDIMM"}});
     c.memoryChannels = dice.of({2, 4});
     c.memorySpeed = dice.of({4800, 5600});
+    c.memorySpeedTwoPerChannel = dice.maybe(dice.of({3600, 4400}), 50);
+    c.ddr4Speed = dice.maybe(3200, 50);
+    c.ecc = dice.maybe(dice.chance(50), 60);
+    c.family = dice.mostly<const char*>({"F1", "F2", ""});
     c.memoryMax = dice.maybe(Bytes::gib(dice.mostly({256, 32, 64})));
     c.pcieGeneration = dice.of({4, 5});
     c.pcieLanes = dice.of({20, 64});
@@ -119,6 +123,15 @@ Cpu cpu(Dice& dice, int number)
     c.amx = dice.chance(20);
     c.graphics = dice.maybe(dice.chance(50));
     return c;
+}
+
+void placeSlots(Board& board, Dice& dice)
+{
+    int position = 1;
+    for (PcieSlot& slot : board.slots) {
+        slot.position = position;
+        position += dice.of({1, 2, 3});
+    }
 }
 
 Board board(Dice& dice, int number)
@@ -139,6 +152,17 @@ Board board(Dice& dice, int number)
         b.slots.push_back(
             {dice.of({3, 4, 5}), dice.of({4, 8, 16, 16}), dice.mostly({16, 4}), dice.chance(70)});
     }
+    if (dice.chance(50)) {
+        placeSlots(b, dice);
+    }
+    if (slots > 1 && dice.chance(20)) {
+        b.laneSharing = {{{BoardPort::Kind::Slot, 2}, {BoardPort::Kind::Slot, 1}, dice.of({0, 4, 8})}};
+    }
+    b.memorySpeed = dice.maybe(dice.of({4000, 5200, 6000}), 40);
+    b.memorySpeedTwoPerChannel = dice.maybe(dice.of({3200, 4800}), 40);
+    b.ecc = dice.maybe(dice.chance(50), 60);
+    b.cpuFamilies = dice.mostly<std::vector<std::string>>({{"F1", "F2"}, {"F1"}, {}});
+    b.cpuFamiliesByUpdate = dice.chance(20) ? std::vector<std::string>{"F2"} : std::vector<std::string>{};
     b.slotsSplit = dice.chance(50);
     b.m2Slots = dice.maybe(dice.mostly({2, 0, 1}));
     b.epsConnectors = dice.maybe(dice.of({1, 2}));
@@ -171,7 +195,11 @@ Cpu sibling(Dice& dice, const Cpu& like, int number)
     const Cpu other = cpu(dice, number);
     Cpu c = like;
     c.info = other.info;
-    switch (dice.upTo(10)) {
+    switch (dice.upTo(14)) {
+    case 11: c.memorySpeedTwoPerChannel = other.memorySpeedTwoPerChannel; break;
+    case 12: c.ddr4Speed = other.ddr4Speed; break;
+    case 13: c.ecc = other.ecc; break;
+    case 14: c.family = other.family; break;
     case 0: c.maxSockets = other.maxSockets; break;
     case 1: c.cores = other.cores; break;
     case 2: c.moduleTypes = other.moduleTypes; break;
@@ -192,7 +220,13 @@ Board sibling(Dice& dice, const Board& like, int number)
     const Board other = board(dice, number);
     Board b = like;
     b.info = other.info;
-    switch (dice.upTo(9)) {
+    switch (dice.upTo(15)) {
+    case 10: b.memorySpeed = other.memorySpeed; break;
+    case 11: b.memorySpeedTwoPerChannel = other.memorySpeedTwoPerChannel; break;
+    case 12: b.ecc = other.ecc; break;
+    case 13: b.cpuFamilies = other.cpuFamilies; break;
+    case 14: placeSlots(b, dice); break;
+    case 15: b.laneSharing = {{{BoardPort::Kind::Slot, 2}, {BoardPort::Kind::Slot, 1}, 8}}; break;
     case 0: b.formFactor = other.formFactor; break;
     case 1: b.dimmSlots = other.dimmSlots; break;
     case 2: b.moduleTypes = other.moduleTypes; break;

@@ -23,6 +23,19 @@ void makeServer(Bench& b)
     b.kits = 24;
 }
 
+/// Seven long slots of sixteen lanes, so many positions apart.
+void spaceSlots(Bench& b, int apart)
+{
+    b.board.slotsSplit = false;
+    b.board.slots.assign(7, PcieSlot{5, 16, 16, true});
+    b.cpu.pcieLanes = 128;
+    int position = 1;
+    for (PcieSlot& slot : b.board.slots) {
+        slot.position = position;
+        position += apart;
+    }
+}
+
 const Change kBroken[] = {
     {"form-factor", "an ATX board where microATX was asked for",
      [](Bench& b) {
@@ -40,6 +53,26 @@ const Change kBroken[] = {
          b.cpu.socket = b.board.socket = "sTR5";
          b.cpu.info.name = "Ryzen Threadripper 7970X";
          b.board.chipset = "AMD WRX90";
+     }},
+    {"cpu-family", "a generation that the board's maker doesn't list",
+     [](Bench& b) { b.cpu.family = "Ryzen 9000"; }},
+    {"bios-update", "a later generation on a board with flashback",
+     [](Bench& b) {
+         b.cpu.family = "Ryzen 9000";
+         b.board.cpuFamiliesByUpdate = {"Ryzen 8000G", "Ryzen 9000"};
+         b.board.biosFlashback = true;
+     }},
+    {"bios-update", "a later generation on a board with a management controller",
+     [](Bench& b) {
+         b.cpu.family = "Ryzen 9000";
+         b.board.cpuFamiliesByUpdate = {"Ryzen 9000"};
+         b.board.bmc = true;
+     }},
+    {"bios-locked", "a later generation on a board without flashback",
+     [](Bench& b) {
+         b.cpu.family = "Ryzen 9000";
+         b.board.cpuFamiliesByUpdate = {"Ryzen 9000"};
+         b.board.biosFlashback = false;
      }},
     {"socket-count", "two CPUs on a board with one socket",
      [](Bench& b) {
@@ -90,6 +123,20 @@ const Change kBroken[] = {
          b.demands.ecc = true;
          b.kit.moduleType = "ECC UDIMM";
      }},
+    {"ecc", "ECC modules with a CPU that doesn't correct",
+     [](Bench& b) {
+         b.demands.ecc = true;
+         b.kit.moduleType = "ECC UDIMM";
+         b.board.moduleTypes = {"UDIMM", "ECC UDIMM"};
+         b.cpu.ecc = false;
+     }},
+    {"ecc", "ECC modules on a board that takes them without correcting",
+     [](Bench& b) {
+         b.demands.ecc = true;
+         b.kit.moduleType = "ECC UDIMM";
+         b.board.moduleTypes = {"UDIMM", "ECC UDIMM"};
+         b.board.ecc = false;
+     }},
     {"ecc", "unified memory",
      [](Bench& b) {
          b.demands.ecc = true;
@@ -117,6 +164,13 @@ const Change kBroken[] = {
     {"memory-speed", "a kit of 6000 MT/s for a CPU of 5200", [](Bench& b) { b.kit.speed = 6000; }},
     {"memory-below-model", "a model of 40 GB beside 32 GiB",
      [](Bench& b) { b.demands.modelFile = Bytes::gb(40); }},
+    {"memory-speed", "a board of 4800 MT/s for a kit of 5200", [](Bench& b) { b.board.memorySpeed = 4800; }},
+    {"memory-speed", "a CPU of DDR4-3200 for a kit of DDR4-3600",
+     [](Bench& b) {
+         b.kit.memoryType = "DDR4";
+         b.kit.speed = 3600;
+         b.cpu.ddr4Speed = 3200;
+     }},
     {"memory-speed", "a CPU of 4400 MT/s for a kit of 5200", [](Bench& b) { b.cpu.memorySpeed = 4400; }},
     {"module-mounting", "an SXM module on a board", [](Bench& b) { b.card.mounting = Mounting::Module; }},
     {"module-mounting", "an integrated GPU on a board",
@@ -145,6 +199,60 @@ const Change kBroken[] = {
      [](Bench& b) {
          b.card.slotWidth = 3;
          b.cards = 4;
+     }},
+    {"card-spacing", "five triple-width cards in seven slots two positions apart",
+     [](Bench& b) {
+         spaceSlots(b, 2);
+         b.card.slotWidth = 3;
+         b.cards = 5; // seven slots two apart take every second one: four
+     }},
+    {"cards-adjacent", "two gaming cards side by side",
+     [](Bench& b) {
+         spaceSlots(b, 2);
+         b.board.slots.resize(2);
+         b.cards = 2;
+     }},
+    {"cards-adjacent", "two workstation cards of 600 W side by side",
+     [](Bench& b) {
+         spaceSlots(b, 2);
+         b.board.slots.resize(2);
+         b.card.segment = Segment::Workstation;
+         b.card.boardPower = 600_W;
+         b.cards = 2;
+     }},
+    {"card-overhang", "a triple-width card in the last of seven slots",
+     [](Bench& b) {
+         spaceSlots(b, 6);
+         b.board.slots.resize(2);
+         b.card.slotWidth = 3;
+         b.cards = 2;
+     }},
+    {"large-bars", "five cards of 16 GB on a desktop board",
+     [](Bench& b) {
+         spaceSlots(b, 2);
+         b.cards = 5;
+     }},
+    {"cards-numa", "two cards on two sockets",
+     [](Bench& b) {
+         makeServer(b);
+         b.cards = 2;
+         b.board.slotsSplit = false;
+         b.board.slots[0].processor = 1;
+         b.board.slots[1].processor = 2;
+     }},
+    {"network-numa", "a card on one socket and a network card on the other",
+     [](Bench& b) {
+         makeServer(b);
+         b.board.slotsSplit = false;
+         b.board.slots[0].processor = 1;
+         b.board.slots[1].processor = 2;
+         b.nics = 1;
+     }},
+    // 100 Gbit/s are 12.5 GB/s; PCIe 3.0 x4 carries 3.9.
+    {"network-width", "100 Gbit/s behind four lanes",
+     [](Bench& b) {
+         b.nic.gigabitsPerPort = 100;
+         b.nics = 1;
      }},
     {"pcie-lanes", "two cards on a CPU with eight lanes",
      [](Bench& b) {
@@ -276,6 +384,13 @@ const Change kUnknown[] = {
          b.cpu.socket = b.board.socket = "LGA4677";
          b.cpu.info.name = "Xeon Gold 6430";
      }},
+    {"cpu-family", "generation of the CPU", [](Bench& b) { b.cpu.family.clear(); }},
+    {"cpu-family", "generations that the board knows", [](Bench& b) { b.board.cpuFamilies.clear(); }},
+    {"bios-locked", "how the firmware is renewed",
+     [](Bench& b) {
+         b.cpu.family = "Ryzen 9000";
+         b.board.cpuFamiliesByUpdate = {"Ryzen 9000"};
+     }},
     {"memory-type", "memory of the board", [](Bench& b) { b.board.memoryType.clear(); }},
     {"memory-module-type", "modules of the CPU", [](Bench& b) { b.cpu.moduleTypes.clear(); }},
     {"memory-capacity", "maximum of the board", [](Bench& b) { b.board.memoryMax.reset(); }},
@@ -308,6 +423,18 @@ const Change kUnknown[] = {
      [](Bench& b) {
          b.cards = 2;
          b.card.slotWidth = 3;
+     }},
+    {"card-spacing", "width of cards in slots of known positions",
+     [](Bench& b) {
+         spaceSlots(b, 2);
+         b.cards = 2;
+         b.card.slotWidth.reset();
+     }},
+    {"cards-adjacent", "positions of the slots", [](Bench& b) { b.cards = 2; }},
+    {"cards-numa", "sockets of the slots",
+     [](Bench& b) {
+         makeServer(b);
+         b.cards = 2;
      }},
     {"pcie-lanes", "lanes of the CPU", [](Bench& b) { b.cpu.pcieLanes = 0; }},
     {"pcie-width", "link of the card", [](Bench& b) { b.card.pcieLanes.reset(); }},

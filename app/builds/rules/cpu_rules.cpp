@@ -68,6 +68,77 @@ Verdict chipset(const Machine& machine, Evidence& evidence)
     return Verdict::Kept;
 }
 
+/// Sockets that CPUs of several generations share while boards know only some of them (makers' CPU lists).
+constexpr std::array<std::string_view, 8> kLongLived{"AM4",  "AM5",     "SP3",     "SP5",
+                                                     "sTR5", "LGA1700", "LGA4677", "LGA1851"};
+
+enum class Support { ByAnyFirmware, ByUpdate, No, Unknown };
+
+Support supportOf(const Board& board, const Cpu& cpu)
+{
+    const auto listed = [&](const std::vector<std::string>& families) {
+        return std::ranges::find(families, cpu.family) != families.end();
+    };
+    if (cpu.family.empty() || (board.cpuFamilies.empty() && board.cpuFamiliesByUpdate.empty())) {
+        const bool decided = std::ranges::find(kLongLived, board.socket) == kLongLived.end();
+        return decided ? Support::ByAnyFirmware : Support::Unknown;
+    }
+    if (listed(board.cpuFamilies)) {
+        return Support::ByAnyFirmware;
+    }
+    return listed(board.cpuFamiliesByUpdate) ? Support::ByUpdate : Support::No;
+}
+
+/// What a board says of the CPU that it likes least.
+Support supportIn(const Machine& machine, Evidence& evidence)
+{
+    Support support = Support::ByAnyFirmware;
+    if (machine.board == nullptr) {
+        return support;
+    }
+    for (const Used<Cpu>& cpu : machine.cpus) {
+        // Of another socket, or of a chipset that decides, other rules speak.
+        if (cpu.part->socket == machine.board->socket && support == Support::ByAnyFirmware) {
+            support = supportOf(*machine.board, *cpu.part);
+            evidence.add("cpu", cpu.part->info.name);
+            evidence.add("family", cpu.part->family);
+        }
+    }
+    evidence.add("board", machine.board->info.name);
+    return support;
+}
+
+Verdict cpuFamily(const Machine& machine, Evidence& evidence)
+{
+    const Support support = supportIn(machine, evidence);
+    return support == Support::No     ? Verdict::Broken
+        : support == Support::Unknown ? Verdict::Unverified
+                                      : Verdict::Kept;
+}
+
+/// A management controller writes firmware by itself.
+std::optional<bool> updatesWithoutCpu(const Board& board)
+{
+    return board.bmc.value_or(false) ? std::optional<bool>(true) : board.biosFlashback;
+}
+
+Verdict firmware(const Machine& machine, Evidence& evidence)
+{
+    if (supportIn(machine, evidence) != Support::ByUpdate) {
+        return Verdict::Kept;
+    }
+    return updatesWithoutCpu(*machine.board).value_or(false) ? Verdict::Broken : Verdict::Kept;
+}
+
+Verdict firmwareLocked(const Machine& machine, Evidence& evidence)
+{
+    if (supportIn(machine, evidence) != Support::ByUpdate) {
+        return Verdict::Kept;
+    }
+    const auto updates = updatesWithoutCpu(*machine.board);
+    return !updates ? Verdict::Unverified : *updates ? Verdict::Kept : Verdict::Broken;
+}
+
 Verdict socketCount(const Machine& machine, Evidence& evidence)
 {
     const int count = countOf(machine.cpus);
@@ -145,6 +216,24 @@ constexpr std::array kRules{
          RIGWRIGHT_TEXT("Finding", "{cpu} needs a board with {chipset}; {board} has {has}."),
          RIGWRIGHT_TEXT("Finding", "Not verified: whether {board} takes {cpu}, which needs {chipset}."),
          RIGWRIGHT_TEXT("Exclusion", "The board's chipset doesn't support the CPU"), true},
+    Rule{"cpu-family", Severity::Blocker, kReads, cpuFamily,
+         RIGWRIGHT_TEXT("Finding", "The maker of {board} doesn't list {family}, which {cpu} is of."),
+         RIGWRIGHT_TEXT("Finding", "Not verified: whether {board} starts with {cpu}."),
+         RIGWRIGHT_TEXT("Exclusion", "The board doesn't know the CPU's generation")},
+    Rule{"bios-update", Severity::Note, kReads, firmware,
+         RIGWRIGHT_TEXT(
+             "Finding",
+             "{board} needs newer firmware for {cpu}; it can be renewed without a CPU that it knows."),
+         nullptr},
+    Rule{"bios-locked", Severity::Warning, kReads, firmwareLocked,
+         RIGWRIGHT_TEXT(
+             "Finding",
+             "{board} may not start with {cpu}: it needs newer firmware, which can only be put on it "
+             "with an older CPU. Ask the seller for it."),
+         RIGWRIGHT_TEXT(
+             "Finding",
+             "{board} needs newer firmware for {cpu}. Not verified: whether it can be renewed without "
+             "an older CPU.")},
     Rule{"socket-count", Severity::Blocker, kReads, socketCount,
          RIGWRIGHT_TEXT("Finding", "{cpus}: board and CPU allow at most {most} in one machine."), nullptr,
          RIGWRIGHT_TEXT("Exclusion", "The CPU is not made for so many sockets")},

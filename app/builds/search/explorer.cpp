@@ -4,9 +4,20 @@
 #include "builds/slot_plan.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace rigwright {
+
+namespace {
+
+/// In proportion, and among equal ones the newer generation.
+std::pair<double, int> bandwidthOf(const Link& link)
+{
+    return {link.lanes * std::exp2(link.generation), link.generation};
+}
+
+} // namespace
 
 Explorer::Explorer(const Question& question, const Pool& pool, const JudgingOrder& order, Outcome& outcome,
                    std::stop_token stop)
@@ -115,9 +126,16 @@ void Explorer::findOpenings(Visit& visit)
         for (std::size_t card = 0; card < seatsOf.size(); ++card) {
             const Seats& seats = (*seatsOf[card])[i];
             failure = std::max(failure, seats.failure);
-            if (seats.failure == Step::kNoReason) {
+            if (seats.failure != Step::kNoReason) {
+                continue;
+            }
+            // A thicker card may leave its neighbours a slower slot: it is no choice where a thinner one is sold.
+            if (members.empty() || bandwidthOf(seats.link) > bandwidthOf(opening.link)) {
+                members.clear();
+                opening.link = seats.link;
+            }
+            if (bandwidthOf(seats.link) == bandwidthOf(opening.link)) {
                 members.push_back({static_cast<int>(card), seats.doubts});
-                opening.link = seats.link; // the same for all: their slots are the chip's
             }
         }
         if (members.empty()) {

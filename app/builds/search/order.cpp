@@ -102,7 +102,7 @@ void addRules(JudgingOrder& order, bool completing)
             continue;
         }
         const bool blocker = rule.severity == Severity::Blocker;
-        if (!blocker && (!completing || rule.severity == Severity::Note)) {
+        if (!blocker && (!completing || rule.severity == Severity::Note || !rule.weighed)) {
             continue;
         }
         const Step step{&rule, blocker ? addReason(order, rule.id, rule.excluded) : Step::kNoReason};

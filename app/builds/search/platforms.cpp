@@ -77,9 +77,23 @@ void Platforms::addPlatform(const Priced<Board>& board, const Priced<Cpu>& cpu)
 
 const MemoryOptions& Platforms::memoryFor(const Board& board, const Cpu& cpu)
 {
-    const MemoryTraits traits{board.memoryType,        board.moduleTypes, board.dimmSlots, socketsOf(board),
-                              board.channelsPerSocket, board.memoryMax,   cpu.memoryTypes, cpu.moduleTypes,
-                              cpu.memoryChannels,      cpu.memorySpeed,   cpu.memoryMax};
+    const MemoryTraits traits{board.memoryType,
+                              board.moduleTypes,
+                              board.dimmSlots,
+                              socketsOf(board),
+                              board.channelsPerSocket,
+                              board.memoryMax,
+                              board.memorySpeed,
+                              board.memorySpeedTwoPerChannel,
+                              board.ecc,
+                              cpu.memoryTypes,
+                              cpu.moduleTypes,
+                              cpu.memoryChannels,
+                              cpu.memorySpeed,
+                              cpu.memorySpeedTwoPerChannel,
+                              cpu.ddr4Speed,
+                              cpu.ecc,
+                              cpu.memoryMax};
     auto& options = memory_[traits];
     if (!options) {
         options =
@@ -104,7 +118,14 @@ SlotClass& Platforms::slotClassFor(const Board& board, const Cpu& cpu)
     SlotTraits traits;
     for (const PcieSlot& slot : board.slots) {
         traits.slots.insert(traits.slots.end(),
-                            {slot.generation, slot.lanes, slot.physicalLanes, slot.fromCpu ? 1 : 0});
+                            {slot.generation, slot.lanes, slot.physicalLanes, slot.fromCpu ? 1 : 0,
+                             slot.position.value_or(0)});
+    }
+    for (const LaneShare& share : board.laneSharing) {
+        if (share.used.kind == BoardPort::Kind::Slot && share.affected.kind == BoardPort::Kind::Slot) {
+            traits.laneSharing.insert(traits.laneSharing.end(),
+                                      {share.used.number, share.affected.number, share.lanesLeft});
+        }
     }
     traits.split = board.slotsSplit;
     traits.formFactor = board.formFactor;

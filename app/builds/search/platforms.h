@@ -65,16 +65,23 @@ private:
         int sockets = 1;
         int channelsPerSocket = 0;
         std::optional<Bytes> boardMax;
+        std::optional<int> boardSpeed;
+        std::optional<int> boardSpeedTwoPerChannel;
+        std::optional<bool> boardEcc;
         std::vector<std::string> cpuMemoryTypes;
         std::vector<std::string> cpuModuleTypes;
         int cpuChannels = 0;
         int cpuSpeed = 0;
+        std::optional<int> cpuSpeedTwoPerChannel;
+        std::optional<int> cpuDdr4Speed;
+        std::optional<bool> cpuEcc;
         std::optional<Bytes> cpuMax;
         auto operator<=>(const MemoryTraits&) const = default;
     };
     /// What card rules and links read of boards and CPUs.
     struct SlotTraits {
         std::vector<int> slots;
+        std::vector<int> laneSharing; ///< between slots
         bool split = false;
         std::string formFactor;
         int sockets = 1;

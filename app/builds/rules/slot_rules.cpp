@@ -1,0 +1,377 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "builds/rules/rules.h"
+#include "builds/slot_plan.h"
+#include "units/format.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+
+namespace rigwright {
+
+namespace {
+
+constexpr PartSet kOnBoard =
+    partSet({PartCategory::Accelerator, PartCategory::Cpu, PartCategory::Board, PartCategory::NetworkCard});
+
+/// Of the slot in the case; 0: unknown.
+int positionOf(const Machine& machine, const CardLink& link)
+{
+    return machine.board->slots[static_cast<std::size_t>(link.slot - 1)].position.value_or(0);
+}
+
+/// Of all slots that cards go into.
+bool positionsKnown(const Board& board)
+{
+    return !board.slots.empty() && std::ranges::all_of(board.slots, [](const PcieSlot& slot) {
+        return slot.physicalLanes < kLongSlot || slot.position.has_value();
+    });
+}
+
+Verdict pcieSlots(const Machine& machine, Evidence& evidence)
+{
+    const int cards = countOf(machine.accelerators) + countOf(machine.networkCards);
+    if (machine.board == nullptr || cards == 0) {
+        return Verdict::Kept;
+    }
+    const SlotPlan plan = planSlots(machine);
+    evidence.add("cards", cards);
+    evidence.add("board", machine.board->info.name);
+    evidence.add("fitting", cards - plan.cardsWithoutSlot - plan.nicsWithoutSlot);
+    if (!plan.slotsKnown) {
+        return Verdict::Unverified;
+    }
+    return plan.cardsWithoutSlot + plan.nicsWithoutSlot > 0 ? Verdict::Broken : Verdict::Kept;
+}
+
+/// Slot positions of a form factor: ATX 2.2 and SSI EEB/CEB have seven, microATX four, Mini-ITX one. Nothing: unknown.
+std::optional<int> slotPositions(const std::string& formFactor)
+{
+    if (formFactor == "Mini-ITX") {
+        return 1;
+    }
+    if (formFactor == "mATX") {
+        return 4;
+    }
+    if (formFactor == "ATX" || formFactor == "E-ATX" || formFactor == "SSI-CEB" || formFactor == "SSI-EEB") {
+        return 7;
+    }
+    return std::nullopt;
+}
+
+/// Where the positions of the slots are unknown. The last card may overhang the board, so that n cards of width w need
+/// (n - 1) × w + 1 positions.
+Verdict spacingByFormFactor(const Machine& machine)
+{
+    const std::optional<int> positions = slotPositions(machine.board->formFactor);
+    int needed = 0;
+    int widest = 0;
+    for (const Used<Accelerator>& used : machine.accelerators) {
+        if (!used.part->slotWidth || !positions) {
+            return Verdict::Unverified;
+        }
+        needed += *used.part->slotWidth * used.quantity;
+        widest = std::max(widest, *used.part->slotWidth);
+    }
+    if (needed - widest + 1 > *positions) {
+        return Verdict::Broken;
+    }
+    // Double-width cards are what boards with many long slots are spaced for; wider ones are not.
+    return widest > 2 ? Verdict::Unverified : Verdict::Kept;
+}
+
+bool widthsKnown(const Machine& machine)
+{
+    return std::ranges::all_of(machine.accelerators,
+                               [](const auto& used) { return used.part->slotWidth.has_value(); });
+}
+
+Verdict cardSpacing(const Machine& machine, Evidence& evidence)
+{
+    if (machine.board == nullptr || countOf(machine.accelerators) < 2) {
+        return Verdict::Kept;
+    }
+    evidence.add("cards", machine.accelerators);
+    evidence.add("board", machine.board->info.name);
+    if (!positionsKnown(*machine.board)) {
+        return spacingByFormFactor(machine);
+    }
+    if (!widthsKnown(machine)) {
+        return Verdict::Unverified;
+    }
+    return planSlots(machine).cardsCovered > 0 ? Verdict::Broken : Verdict::Kept;
+}
+
+/// Cards with a blower draw 300 W at most; others of this size blow their heat into the case and breathe from beside them.
+bool isOpenAir(const Accelerator& card)
+{
+    constexpr Watts kMostOfBlower = 300_W;
+    return card.mounting == Mounting::Card &&
+        (card.segment == Segment::Consumer || card.boardPower.value_or(Watts()) > kMostOfBlower);
+}
+
+Verdict cardsAdjacent(const Machine& machine, Evidence& evidence)
+{
+    const bool some =
+        std::ranges::any_of(machine.accelerators, [](const auto& used) { return isOpenAir(*used.part); });
+    if (machine.board == nullptr || countOf(machine.accelerators) < 2 || !some) {
+        return Verdict::Kept;
+    }
+    const SlotPlan plan = planSlots(machine);
+    evidence.add("cards", machine.accelerators);
+    evidence.add("board", machine.board->info.name);
+    if (plan.cards.size() < 2) {
+        return Verdict::Kept;
+    }
+    if (!plan.positionsKnown || !widthsKnown(machine)) {
+        return Verdict::Unverified;
+    }
+    for (std::size_t i = 0; i + 1 < plan.cards.size(); ++i) {
+        const int end = positionOf(machine, plan.cards[i]) + *plan.cards[i].card->slotWidth;
+        if (isOpenAir(*plan.cards[i].card) && positionOf(machine, plan.cards[i + 1]) <= end) {
+            return Verdict::Broken;
+        }
+    }
+    return Verdict::Kept;
+}
+
+/// The bracket of a thick card needs slots of the case beside that of the board.
+Verdict cardOverhang(const Machine& machine, Evidence& evidence)
+{
+    if (machine.board == nullptr || machine.enclosure == nullptr || !machine.enclosure->expansionSlots) {
+        return Verdict::Kept;
+    }
+    for (const CardLink& link : planSlots(machine).cards) {
+        const int position = positionOf(machine, link);
+        const int last = position + link.card->slotWidth.value_or(1) - 1;
+        if (position > 0 && last > *machine.enclosure->expansionSlots) {
+            evidence.add("card", link.card->info.name);
+            evidence.add("position", last);
+            evidence.add("case", machine.enclosure->info.name);
+            evidence.add("slots", *machine.enclosure->expansionSlots);
+            return Verdict::Broken;
+        }
+    }
+    return Verdict::Kept;
+}
+
+Verdict pcieLanes(const Machine& machine, Evidence& evidence)
+{
+    const SlotPlan plan = planSlots(machine);
+    if (plan.cards.empty() || machine.cpus.empty()) {
+        return Verdict::Kept;
+    }
+    evidence.add("asked", plan.lanesAsked);
+    evidence.add("lanes", plan.lanesOfCpus.value_or(0));
+    if (!plan.lanesOfCpus) {
+        return Verdict::Unverified;
+    }
+    return plan.lanesShort() ? Verdict::Broken : Verdict::Kept;
+}
+
+std::string linkText(int generation, int lanes)
+{
+    return "PCIe " + std::to_string(generation) + ".0 x" + std::to_string(lanes);
+}
+
+Verdict pcieWidth(const Machine& machine, Evidence& evidence)
+{
+    const SlotPlan plan = planSlots(machine);
+    bool known = true;
+    for (const CardLink& link : plan.cards) {
+        known = known && link.cardKnown;
+    }
+    const auto narrow = std::ranges::find(plan.cards, false, &CardLink::asWideAsCard);
+    if (evidence.wanted() && plan.slowest) {
+        evidence.add("card", machine.accelerators.front().part->info.name);
+        evidence.add("link", linkText(plan.slowest->generation, plan.slowest->lanes));
+        evidence.add("narrow",
+                     static_cast<int>(std::ranges::count(plan.cards, false, &CardLink::asWideAsCard)));
+    }
+    if (narrow != plan.cards.end()) {
+        return Verdict::Broken;
+    }
+    return known ? Verdict::Kept : Verdict::Unverified;
+}
+
+Verdict pcieChipset(const Machine& machine, Evidence& evidence)
+{
+    const SlotPlan plan = planSlots(machine);
+    const auto behind = std::ranges::count(plan.cards, false, &CardLink::fromCpu);
+    evidence.add("count", static_cast<std::int64_t>(behind));
+    return behind > 0 ? Verdict::Broken : Verdict::Kept;
+}
+
+/// So many cards of an address range each that the firmware must place above 4 GiB; firmware of servers does.
+Verdict largeBars(const Machine& machine, Evidence& evidence)
+{
+    constexpr int kMany = 4;
+    constexpr Bytes kLarge = 16_GiB;
+    if (machine.board == nullptr || machine.board->bmc.value_or(false)) {
+        return Verdict::Kept;
+    }
+    int large = 0;
+    for (const Used<Accelerator>& used : machine.accelerators) {
+        large += used.part->memory >= kLarge ? used.quantity : 0;
+    }
+    evidence.add("count", large);
+    evidence.add("board", machine.board->info.name);
+    return large > kMany ? Verdict::Broken : Verdict::Kept;
+}
+
+int socketOf(const Machine& machine, int slot)
+{
+    return machine.board->slots[static_cast<std::size_t>(slot - 1)].processor.value_or(0);
+}
+
+/// The cards on each socket: "2 + 2". Empty: a slot's socket is unknown.
+std::string perSocket(const Machine& machine, const SlotPlan& plan)
+{
+    std::map<int, int> counts;
+    for (const CardLink& link : plan.cards) {
+        ++counts[socketOf(machine, link.slot)];
+    }
+    std::string text;
+    for (const auto& [socket, count] : counts) {
+        text += (text.empty() ? "" : " + ") + std::to_string(count);
+    }
+    return counts.contains(0) ? "" : text;
+}
+
+Verdict cardsOnSockets(const Machine& machine, Evidence& evidence)
+{
+    if (machine.board == nullptr || countOf(machine.cpus) < 2 || countOf(machine.accelerators) < 2) {
+        return Verdict::Kept;
+    }
+    const SlotPlan plan = planSlots(machine);
+    if (plan.cards.empty()) {
+        return Verdict::Kept;
+    }
+    evidence.add("board", machine.board->info.name);
+    if (evidence.wanted()) {
+        evidence.add("split", perSocket(machine, plan));
+    }
+    bool several = false;
+    for (const CardLink& link : plan.cards) {
+        if (socketOf(machine, link.slot) == 0) {
+            return Verdict::Unverified;
+        }
+        several = several || socketOf(machine, link.slot) != socketOf(machine, plan.cards.front().slot);
+    }
+    return several ? Verdict::Broken : Verdict::Kept;
+}
+
+/// The plan takes the fastest slots; moving the network card beside the cards is the builder's to do.
+Verdict networkSocket(const Machine& machine, Evidence& evidence)
+{
+    if (machine.board == nullptr || countOf(machine.cpus) < 2 || machine.networkCards.empty()) {
+        return Verdict::Kept;
+    }
+    const SlotPlan plan = planSlots(machine);
+    for (const int slot : plan.nicSlots) {
+        const int socket = socketOf(machine, slot);
+        const bool beside = std::ranges::any_of(plan.cards, [&](const CardLink& link) {
+            return socketOf(machine, link.slot) == socket || socketOf(machine, link.slot) == 0;
+        });
+        if (socket != 0 && !plan.cards.empty() && !beside) {
+            evidence.add("card", machine.networkCards.front().part->info.name);
+            evidence.add("socket", socket);
+            return Verdict::Broken;
+        }
+    }
+    return Verdict::Kept;
+}
+
+/// One direction of a link: 0.985 GB/s a lane with PCIe 3.0, each generation twice that (PCI-SIG).
+double gigabytesPerSecond(int generation, int lanes)
+{
+    constexpr double kThird = 0.985;
+    return kThird * lanes * std::exp2(generation - 3);
+}
+
+Verdict networkWidth(const Machine& machine, Evidence& evidence)
+{
+    if (machine.board == nullptr || machine.networkCards.empty()) {
+        return Verdict::Kept;
+    }
+    const SlotPlan plan = planSlots(machine);
+    std::size_t next = 0;
+    for (const Used<NetworkCard>& used : machine.networkCards) {
+        for (int i = 0; i < used.quantity && next < plan.nicSlots.size(); ++i, ++next) {
+            const PcieSlot& slot = machine.board->slots[static_cast<std::size_t>(plan.nicSlots[next] - 1)];
+            const int generation = std::min(slot.generation, used.part->pcieGeneration);
+            const int lanes = std::min(slot.lanes, used.part->pcieLanes);
+            const double port = used.part->gigabitsPerPort / 8;
+            if (gigabytesPerSecond(generation, lanes) < port) {
+                if (evidence.wanted()) {
+                    evidence.add("card", used.part->info.name);
+                    evidence.add("link", linkText(generation, lanes));
+                    evidence.add("gigabits", formatFixed(used.part->gigabitsPerPort, 0) + " Gbit/s");
+                }
+                return Verdict::Broken;
+            }
+        }
+    }
+    return Verdict::Kept;
+}
+
+constexpr std::array kRules{
+    Rule{"pcie-slots", Severity::Blocker, kOnBoard, pcieSlots,
+         RIGWRIGHT_TEXT("Finding", "{cards} cards; {board} has long enough slots for {fitting}."),
+         RIGWRIGHT_TEXT("Finding", "Not verified: which slots {board} has for {cards} cards."),
+         RIGWRIGHT_TEXT("Exclusion", "The board has too few slots for the cards"), true},
+    Rule{"card-spacing", Severity::Blocker, kOnBoard, cardSpacing,
+         RIGWRIGHT_TEXT("Finding", "{cards} are too wide to stand side by side on {board}."),
+         RIGWRIGHT_TEXT("Finding",
+                        "Not verified: whether the slots of {board} are far enough apart for {cards}."),
+         RIGWRIGHT_TEXT("Exclusion", "The cards are too wide to stand side by side")},
+    Rule{"pcie-lanes", Severity::Warning, kOnBoard, pcieLanes,
+         RIGWRIGHT_TEXT("Finding", "The cards ask for {asked} PCIe lanes; the CPUs have {lanes}."),
+         RIGWRIGHT_TEXT("Finding", "Not verified: how many PCIe lanes the CPUs have.")},
+    // PCIe 3.0 x16 carries 15.75 GB/s in each direction, each generation twice that (PCI-SIG).
+    Rule{"pcie-width", Severity::Warning, kOnBoard, pcieWidth,
+         RIGWRIGHT_TEXT("Finding", "{narrow} of the cards get less than their own link: down to {link}."),
+         RIGWRIGHT_TEXT("Finding", "Not verified: whether the slots are as fast as {card}.")},
+    Rule{"pcie-chipset", Severity::Warning, kOnBoard, pcieChipset,
+         RIGWRIGHT_TEXT("Finding", "{count} of the cards are behind the chipset and share its link."),
+         nullptr},
+    Rule{
+        "cards-adjacent", Severity::Warning, kOnBoard, cardsAdjacent,
+        RIGWRIGHT_TEXT(
+            "Finding",
+            "{cards} stand on {board} without a free slot between them, and breathe each other's heat: "
+            "cards with a blower do better."),
+        RIGWRIGHT_TEXT("Finding", "Not verified: whether {cards} have a free slot between them on {board}.")},
+    Rule{"card-overhang", Severity::Warning, kOnBoard | partSet({PartCategory::Case}), cardOverhang,
+         RIGWRIGHT_TEXT("Finding", "{card} reaches to slot {position} of {case}, which has {slots}."),
+         nullptr, nullptr, false, false},
+    Rule{
+        "large-bars", Severity::Note, kOnBoard, largeBars,
+        RIGWRIGHT_TEXT("Finding",
+                       "{count} cards need firmware that places their memory above 4 GiB (above 4G decoding, "
+                       "resizable BAR): try it on {board} before all are bought."),
+        nullptr},
+    Rule{"cards-numa", Severity::Note, kOnBoard, cardsOnSockets,
+         RIGWRIGHT_TEXT(
+             "Finding",
+             "{split} cards on the sockets of {board}: bind each one's process to its own CPU and memory "
+             "(numactl); traffic between the sockets is slower."),
+         RIGWRIGHT_TEXT("Finding", "Not verified: which CPU the slots of {board} belong to.")},
+    Rule{"network-numa", Severity::Note, kOnBoard, networkSocket,
+         RIGWRIGHT_TEXT(
+             "Finding",
+             "{card} is on socket {socket}, and no accelerator is: its data cross between the sockets."),
+         nullptr},
+    Rule{"network-width", Severity::Warning, kOnBoard, networkWidth,
+         RIGWRIGHT_TEXT("Finding", "{card} gets {link}, less than a port of {gigabits} carries."), nullptr},
+};
+
+} // namespace
+
+std::span<const Rule> slotRules()
+{
+    return kRules;
+}
+
+} // namespace rigwright
