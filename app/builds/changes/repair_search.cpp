@@ -211,6 +211,10 @@ std::optional<RepairSearch::Mended> RepairSearch::mend(KindSet set)
     if (mended && !settings.empty()) {
         makeMild(*mended);
     }
+    // Parts are offered in useful numbers only, so that what was found together may hold a smaller set that was not tried.
+    if (mended && parts.size() > 1 && !isMinimal(*mended)) {
+        return std::nullopt;
+    }
     if (mended) {
         mended->usage = usageWith(mended->settings);
     }
