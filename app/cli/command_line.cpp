@@ -94,6 +94,7 @@ void addCommands(CLI::App& app, Command& chosen, StoreCommand& chosenOfStore)
     addCalibrateCommand(app, chosen);
     addCheckCommand(app, chosen);
     addClaimsCommand(app, chosen);
+    addMachineCommand(app, chosen);
     addCatalogCommand(app, chosen, chosenOfStore);
 }
 

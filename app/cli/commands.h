@@ -21,6 +21,7 @@ using Command = std::function<Expected<ExitStatus>(Catalog&, std::ostream&)>;
 using StoreCommand = std::function<Expected<ExitStatus>(UserCatalog&, std::ostream&)>;
 
 // Each adds one command to the parser, which sets `chosen` when the user named it.
+void addMachineCommand(CLI::App& app, Command& chosen);
 void addModelsCommand(CLI::App& app, Command& chosen);
 void addSizeCommand(CLI::App& app, Command& chosen);
 void addBuildsCommand(CLI::App& app, Command& chosen);

@@ -119,7 +119,7 @@ int kitsIn(Bytes total, const MemoryKit& kit)
 
 RecognizedPart kitsForAmount(const Catalog& catalog, Bytes total, const MemoryHost& host)
 {
-    RecognizedPart part{PartCategory::Memory, formatFixed(total.inGib(), 0) + " GiB", 1, {}, false};
+    RecognizedPart part{PartCategory::Memory, formatFixed(total.inGib(), 0) + " GiB of RAM", 1, {}, false};
     if (host.board == nullptr && host.cpu == nullptr) {
         return part;
     }

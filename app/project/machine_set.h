@@ -57,6 +57,11 @@ updateMachineSet(const std::filesystem::path& file,
 /// With a new id, and without note or pin.
 [[nodiscard]] SavedMachine savedMachine(const EvaluatedBuild& build, std::string name, const Date& today);
 
+/// Of a build without a requirement: its parts and the prices that count. An error: a part that the catalog lacks, a currency
+/// without a rate.
+[[nodiscard]] Expected<SavedMachine> savedBuild(const Catalog& catalog, const Build& build, std::string name,
+                                                Currency currency, const Date& today);
+
 /// What the catalog says differently now than when a machine was saved, part by part; of a part that was at hand, only
 /// whether it is gone.
 struct SavedDifference {

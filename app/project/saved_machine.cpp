@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "builds/evaluate.h"
 #include "project/machine_set.h"
 
 #include <random>
@@ -69,6 +70,28 @@ SavedMachine savedMachine(const EvaluatedBuild& build, std::string name, const D
         saved.lines.push_back(std::move(line));
     }
     return saved;
+}
+
+Expected<SavedMachine> savedBuild(const Catalog& catalog, const Build& build, std::string name,
+                                  Currency currency, const Date& today)
+{
+    auto lines = pricedLines(catalog, build, today);
+    if (!lines) {
+        return tl::unexpected(lines.error());
+    }
+    EvaluatedBuild priced;
+    priced.build = build;
+    priced.price = Money(0, currency);
+    for (PricedLine& line : *lines) {
+        const auto price = catalog.rates.convert(line.unitPrice, currency);
+        if (!price) {
+            return tl::unexpected(price.error());
+        }
+        line.unitPrice = *price;
+        priced.price += *price * line.line.quantity;
+    }
+    priced.lines = *std::move(lines);
+    return savedMachine(priced, std::move(name), today);
 }
 
 Expected<std::vector<SavedDifference>> differencesSince(const SavedMachine& saved, const Catalog& catalog)

@@ -141,6 +141,18 @@ BOOST_AUTO_TEST_CASE(a_machine_is_saved_with_its_prices)
     BOOST_TEST(machine.id != saved().id);
 }
 
+BOOST_AUTO_TEST_CASE(a_build_is_saved_in_the_currency_that_is_asked_for)
+{
+    // 2 × 800 + 199 = 1,799 dollars, at 7 yuan 12,593.
+    const Currency yuan = Currency::parse("CNY").value();
+    const auto machine = savedBuild(catalog(), ::machine().build, "Mine", yuan, {2026, 4, 2}).value();
+    BOOST_TEST((machine.price == Money(1'259'300, yuan)));
+    BOOST_TEST((machine.lines[0].unitPrice == Money(560'000, yuan)));
+    BOOST_TEST(!machine.lines[2].unitPrice.has_value());
+    BOOST_TEST(differencesSince(machine, catalog()).value().empty());
+    BOOST_TEST(!savedBuild({}, ::machine().build, "Mine", yuan, {2026, 4, 2}).has_value());
+}
+
 BOOST_AUTO_TEST_CASE(what_is_written_is_read_again)
 {
     SavedMachine machine = saved("Büro \"2\"\\");
