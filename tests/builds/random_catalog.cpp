@@ -165,6 +165,9 @@ Board board(Dice& dice, int number)
     b.cpuFamiliesByUpdate = dice.chance(20) ? std::vector<std::string>{"F2"} : std::vector<std::string>{};
     b.slotsSplit = dice.chance(50);
     b.m2Slots = dice.maybe(dice.mostly({2, 0, 1}));
+    b.sataPorts = dice.maybe(dice.mostly({4, 0}), 50);
+    b.u2Ports = dice.maybe(dice.mostly({0, 1}), 50);
+    b.slimSasPorts = b.mcioPorts = b.oculinkPorts = dice.maybe(0, 50);
     b.epsConnectors = dice.maybe(dice.of({1, 2}));
     b.bmc = dice.maybe(dice.chance(50));
     return b;
@@ -220,7 +223,12 @@ Board sibling(Dice& dice, const Board& like, int number)
     const Board other = board(dice, number);
     Board b = like;
     b.info = other.info;
-    switch (dice.upTo(15)) {
+    switch (dice.upTo(17)) {
+    case 16: b.sataPorts = other.sataPorts; break;
+    case 17:
+        b.u2Ports = other.u2Ports;
+        b.slimSasPorts = other.slimSasPorts;
+        break;
     case 10: b.memorySpeed = other.memorySpeed; break;
     case 11: b.memorySpeedTwoPerChannel = other.memorySpeedTwoPerChannel; break;
     case 12: b.ecc = other.ecc; break;
@@ -266,6 +274,7 @@ void addCompletingParts(Catalog& catalog, Dice& dice)
         c.info = pricedPart(dice, "cooler-" + std::to_string(i), 60);
         c.sockets = dice.of<std::vector<std::string>>({{"S1", "S2"}, {"S1"}, {"S1"}, {"S1"}, {}});
         c.liquid = dice.chance(25);
+        c.radiator = c.liquid ? dice.maybe(Millimetres(dice.of({240, 360})), 70) : std::nullopt;
         c.height = dice.maybe(Millimetres(dice.of({120, 150, 160})));
         c.rating = dice.maybe(Watts(dice.of({100, 320})), 70);
         catalog.coolers.push_back(c);
@@ -280,6 +289,9 @@ void addCompletingParts(Catalog& catalog, Dice& dice)
         p.atxVersion = dice.maybe(dice.mostly({3.1, 2.4, 3.0}), 85);
         p.connectors = {dice.upTo(3), dice.upTo(8), dice.upTo(2)};
         p.epsConnectors = dice.maybe(dice.of({1, 2}));
+        p.connectorsKnown = dice.chance(80);
+        p.pin16Rating = dice.maybe(Watts(dice.of({150, 600})), 50);
+        p.length = dice.maybe(Millimetres(dice.of({140, 200})), 60);
         catalog.powerSupplies.push_back(p);
         Case c;
         c.info = pricedPart(dice, "case-" + std::to_string(i), 100);
@@ -291,6 +303,10 @@ void addCompletingParts(Catalog& catalog, Dice& dice)
         c.powerSupplyFormFactors =
             dice.of<std::vector<std::string>>({{"ATX"}, {"ATX", "SFX"}, {"ATX", "SFX"}, {}});
         c.rackUnits = dice.chance(30) ? std::optional(4) : std::nullopt;
+        c.radiators = dice.of<std::vector<std::string>>({{}, {"240"}, {"240", "360"}});
+        c.maxPowerSupplyLength = dice.maybe(Millimetres(dice.of({160, 220})), 30);
+        c.powerSupplies = dice.maybe(dice.of({1, 2}));
+        c.doubleWidthCards = dice.maybe(dice.of({1, 2, 4}), 30);
         c.ductedAirflow = c.rackUnits.has_value();
         catalog.cases.push_back(c);
     }

@@ -281,6 +281,25 @@ const Change kBroken[] = {
      }},
     {"cooler-rating", "a cooler of 65 W for a CPU that may draw 88 W",
      [](Bench& b) { b.cooler.rating = 65_W; }},
+    {"cooler-height", "a cooler of 165 mm in a rack case of four units",
+     [](Bench& b) {
+         b.enclosure.rackUnits = 4; // 177.8 mm, less 15 below the board
+         b.enclosure.maxCoolerHeight.reset();
+         b.cooler.height = 165_mm;
+     }},
+    {"radiator", "a radiator of 360 in a case for 280",
+     [](Bench& b) {
+         b.cooler.liquid = true;
+         b.cooler.radiator = 360_mm;
+         b.enclosure.radiators = {"240", "280"};
+     }},
+    {"case-cards", "two double-width cards in a case that holds one",
+     [](Bench& b) {
+         b.enclosure.doubleWidthCards = 1;
+         b.cards = 2;
+     }},
+    {"card-margin", "a card of 285 mm in a case for 290 mm",
+     [](Bench& b) { b.enclosure.maxCardLength = 290_mm; }},
     {"case-form-factor", "an E-ATX board", [](Bench& b) { b.board.formFactor = "E-ATX"; }},
     {"enclosure", "a tower where a rack was asked for",
      [](Bench& b) { b.demands.enclosure = Enclosure::Rack; }},
@@ -302,6 +321,28 @@ const Change kBroken[] = {
     {"cooler-height", "a cooler of 155 mm in a case for 150 mm",
      [](Bench& b) { b.enclosure.maxCoolerHeight = 150_mm; }},
     {"psu-form-factor", "an SFX supply in an ATX case", [](Bench& b) { b.supply.formFactor = "SFX"; }},
+    {"psu-places", "two supplies in a case for one",
+     [](Bench& b) {
+         b.enclosure.powerSupplies = 1;
+         b.supplies = 2;
+     }},
+    {"psu-length", "a supply of 200 mm in a case for 180 mm",
+     [](Bench& b) {
+         b.enclosure.maxPowerSupplyLength = 180_mm;
+         b.supply.length = 200_mm;
+     }},
+    {"psu-included", "a supply beside those of the case", [](Bench& b) { b.enclosure.includedSupplies = 2; }},
+    // 575 W less 75 W from the slot.
+    {"psu-lead-rating", "500 W over a lead of 450 W",
+     [](Bench& b) {
+         b.card.boardPower = 575_W;
+         b.supply.pin16Rating = 450_W;
+     }},
+    {"psu-standard", "a card of 450 W on ATX 2.4",
+     [](Bench& b) {
+         b.card.boardPower = 450_W;
+         b.supply.atxVersion = 2.4;
+     }},
     // 285 W card + 88 W CPU + 50 W + 4 slots × 4 W = 439 W; 80 % of 540 W are 432 W.
     {"psu-wattage", "439 W on a supply of 540 W", [](Bench& b) { b.supply.rating = 540_W; }},
     // 2.18 × 285 W + 88 W + 66 W = 775 W.
@@ -366,6 +407,41 @@ const Change kBroken[] = {
     {"psu-count", "two ATX supplies", [](Bench& b) { b.supplies = 2; }},
     {"psu-voltage", "a supply for 200 V", [](Bench& b) { b.supply.needs200Volts = true; }},
     {"storage-m2", "four M.2 drives for three slots", [](Bench& b) { b.drives = 4; }},
+    {"storage-sata", "three SATA drives for two ports",
+     [](Bench& b) {
+         b.drive.driveInterface = "SATA";
+         b.drive.formFactor = "2.5\"";
+         b.board.sataPorts = 2;
+         b.drives = 3;
+     }},
+    {"storage-sockets", "three U.2 drives for an MCIO connector of eight lanes",
+     [](Bench& b) {
+         b.drive.formFactor = "U.2";
+         b.board.u2Ports = b.board.slimSasPorts = b.board.oculinkPorts = 0;
+         b.board.mcioPorts = 1;
+         b.drives = 3;
+     }},
+    {"storage-bays", "three drives of 3.5 inches for two bays",
+     [](Bench& b) {
+         b.drive.driveInterface = "SATA";
+         b.drive.formFactor = "3.5\"";
+         b.enclosure.bays35 = 2;
+         b.enclosure.bays25 = 4;
+         b.drives = 3;
+     }},
+    // The first M.2 connector shares nothing; the second and third take lanes from the card's slot (ROG Crosshair X870E Hero).
+    {"lane-sharing", "two drives where one of two connectors takes the card's lanes",
+     [](Bench& b) {
+         b.board.m2Slots = 3;
+         b.board.laneSharing = {{{BoardPort::Kind::M2, 2}, {BoardPort::Kind::Slot, 1}, 8},
+                                {{BoardPort::Kind::M2, 3}, {BoardPort::Kind::Slot, 1}, 8}};
+         b.drives = 2;
+     }},
+    {"lane-sharing", "a card that switches the only connector off",
+     [](Bench& b) {
+         b.board.m2Slots = 1;
+         b.board.laneSharing = {{{BoardPort::Kind::Slot, 1}, {BoardPort::Kind::M2, 1}, 0}};
+     }},
     {"storage-capacity", "a model of 900 GB on a drive of 1 TB",
      [](Bench& b) { b.demands.modelFile = Bytes::gb(900); }},
     {"part-missing", "no drive", [](Bench& b) { b.drives = 0; }},
@@ -446,6 +522,24 @@ const Change kUnknown[] = {
     {"card-length", "room in the case", [](Bench& b) { b.enclosure.maxCardLength.reset(); }},
     {"cooler-height", "height of the cooler", [](Bench& b) { b.cooler.height.reset(); }},
     {"radiator", "room for a radiator", [](Bench& b) { b.cooler.liquid = true; }},
+    {"radiator", "length of the radiator",
+     [](Bench& b) {
+         b.cooler.liquid = true;
+         b.enclosure.radiators = {"240", "280"};
+     }},
+    {"cooler-height", "height in a rack case of four units",
+     [](Bench& b) {
+         b.enclosure.rackUnits = 4;
+         b.enclosure.maxCoolerHeight.reset();
+     }},
+    {"psu-length", "length of the supply", [](Bench& b) { b.enclosure.maxPowerSupplyLength = 180_mm; }},
+    {"psu-connectors", "leads of the supply",
+     [](Bench& b) {
+         b.card.power = PowerConnectors{0, 2, 0};
+         b.supply.connectors = {1, 0, 0};
+         b.supply.connectorsKnown = false;
+     }},
+    {"psu-lead-rating", "rating of a lead that 500 W go over", [](Bench& b) { b.card.boardPower = 575_W; }},
     {"psu-form-factor", "supplies of a rack case",
      [](Bench& b) {
          b.enclosure.rackUnits = 4;
@@ -462,6 +556,24 @@ const Change kUnknown[] = {
     {"eps-all", "EPS sockets of the board", [](Bench& b) { b.board.epsConnectors.reset(); }},
     {"storage-m2", "M.2 slots", [](Bench& b) { b.board.m2Slots.reset(); }},
     {"storage-sockets", "a socket for a U.2 drive", [](Bench& b) { b.drive.formFactor = "U.2"; }},
+    {"storage-sata", "ports for six SATA drives",
+     [](Bench& b) {
+         b.drive.driveInterface = "SATA";
+         b.drive.formFactor = "2.5\"";
+         b.drives = 6;
+     }},
+    {"storage-sata", "SATA over SlimSAS",
+     [](Bench& b) {
+         b.drive.driveInterface = "SATA";
+         b.drive.formFactor = "2.5\"";
+         b.board.sataPorts = 0;
+         b.board.slimSasPorts = 2;
+     }},
+    {"storage-bays", "bays of the case",
+     [](Bench& b) {
+         b.drive.driveInterface = "SATA";
+         b.drive.formFactor = "2.5\"";
+     }},
     {"storage-capacity", "storage of a system",
      [](Bench& b) {
          b.demands.modelFile = Bytes::gb(900);

@@ -196,6 +196,48 @@ BOOST_AUTO_TEST_CASE(one_slot_of_a_pair_keeps_its_lanes_when_used_alone)
     BOOST_TEST((verdictOf(rule("pcie-chipset"), bench.machine()) == Verdict::Kept));
 }
 
+BOOST_AUTO_TEST_CASE(what_a_case_is_said_to_hold_counts_where_its_slots_are_unknown)
+{
+    Bench bench;
+    bench.cards = 2;
+    bench.enclosure.expansionSlots.reset();
+    BOOST_TEST((verdictOf(rule("case-slots"), bench.machine()) == Verdict::Unverified));
+    bench.enclosure.doubleWidthCards = 2;
+    BOOST_TEST((verdictOf(rule("case-slots"), bench.machine()) == Verdict::Kept));
+    bench.card.slotWidth = 3;
+    BOOST_TEST((verdictOf(rule("case-slots"), bench.machine()) == Verdict::Unverified));
+}
+
+BOOST_AUTO_TEST_CASE(a_drive_takes_the_connector_that_costs_no_card_its_lanes)
+{
+    Bench bench;
+    bench.board.laneSharing = {{{BoardPort::Kind::M2, 1}, {BoardPort::Kind::Slot, 1}, 8}};
+    BOOST_TEST((verdictOf(rule("lane-sharing"), bench.machine()) == Verdict::Kept));
+    bench.card.pcieLanes = 8; // loses nothing
+    bench.drives = 3;
+    BOOST_TEST((verdictOf(rule("lane-sharing"), bench.machine()) == Verdict::Kept));
+}
+
+BOOST_AUTO_TEST_CASE(a_cap_spares_the_lead_and_the_supply)
+{
+    Bench bench;
+    bench.card.boardPower = 575_W;
+    bench.supply.pin16Rating = 450_W;
+    bench.supply.atxVersion = 2.4;
+    bench.powerCap = 400_W;
+    BOOST_TEST((verdictOf(rule("psu-lead-rating"), bench.machine()) == Verdict::Kept));
+    BOOST_TEST((verdictOf(rule("psu-standard"), bench.machine()) == Verdict::Kept));
+}
+
+BOOST_AUTO_TEST_CASE(a_case_with_a_supply_of_its_own_lacks_none)
+{
+    Bench bench;
+    bench.supplies = 0;
+    BOOST_TEST((verdictOf(rule("part-missing"), bench.machine()) == Verdict::Broken));
+    bench.enclosure.includedSupplies = 1;
+    BOOST_TEST((verdictOf(rule("part-missing"), bench.machine()) == Verdict::Kept));
+}
+
 BOOST_AUTO_TEST_CASE(four_rtx_4090_on_1000_watts_are_refused)
 {
     // 4 × 450 W + 350 W + 50 W + 8 × 4 W = 2,232 W, of which 1,000 W carry 800 W.

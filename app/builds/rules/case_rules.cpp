@@ -8,56 +8,11 @@ namespace rigwright {
 
 namespace {
 
-constexpr PartSet kCooling = partSet({PartCategory::Cooler, PartCategory::Cpu});
 constexpr PartSet kCardsInCase = partSet({PartCategory::Case, PartCategory::Accelerator});
 
 bool contains(const std::vector<std::string>& list, const std::string& text)
 {
     return std::ranges::find(list, text) != list.end();
-}
-
-Verdict coolerSocket(const Machine& machine, Evidence& evidence)
-{
-    bool known = true;
-    for (const Used<Cooler>& cooler : machine.coolers) {
-        for (const Used<Cpu>& cpu : machine.cpus) {
-            known = known && !cooler.part->sockets.empty();
-            evidence.add("cooler", cooler.part->info.name);
-            evidence.add("socket", cpu.part->socket);
-            if (!cooler.part->sockets.empty() && !contains(cooler.part->sockets, cpu.part->socket)) {
-                return Verdict::Broken;
-            }
-        }
-    }
-    return known ? Verdict::Kept : Verdict::Unverified;
-}
-
-Verdict coolerCount(const Machine& machine, Evidence& evidence)
-{
-    const int coolers = countOf(machine.coolers);
-    const int cpus = countOf(machine.cpus);
-    evidence.add("coolers", coolers);
-    evidence.add("cpus", cpus);
-    return coolers > 0 && coolers < cpus ? Verdict::Broken : Verdict::Kept;
-}
-
-Verdict coolerRating(const Machine& machine, Evidence& evidence)
-{
-    bool known = true;
-    for (const Used<Cooler>& cooler : machine.coolers) {
-        for (const Used<Cpu>& cpu : machine.cpus) {
-            const Watts heat = std::max(cpu.part->turboPower.value_or(cpu.part->power), cpu.part->power);
-            known = known && cooler.part->rating.has_value();
-            evidence.add("cooler", cooler.part->info.name);
-            evidence.add("cpu", cpu.part->info.name);
-            evidence.add("heat", heat);
-            if (cooler.part->rating && *cooler.part->rating < heat) {
-                evidence.add("rating", *cooler.part->rating);
-                return Verdict::Broken;
-            }
-        }
-    }
-    return known ? Verdict::Kept : Verdict::Unverified;
 }
 
 Verdict caseFormFactor(const Machine& machine, Evidence& evidence)
@@ -104,6 +59,14 @@ Verdict passiveCooling(const Machine& machine, Evidence& evidence)
     return Verdict::Kept;
 }
 
+/// True when the maker says that the case holds as many double-width cards.
+bool holdsByMaker(const Machine& machine)
+{
+    return machine.enclosure->doubleWidthCards.value_or(0) >= countOf(machine.accelerators) &&
+        std::ranges::all_of(machine.accelerators,
+                            [](const auto& card) { return card.part->slotWidth.value_or(3) <= 2; });
+}
+
 Verdict caseSlots(const Machine& machine, Evidence& evidence)
 {
     if (machine.enclosure == nullptr || machine.accelerators.empty()) {
@@ -122,7 +85,46 @@ Verdict caseSlots(const Machine& machine, Evidence& evidence)
     if (machine.enclosure->expansionSlots && needed > *machine.enclosure->expansionSlots) {
         return Verdict::Broken;
     }
+    if (!machine.enclosure->expansionSlots && holdsByMaker(machine)) {
+        return Verdict::Kept;
+    }
     return known ? Verdict::Kept : Verdict::Unverified;
+}
+
+/// What the maker says that the case holds, be its slots as many as they may.
+Verdict caseCards(const Machine& machine, Evidence& evidence)
+{
+    if (machine.enclosure == nullptr || !machine.enclosure->doubleWidthCards) {
+        return Verdict::Kept;
+    }
+    int wide = 0;
+    for (const Used<Accelerator>& card : machine.accelerators) {
+        wide += card.part->slotWidth.value_or(1) >= 2 ? card.quantity : 0;
+    }
+    evidence.add("cards", wide);
+    evidence.add("case", machine.enclosure->info.name);
+    evidence.add("most", *machine.enclosure->doubleWidthCards);
+    return wide > *machine.enclosure->doubleWidthCards ? Verdict::Broken : Verdict::Kept;
+}
+
+/// Tolerances, cables and the frame of a front fan take a few millimetres.
+Verdict cardMargin(const Machine& machine, Evidence& evidence)
+{
+    constexpr double kMargin = 10;
+    if (machine.enclosure == nullptr || !machine.enclosure->maxCardLength) {
+        return Verdict::Kept;
+    }
+    const Millimetres most = *machine.enclosure->maxCardLength;
+    for (const Used<Accelerator>& card : machine.accelerators) {
+        const double left = card.part->length ? most.value() - card.part->length->value() : kMargin;
+        if (left >= 0 && left < kMargin) {
+            evidence.add("card", card.part->info.name);
+            evidence.add("case", machine.enclosure->info.name);
+            evidence.add("left", Millimetres(left));
+            return Verdict::Broken;
+        }
+    }
+    return Verdict::Kept;
 }
 
 Verdict cardLength(const Machine& machine, Evidence& evidence)
@@ -145,54 +147,7 @@ Verdict cardLength(const Machine& machine, Evidence& evidence)
     return known ? Verdict::Kept : Verdict::Unverified;
 }
 
-Verdict coolerHeight(const Machine& machine, Evidence& evidence)
-{
-    if (machine.enclosure == nullptr) {
-        return Verdict::Kept;
-    }
-    const std::optional<Millimetres> most = machine.enclosure->maxCoolerHeight;
-    bool known = true;
-    evidence.add("case", machine.enclosure->info.name);
-    evidence.add("cooler", machine.coolers);
-    for (const Used<Cooler>& cooler : machine.coolers) {
-        if (cooler.part->liquid) {
-            continue;
-        }
-        known = known && most && cooler.part->height;
-        if (most && cooler.part->height && *cooler.part->height > *most) {
-            evidence.add("height", *cooler.part->height);
-            evidence.add("most", *most);
-            return Verdict::Broken;
-        }
-    }
-    return known ? Verdict::Kept : Verdict::Unverified;
-}
-
-/// The catalog doesn't say which radiators a case takes.
-Verdict radiator(const Machine& machine, Evidence& evidence)
-{
-    if (machine.enclosure == nullptr) {
-        return Verdict::Kept;
-    }
-    evidence.add("case", machine.enclosure->info.name);
-    evidence.add("cooler", machine.coolers);
-    return std::ranges::any_of(machine.coolers, [](const auto& cooler) { return cooler.part->liquid; })
-        ? Verdict::Unverified
-        : Verdict::Kept;
-}
-
-constexpr PartSet kCoolerInCase = partSet({PartCategory::Case, PartCategory::Cooler});
-
 constexpr std::array kRules{
-    Rule{"cooler-socket", Severity::Blocker, kCooling, coolerSocket,
-         RIGWRIGHT_TEXT("Finding", "{cooler} has no mount for socket {socket}."),
-         RIGWRIGHT_TEXT("Finding", "Not verified: whether {cooler} mounts on socket {socket}."),
-         RIGWRIGHT_TEXT("Exclusion", "No cooler fits the CPU"), true},
-    Rule{"cooler-count", Severity::Warning, kCooling, coolerCount,
-         RIGWRIGHT_TEXT("Finding", "{coolers} cooler for {cpus} CPUs."), nullptr},
-    Rule{"cooler-rating", Severity::Warning, kCooling, coolerRating,
-         RIGWRIGHT_TEXT("Finding", "{cooler} is rated for {rating}; {cpu} may draw {heat}."),
-         RIGWRIGHT_TEXT("Finding", "Not verified: whether {cooler} can cool {cpu} ({heat}).")},
     Rule{"case-form-factor", Severity::Blocker, partSet({PartCategory::Case, PartCategory::Board}),
          caseFormFactor, RIGWRIGHT_TEXT("Finding", "{board} is {formFactor}; {case} takes {taken}."),
          RIGWRIGHT_TEXT("Finding", "Not verified: whether {board} fits into {case}."),
@@ -207,16 +162,17 @@ constexpr std::array kRules{
          RIGWRIGHT_TEXT("Finding", "{cards} take {needed} expansion slots; {case} has {slots}."),
          RIGWRIGHT_TEXT("Finding", "Not verified: whether {case} has expansion slots for {cards}."),
          RIGWRIGHT_TEXT("Exclusion", "No case has enough slots for the cards")},
+    Rule{"case-cards", Severity::Blocker, kCardsInCase, caseCards,
+         RIGWRIGHT_TEXT("Finding", "{cards} cards of double width; {case} holds {most}."), nullptr,
+         RIGWRIGHT_TEXT("Exclusion", "No case holds so many cards")},
     Rule{"card-length", Severity::Blocker, kCardsInCase, cardLength,
          RIGWRIGHT_TEXT("Finding", "{cards}: {length} long; {case} takes cards up to {most}."),
          RIGWRIGHT_TEXT("Finding", "Not verified: whether {cards} is short enough for {case}."),
          RIGWRIGHT_TEXT("Exclusion", "No case is long enough for the cards")},
-    Rule{"cooler-height", Severity::Blocker, kCoolerInCase, coolerHeight,
-         RIGWRIGHT_TEXT("Finding", "{cooler} is {height} high; {case} takes coolers up to {most}."),
-         RIGWRIGHT_TEXT("Finding", "Not verified: whether {cooler} is low enough for {case}."),
-         RIGWRIGHT_TEXT("Exclusion", "No case is wide enough for a cooler")},
-    Rule{"radiator", Severity::Warning, kCoolerInCase, radiator, "",
-         RIGWRIGHT_TEXT("Finding", "Not verified: whether the radiator of {cooler} fits into {case}.")},
+    Rule{"card-margin", Severity::Warning, kCardsInCase, cardMargin,
+         RIGWRIGHT_TEXT("Finding",
+                        "{card} leaves {left} in {case}: cables and a front fan may be in the way."),
+         nullptr},
 };
 
 } // namespace

@@ -24,7 +24,8 @@ Verdict partMissing(const Machine& machine, Evidence& evidence)
     need(machine.board != nullptr, PartCategory::Board);
     need(!machine.memory.empty(), PartCategory::Memory);
     need(!machine.drives.empty(), PartCategory::Storage);
-    need(!machine.supplies.empty(), PartCategory::PowerSupply);
+    const bool included = machine.enclosure != nullptr && machine.enclosure->includedSupplies.value_or(0) > 0;
+    need(!machine.supplies.empty() || included, PartCategory::PowerSupply);
     need(machine.enclosure != nullptr, PartCategory::Case);
     need(!machine.coolers.empty(), PartCategory::Cooler);
     evidence.add("missing", missing);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "builds/power.h"
+#include "builds/power_cap.h"
 #include "builds/rules/rules.h"
 
 #include <algorithm>
@@ -12,6 +13,7 @@ namespace {
 constexpr PartSet kLoad = partSet({PartCategory::PowerSupply, PartCategory::Accelerator, PartCategory::Cpu,
                                    PartCategory::Board, PartCategory::NetworkCard});
 constexpr PartSet kLeads = partSet({PartCategory::PowerSupply, PartCategory::Accelerator});
+constexpr PartSet kInCase = partSet({PartCategory::Case, PartCategory::PowerSupply});
 constexpr PartSet kEps = partSet({PartCategory::PowerSupply, PartCategory::Board, PartCategory::Cpu});
 
 /// A supply that runs near its rating all day ages early and has nothing left for peaks.
@@ -82,7 +84,8 @@ struct Leads {
     PowerConnectors needed;
     PowerConnectors there;
     bool known = true;
-    int adapters = 0; ///< 16-pin sockets fed by 8-pin leads
+    bool allCounted = true; ///< false: there may be more than are there
+    int adapters = 0;       ///< 16-pin sockets fed by 8-pin leads
     bool enough = false;
 };
 
@@ -103,6 +106,7 @@ Leads countLeads(const Machine& machine)
     }
     for (const Used<PowerSupply>& supply : machine.supplies) {
         addTimes(leads.there, supply.part->connectors, supply.quantity);
+        leads.allCounted = leads.allCounted && supply.part->connectorsKnown;
     }
     leads.adapters = std::max(0, leads.needed.pin16 - leads.there.pin16);
     const int onEight = std::max(0, leads.needed.pin6 - leads.there.pin6);
@@ -127,10 +131,10 @@ Verdict connectors(const Machine& machine, Evidence& evidence)
         evidence.add("needed", text(leads.needed));
         evidence.add("there", text(leads.there));
     }
-    if (!leads.enough) {
+    if (!leads.enough && leads.allCounted) {
         return Verdict::Broken;
     }
-    return leads.known ? Verdict::Kept : Verdict::Unverified;
+    return leads.known && leads.enough ? Verdict::Kept : Verdict::Unverified;
 }
 
 Verdict adapters(const Machine& machine, Evidence& evidence)
@@ -141,6 +145,57 @@ Verdict adapters(const Machine& machine, Evidence& evidence)
     const Leads leads = countLeads(machine);
     evidence.add("adapters", leads.adapters);
     return leads.enough && leads.adapters > 0 ? Verdict::Broken : Verdict::Kept;
+}
+
+/// A slot gives 75 W (PCI Express Card Electromechanical Specification); the sockets of a card carry the rest.
+Watts perLead(const Machine& machine, const Accelerator& card)
+{
+    constexpr Watts kFromSlot = 75_W;
+    const Watts rest = heldPower(machine, card).value_or(Watts()) - kFromSlot;
+    return card.power && card.power->pin16 > 0 ? rest / card.power->pin16 : Watts();
+}
+
+/// The sense pins of a 16-pin lead tell a card what it carries: 150, 300, 450 or 600 W; the card keeps to that.
+Verdict leadRating(const Machine& machine, Evidence& evidence)
+{
+    constexpr Watts kUsual = 450_W;
+    Watts most;
+    for (const Used<Accelerator>& card : machine.accelerators) {
+        most = std::max(most, perLead(machine, *card.part));
+    }
+    bool known = true;
+    for (const Used<PowerSupply>& supply : machine.supplies) {
+        if (supply.part->connectors.pin16 == 0) {
+            continue;
+        }
+        known = known && (supply.part->pin16Rating || most <= kUsual);
+        evidence.add("supply", supply.part->info.name);
+        evidence.add("draw", most);
+        if (supply.part->pin16Rating && *supply.part->pin16Rating < most) {
+            evidence.add("rating", *supply.part->pin16Rating);
+            return Verdict::Broken;
+        }
+    }
+    return known ? Verdict::Kept : Verdict::Unverified;
+}
+
+/// ATX 3.0 asks of a supply what cards of this size do to it.
+Verdict supplyStandard(const Machine& machine, Evidence& evidence)
+{
+    constexpr Watts kLarge = 450_W;
+    for (const Used<Accelerator>& card : machine.accelerators) {
+        if (heldPower(machine, *card.part).value_or(Watts()) < kLarge) {
+            continue;
+        }
+        for (const Used<PowerSupply>& supply : machine.supplies) {
+            if (supply.part->atxVersion && *supply.part->atxVersion < 3.0) {
+                evidence.add("card", card.part->info.name);
+                evidence.add("supply", supply.part->info.name);
+                return Verdict::Broken;
+            }
+        }
+    }
+    return Verdict::Kept;
 }
 
 struct EpsLeads {
@@ -219,11 +274,65 @@ Verdict supplyFormFactor(const Machine& machine, Evidence& evidence)
     return known ? Verdict::Kept : Verdict::Unverified;
 }
 
+Verdict supplyPlaces(const Machine& machine, Evidence& evidence)
+{
+    if (machine.enclosure == nullptr || !machine.enclosure->powerSupplies) {
+        return Verdict::Kept;
+    }
+    const int count = countOf(machine.supplies);
+    evidence.add("count", count);
+    evidence.add("case", machine.enclosure->info.name);
+    evidence.add("places", *machine.enclosure->powerSupplies);
+    return count > *machine.enclosure->powerSupplies ? Verdict::Broken : Verdict::Kept;
+}
+
+Verdict supplyLength(const Machine& machine, Evidence& evidence)
+{
+    if (machine.enclosure == nullptr || !machine.enclosure->maxPowerSupplyLength) {
+        return Verdict::Kept;
+    }
+    const Millimetres most = *machine.enclosure->maxPowerSupplyLength;
+    bool known = true;
+    for (const Used<PowerSupply>& supply : machine.supplies) {
+        known = known && supply.part->length;
+        evidence.add("supply", supply.part->info.name);
+        evidence.add("case", machine.enclosure->info.name);
+        evidence.add("most", most);
+        if (supply.part->length && *supply.part->length > most) {
+            evidence.add("length", *supply.part->length);
+            return Verdict::Broken;
+        }
+    }
+    return known ? Verdict::Kept : Verdict::Unverified;
+}
+
+Verdict supplyIncluded(const Machine& machine, Evidence& evidence)
+{
+    if (machine.enclosure == nullptr || machine.enclosure->includedSupplies.value_or(0) == 0 ||
+        machine.supplies.empty()) {
+        return Verdict::Kept;
+    }
+    evidence.add("case", machine.enclosure->info.name);
+    evidence.add("count", *machine.enclosure->includedSupplies);
+    evidence.add("supply", machine.supplies);
+    return Verdict::Broken;
+}
+
 constexpr std::array kRules{
-    Rule{"psu-form-factor", Severity::Blocker, partSet({PartCategory::Case, PartCategory::PowerSupply}),
-         supplyFormFactor, RIGWRIGHT_TEXT("Finding", "{supply} is {formFactor}; {case} takes {taken}."),
+    Rule{"psu-form-factor", Severity::Blocker, kInCase, supplyFormFactor,
+         RIGWRIGHT_TEXT("Finding", "{supply} is {formFactor}; {case} takes {taken}."),
          RIGWRIGHT_TEXT("Finding", "Not verified: whether {supply} fits into {case}."),
          RIGWRIGHT_TEXT("Exclusion", "No power supply fits the case")},
+    Rule{"psu-places", Severity::Blocker, kInCase, supplyPlaces,
+         RIGWRIGHT_TEXT("Finding", "{count} power supplies; {case} has places for {places}."), nullptr,
+         RIGWRIGHT_TEXT("Exclusion", "No case has places for the power supplies")},
+    Rule{"psu-length", Severity::Blocker, kInCase, supplyLength,
+         RIGWRIGHT_TEXT("Finding", "{supply} is {length} long; {case} takes power supplies up to {most}."),
+         RIGWRIGHT_TEXT("Finding", "Not verified: whether {supply} is short enough for {case} ({most})."),
+         RIGWRIGHT_TEXT("Exclusion", "No power supply is short enough for the case")},
+    Rule{"psu-included", Severity::Note, kInCase, supplyIncluded,
+         RIGWRIGHT_TEXT("Finding", "{case} comes with {count} power supplies: {supply} may be needless."),
+         nullptr},
     Rule{"psu-wattage", Severity::Blocker, kLoad, wattage,
          RIGWRIGHT_TEXT("Finding",
                         "The parts draw up to {load}; {supply} should carry {usable} for long, 80 % of "
@@ -238,10 +347,19 @@ constexpr std::array kRules{
          RIGWRIGHT_TEXT("Exclusion", "No power supply bears the peaks of the cards")},
     Rule{"psu-connectors", Severity::Blocker, kLeads, connectors,
          RIGWRIGHT_TEXT("Finding", "The cards need {needed}; {supply} has {there}."),
-         RIGWRIGHT_TEXT("Finding", "Not verified: which power leads the cards need. {supply} has {there}."),
+         RIGWRIGHT_TEXT(
+             "Finding",
+             "Not verified: whether {supply} has the leads that the cards need. Known are {there}."),
          RIGWRIGHT_TEXT("Exclusion", "No power supply has enough leads for the cards")},
     Rule{"psu-adapter", Severity::Warning, kLeads, adapters,
          RIGWRIGHT_TEXT("Finding", "{adapters} cards need an adapter from three 8-pin leads to 16 pins."),
+         nullptr},
+    Rule{"psu-lead-rating", Severity::Warning, kLeads, leadRating,
+         RIGWRIGHT_TEXT("Finding",
+                        "A card draws {draw} over a 16-pin lead; those of {supply} carry {rating}."),
+         RIGWRIGHT_TEXT("Finding", "Not verified: whether a 16-pin lead of {supply} carries {draw}.")},
+    Rule{"psu-standard", Severity::Warning, kLeads, supplyStandard,
+         RIGWRIGHT_TEXT("Finding", "{supply} is older than ATX 3.0, which cards like {card} are made for."),
          nullptr},
     Rule{"eps-connectors", Severity::Blocker, kEps, epsConnectors,
          RIGWRIGHT_TEXT("Finding", "The CPUs need {needed} EPS leads; {supply} has {there}."),

@@ -17,6 +17,7 @@ namespace rigwright {
 [[nodiscard]] std::span<const Rule> bandwidthRules(); ///< of memory
 [[nodiscard]] std::span<const Rule> cardRules();
 [[nodiscard]] std::span<const Rule> slotRules();
+[[nodiscard]] std::span<const Rule> coolingRules(); ///< of CPUs
 [[nodiscard]] std::span<const Rule> caseRules();
 [[nodiscard]] std::span<const Rule> powerRules();
 [[nodiscard]] std::span<const Rule> wallRules();

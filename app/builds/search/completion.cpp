@@ -122,8 +122,10 @@ int Completer::cardsClass(const Accelerator* accelerator, int count)
 
 int Completer::platformClass(const Board& board, const Cpu& cpu)
 {
-    const PlatformTraits traits{board.formFactor, board.epsConnectors, board.m2Slots, board.dimmSlots,
-                                socketsOf(board), cpu.socket,          cpu.power,     cpu.turboPower};
+    const PlatformTraits traits{board.formFactor, board.epsConnectors, board.m2Slots,   board.sataPorts,
+                                board.u2Ports,    board.slimSasPorts,  board.mcioPorts, board.oculinkPorts,
+                                board.dimmSlots,  socketsOf(board),    cpu.socket,      cpu.power,
+                                cpu.turboPower};
     const auto [found, isNew] = platformClasses_.emplace(traits, static_cast<int>(platforms_.size()));
     if (isNew) {
         Platform platform;

@@ -65,6 +65,11 @@ private:
         std::string formFactor;
         std::optional<int> epsConnectors;
         std::optional<int> m2Slots;
+        std::optional<int> sataPorts;
+        std::optional<int> u2Ports;
+        std::optional<int> slimSasPorts;
+        std::optional<int> mcioPorts;
+        std::optional<int> oculinkPorts;
         int dimmSlots = 0;
         int sockets = 1;
         std::string socket;
