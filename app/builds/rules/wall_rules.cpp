@@ -129,7 +129,8 @@ Verdict inputVoltage(const Machine& machine, Evidence& evidence)
 Verdict inlet(const Machine& machine, Evidence& evidence)
 {
     for (const Used<PowerSupply>& supply : machine.supplies) {
-        if (supply.part->inlet == "C20") {
+        // That one needs 200 V says more about its outlet.
+        if (supply.part->inlet == "C20" && !supply.part->needs200Volts) {
             evidence.add("supply", supply.part->info.name);
             return Verdict::Broken;
         }
