@@ -37,22 +37,57 @@ public:
     void applyTo(Machine& machine) const;
     /// Whether the machine holds the model where it may lie, and is as fast as asked for. Remembers what it was asked.
     [[nodiscard]] bool runsOn(const Machine& machine);
-    /// Whether it also keeps every blocking rule.
+    /// Whether it holds the model, on hosts however fast. Boards and CPUs make no difference.
+    [[nodiscard]] bool fitsOn(const Machine& machine);
+    /// Whether it runs, and also keeps every blocking rule.
     [[nodiscard]] bool isMetBy(const Machine& machine);
 
 private:
-    using PlanKey = std::vector<std::pair<const void*, int>>;
+    /// Accelerators and their numbers, the complete system, and the RAM.
+    using PlanKey = std::vector<std::pair<const void*, std::int64_t>>;
+    /// A plan, and whether it keeps to where the model may lie.
+    struct Plan {
+        MemoryPlan plan;
+        bool allowed = false;
+        bool needsHost = false; ///< its speed depends on CPUs and RAM
+    };
+    /// What the speed of one plan depends on beside its accelerators.
+    struct Around {
+        int generation = 0;
+        int lanes = 0;
+        int sockets = 0;
+        int cores = 0;
+        std::optional<double> baseGigahertz;
+        bool avx512 = false;
+        bool amx = false;
+        bool pagesPlaced = false;
+        std::optional<BytesPerSecond> bandwidth;
+        PartId measured; ///< the CPU that a user's own measurement sets apart
+        auto operator<=>(const Around&) const = default;
+        [[nodiscard]] bool atLeastAsFastAs(const Around& other) const;
+    };
+    /// Whether one plan is fast enough, as far as it was asked. A machine between known ones needs no estimate.
+    struct Speeds {
+        std::map<Around, bool> known;
+        std::vector<Around> met;
+        std::vector<Around> missed;
+    };
 
     ChangedUse(const Requirement& requirement, std::optional<Watts> powerCap)
         : requirement_(requirement)
         , powerCap_(powerCap)
     { }
-    [[nodiscard]] bool workOut(const Machine& machine) const;
+    [[nodiscard]] const Accelerator* chipIn(const Accelerator* card);
+    [[nodiscard]] const Plan& planFor(const Machine& machine, const Hardware& hardware);
+    [[nodiscard]] Around aroundOf(const Hardware& hardware, const Plan& plan) const;
+    [[nodiscard]] bool isFastEnough(const Hardware& hardware, const Plan& plan);
 
     Requirement requirement_;
     std::optional<Watts> powerCap_;
     std::optional<Question> question_;
-    std::map<PlanKey, bool> known_;
+    std::map<const Accelerator*, const Accelerator*> chips_;
+    std::map<PlanKey, Plan> plans_;
+    std::map<const Plan*, Speeds> speeds_;
 };
 
 } // namespace rigwright

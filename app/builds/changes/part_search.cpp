@@ -19,6 +19,9 @@ constexpr PartSet kRunning =
 /// More than all rules together: nothing makes up for what must be known.
 constexpr int kMustBeKnown = 1000;
 
+/// What decides whether it fits.
+constexpr PartSet kHolding = partSet({PartCategory::System, PartCategory::Memory, PartCategory::Accelerator});
+
 PartSet setOf(PartKind kind)
 {
     return partSet({categoryOf(kind)});
@@ -68,7 +71,7 @@ void PartSearch::prepare(ChangedUse& use, const std::vector<PartKind>& kinds)
     best_.reset();
     levels_.clear();
     for (const PartKind kind : kinds) {
-        levels_.push_back({kind, {}, false, 0});
+        levels_.push_back({kind, {}, false, false, 0});
     }
     for (const Rule& rule : allRules()) {
         const int last = lastOf(kinds, rule.reads);
@@ -76,6 +79,9 @@ void PartSearch::prepare(ChangedUse& use, const std::vector<PartKind>& kinds)
             const bool open = verdictOf(rule, machine_) == Verdict::Unverified;
             levels_[static_cast<std::size_t>(last)].checks.push_back({&rule, open});
         }
+    }
+    if (const int last = lastOf(kinds, kHolding); last >= 0) {
+        levels_[static_cast<std::size_t>(last)].fits = true;
     }
     if (const int last = lastOf(kinds, kRunning); last >= 0) {
         levels_[static_cast<std::size_t>(last)].runs = true;
@@ -99,7 +105,8 @@ bool PartSearch::restHolds(ChangedUse& use, const std::vector<PartKind>& kinds) 
             return false;
         }
     }
-    return lastOf(kinds, kRunning) >= 0 || use.runsOn(machine_);
+    return (lastOf(kinds, kHolding) >= 0 || use.fitsOn(machine_)) &&
+        (lastOf(kinds, kRunning) >= 0 || use.runsOn(machine_));
 }
 
 std::optional<int> PartSearch::doubtsAt(const Level& level) const
@@ -139,7 +146,7 @@ void PartSearch::choose(std::size_t number, const PartsRank& sofar)
             continue;
         }
         rank.doubts += *doubts;
-        if (!beaten() && (!level.runs || use_->runsOn(machine_))) {
+        if (!beaten() && (!level.fits || use_->fitsOn(machine_)) && (!level.runs || use_->runsOn(machine_))) {
             choose(number + 1, rank);
         }
     }

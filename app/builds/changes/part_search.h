@@ -45,7 +45,8 @@ private:
     struct Level {
         PartKind kind = PartKind::System;
         std::vector<Check> checks;
-        bool runs = false;      ///< whether the model runs is decided here
+        bool fits = false;      ///< whether the model fits is decided here
+        bool runs = false;      ///< and here, how fast it runs
         std::int64_t after = 0; ///< the least weight of what is chosen later
     };
 

@@ -45,6 +45,16 @@ std::vector<Kind> settingKindsIn(std::uint32_t set)
     return kinds;
 }
 
+/// What a model runs on is exchanged in full (board, CPUs and memory) or in two kinds at most: with more the machine is another
+/// one, which the search for machines finds.
+bool changesTooMuch(std::uint32_t set)
+{
+    constexpr std::uint32_t kPlatformKinds =
+        bitOf(PartKind::Board) | bitOf(PartKind::Cpu) | bitOf(PartKind::Memory) | bitOf(PartKind::MoreMemory);
+    constexpr std::uint32_t kCardKinds = bitOf(PartKind::Cards) | bitOf(PartKind::CardCount);
+    return std::popcount(set & (kPlatformKinds | kCardKinds)) > 2 && (set & kCardKinds) != 0;
+}
+
 bool hasTwoOfOneCategory(std::uint32_t set)
 {
     const auto both = [set](PartKind a, PartKind b) {
@@ -64,10 +74,14 @@ std::uint32_t kindsThatTouch(const Rule& rule)
     return kinds;
 }
 
-constexpr std::uint32_t kRunningKinds = bitOf(PartKind::System) | bitOf(PartKind::Board) |
-    bitOf(PartKind::Cpu) | bitOf(PartKind::Memory) | bitOf(PartKind::MoreMemory) | bitOf(PartKind::Cards) |
-    bitOf(PartKind::CardCount) | bitOf(PartKind::NetworkCard) | bitOf(Kind::KeyValueCache) |
-    bitOf(Kind::Context) | bitOf(Kind::Concurrency) | bitOf(Kind::Weights) | bitOf(Kind::HostOffload);
+/// What decides whether a model fits.
+constexpr std::uint32_t kHoldingKinds = bitOf(PartKind::System) | bitOf(PartKind::Memory) |
+    bitOf(PartKind::MoreMemory) | bitOf(PartKind::Cards) | bitOf(PartKind::CardCount) |
+    bitOf(Kind::KeyValueCache) | bitOf(Kind::Context) | bitOf(Kind::Concurrency) | bitOf(Kind::Weights) |
+    bitOf(Kind::HostOffload);
+/// And beside that, how fast it runs.
+constexpr std::uint32_t kFasterKinds =
+    bitOf(PartKind::Board) | bitOf(PartKind::Cpu) | bitOf(PartKind::NetworkCard);
 
 void copyParts(Machine& to, const Machine& from, PartKind kind)
 {
@@ -132,8 +146,10 @@ void RepairSearch::noteFailures()
         }
     }
     ChangedUse* use = useWith({});
-    if (use != nullptr && !use->runsOn(before_)) {
-        failures_.push_back(kRunningKinds);
+    if (use != nullptr && !use->fitsOn(before_)) {
+        failures_.push_back(kHoldingKinds);
+    } else if (use != nullptr && !use->runsOn(before_)) {
+        failures_.push_back(kHoldingKinds | kFasterKinds);
     }
 }
 
@@ -188,7 +204,7 @@ std::vector<RepairSearch::Mended> RepairSearch::run(int most, std::size_t enough
 bool RepairSearch::mayMend(KindSet set) const
 {
     const bool smaller = std::ranges::any_of(mending_, [set](KindSet other) { return (other & ~set) == 0; });
-    return !smaller && !hasTwoOfOneCategory(set) &&
+    return !smaller && !hasTwoOfOneCategory(set) && !changesTooMuch(set) &&
         std::ranges::all_of(failures_, [set](KindSet kinds) { return (set & kinds) != 0; });
 }
 

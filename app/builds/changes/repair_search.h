@@ -11,7 +11,8 @@
 
 namespace rigwright {
 
-/// Looks for sets of kinds of changes that mend a machine, smallest first; a set that contains one that mends is left out.
+/// Looks for sets of kinds of changes that mend a machine, smallest first; a set that contains one that mends is left out. Of
+/// board, CPU, memory and cards no three kinds are exchanged together, but board, CPU and memory.
 /// - Parts alone: the best of their options (PartSearch).
 /// - Settings alone: of all combinations of their steps that mend the one with the fewest steps together, and then each in
 ///   turn as mild as still mends.

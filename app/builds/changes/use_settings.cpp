@@ -136,6 +136,9 @@ std::vector<std::int64_t> weightSteps(const Catalog& catalog, const Requirement&
 std::int64_t highestCap(const Machine& machine, const std::optional<Watts>& cap)
 {
     Watts most;
+    if (machine.systemAccelerator != nullptr) {
+        most = machine.systemAccelerator->boardPower.value_or(Watts());
+    }
     for (const Used<Accelerator>& card : machine.accelerators) {
         if (!card.part->boardPower) {
             return 0;
