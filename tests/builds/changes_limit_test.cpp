@@ -98,7 +98,7 @@ BOOST_AUTO_TEST_CASE(the_budget_is_priced_by_the_next_machine_beyond_it)
         BOOST_TEST((budget == nullptr ? 0 : budget->machine.price.minorUnits()) == expected, "seed " << seed);
         found += budget == nullptr ? 0 : 1;
     }
-    BOOST_TEST(found > 10);
+    BOOST_TEST(found > 5);
 }
 
 BOOST_AUTO_TEST_CASE(what_no_machine_meets_names_the_limit_that_is_cheapest_to_drop)
