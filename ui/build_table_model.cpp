@@ -62,6 +62,12 @@ void BuildTableModel::setResult(std::shared_ptr<const SearchResult> result, cons
     endResetModel();
 }
 
+void BuildTableModel::setSaved(const QSet<QString>& ids)
+{
+    saved_ = ids;
+    retranslate();
+}
+
 void BuildTableModel::retranslate()
 {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
@@ -167,7 +173,10 @@ QVariant BuildTableModel::data(const QModelIndex& index, int role) const
     const EvaluatedBuild& shown = *build(row);
     const int column = index.column();
     switch (role) {
-    case Qt::DisplayRole: return text(row, column);
+    case Qt::DisplayRole:
+        return column == Machine && isSaved(QString::fromStdString(shown.id))
+            ? tr("★ %1").arg(text(row, column))
+            : text(row, column);
     case Qt::AccessibleTextRole:
         return column == Machine ? text(row, column) + QStringLiteral(", ") + tip(shown, column)
                                  : text(row, column);

@@ -5,6 +5,7 @@
 #include "ui/finding_counts.h"
 
 #include <QAbstractTableModel>
+#include <QSet>
 
 #include <memory>
 #include <optional>
@@ -24,6 +25,9 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setResult(std::shared_ptr<const SearchResult> result, const Workload& workload);
+    /// The ids of machines that are marked as kept.
+    void setSaved(const QSet<QString>& ids);
+    [[nodiscard]] bool isSaved(const QString& id) const { return saved_.contains(id); }
     void retranslate();
     [[nodiscard]] const EvaluatedBuild* build(int row) const;
     /// −1: no machine with this id.
@@ -44,6 +48,7 @@ private:
     std::shared_ptr<const SearchResult> result_;
     std::vector<FindingCounts> counts_; ///< of each build
     Workload workload_;
+    QSet<QString> saved_;
 };
 
 } // namespace rigwright

@@ -9,6 +9,7 @@
 #include "ui/fields.h"
 #include "ui/label.h"
 #include "ui/price_speed_chart.h"
+#include "ui/save_row.h"
 #include "ui/table_view.h"
 #include "ui/text.h"
 
@@ -91,6 +92,8 @@ QWidget* BuildsPage::makeTop()
     details_ = new BuildDetails;
     details_->setObjectName(QStringLiteral("selectedMachine"));
     details_->setMinimumWidth(300);
+    saveRow_ = new SaveRow;
+    details_->body()->addWidget(saveRow_);
     auto* top = new QWidget;
     auto* row = new QHBoxLayout(top);
     row->setContentsMargins(0, 0, 0, 0);
@@ -155,6 +158,8 @@ void BuildsPage::connectParts()
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BuildsPage::selectRow);
     connect(exclusionTable_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &BuildsPage::refreshDetails);
+    connect(saveRow_, &SaveRow::saveChosen, this, &BuildsPage::saveWanted);
+    connect(saveRow_, &SaveRow::editChosen, this, &BuildsPage::editWanted);
     connect(filterEdit_, &QLineEdit::textChanged, this, &BuildsPage::refilter);
     connect(frontOnly_, &QCheckBox::toggled, this, &BuildsPage::refilter);
     connect(views_, &Segments::chosen, this, [this](int view) { showExclusions(view == 1); });
@@ -196,6 +201,12 @@ std::shared_ptr<const EvaluatedBuild> BuildsPage::selectedBuild() const
 {
     const EvaluatedBuild* build = model_->build(model_->rowOf(selectedId_));
     return build == nullptr ? nullptr : std::shared_ptr<const EvaluatedBuild>(result_, build);
+}
+
+void BuildsPage::showSaved(const QSet<QString>& ids)
+{
+    model_->setSaved(ids);
+    refreshDetails();
 }
 
 void BuildsPage::setBusy(bool busy)
@@ -279,7 +290,11 @@ void BuildsPage::refreshDetails()
     if (refreshing_) {
         return;
     }
-    if (tableStack_->currentIndex() == 0) {
+    const bool listed = tableStack_->currentIndex() == 0;
+    const std::shared_ptr<const EvaluatedBuild> kept = listed ? selectedBuild() : nullptr;
+    saveRow_->showMachine(kept == nullptr ? QString() : QString::fromStdString(kept->title),
+                          kept != nullptr && model_->isSaved(selectedId_));
+    if (listed) {
         details_->showBuild(selectedBuild(), requirement_.workload, BuildDetails::Role::Selected);
         return;
     }

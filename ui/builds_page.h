@@ -4,6 +4,7 @@
 #include "builds/search.h"
 #include "ui/build_details.h"
 
+#include <QSet>
 #include <QWidget>
 
 #include <memory>
@@ -19,6 +20,7 @@ class BuildFilter;
 class BuildTableModel;
 class ExclusionTableModel;
 class PriceSpeedChart;
+class SaveRow;
 class Segments;
 class TableView;
 
@@ -35,10 +37,15 @@ public:
     void setBusy(bool busy);
     /// The selected machine; null: none. It stays valid after the next result.
     [[nodiscard]] std::shared_ptr<const EvaluatedBuild> selectedBuild() const;
+    /// The ids of machines that the user keeps; they are marked.
+    void showSaved(const QSet<QString>& ids);
 
 Q_SIGNALS:
     /// After each result and each choice; empty: there is no machine.
     void buildSelected(const QString& id);
+    /// The selected machine is to be kept under a name, or to be edited.
+    void saveWanted(const QString& name);
+    void editWanted();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -78,6 +85,7 @@ private:
     QLabel* emptyTitle_ = nullptr;
     QLabel* emptyText_ = nullptr;
     BuildDetails* details_ = nullptr;
+    SaveRow* saveRow_ = nullptr;
     Segments* views_ = nullptr;
     QLineEdit* filterEdit_ = nullptr;
     QCheckBox* frontOnly_ = nullptr;

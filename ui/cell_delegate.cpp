@@ -155,11 +155,14 @@ void paintTexts(QPainter& painter, const QStyleOptionViewItem& option, const QRe
         paintTags(painter, inside, tags, theme);
     } else {
         const QFontMetrics metrics(option.font);
+        const bool wraps = index.data(kWrapRole).toBool();
+        const int flags =
+            static_cast<int>(Qt::AlignVCenter | (option.displayAlignment & Qt::AlignHorizontal_Mask));
         painter.setFont(option.font);
         painter.setPen(index.data(kMutedRole).toBool() ? theme.muted : theme.text);
-        painter.drawText(
-            inside, static_cast<int>(Qt::AlignVCenter | (option.displayAlignment & Qt::AlignHorizontal_Mask)),
-            metrics.elidedText(option.text, Qt::ElideRight, inside.width()));
+        painter.drawText(inside, wraps ? flags | static_cast<int>(Qt::TextWordWrap) : flags,
+                         wraps ? option.text
+                               : metrics.elidedText(option.text, Qt::ElideRight, inside.width()));
     }
 }
 
@@ -191,6 +194,11 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     const int before = markWidth(index) + 2 * kInset;
     const int content = tags.isEmpty() ? metrics.horizontalAdvance(cell.text) + 2 : tagsWidth(tags);
     const QString note = index.data(kNoteRole).toString();
+    if (note.isEmpty() && index.data(kWrapRole).toBool()) {
+        const int width = std::min(content, kNoteWidth);
+        const int given = cell.rect.width() > 0 ? cell.rect.width() - before : width;
+        return {before + width, heightIn(cell.font, cell.text, given) + kRowPadding};
+    }
     if (note.isEmpty()) {
         return {before + content, metrics.height() + kRowPadding};
     }

@@ -19,6 +19,7 @@ enum CellRole {
     kMarkRole,                    ///< an int of CellMark, drawn before the text
     kMutedRole,                   ///< true: the text is muted
     kSwatchRole,                  ///< the colour of a check box that is on
+    kWrapRole,                    ///< true: the text breaks where the column is too narrow
 };
 
 enum class CellMark { None, Filled, Hollow };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/catalog_database.h"
 #include "catalog/catalog_store.h"
+#include "project/machine_set.h"
 #include "project/today.h"
 #include "resources/resources.h"
 #include "ui/catalog_library.h"
@@ -42,9 +43,9 @@ void complain(const QString& text)
 
 std::optional<MainWindow::Tab> parseTab(const QString& name)
 {
-    const QStringList names{QStringLiteral("memory"), QStringLiteral("speed"), QStringLiteral("builds"),
-                            QStringLiteral("costs"),  QStringLiteral("bom"),   QStringLiteral("advice"),
-                            QStringLiteral("catalog")};
+    const QStringList names{QStringLiteral("memory"),  QStringLiteral("speed"),  QStringLiteral("builds"),
+                            QStringLiteral("compare"), QStringLiteral("costs"),  QStringLiteral("bom"),
+                            QStringLiteral("advice"),  QStringLiteral("catalog")};
     const auto index = names.indexOf(name);
     return index < 0 ? std::nullopt : std::optional(static_cast<MainWindow::Tab>(index));
 }
@@ -65,9 +66,10 @@ std::optional<StartOptions> parseArguments(const QApplication& application)
         QStringLiteral("screenshot"),
         QStringLiteral("Write a picture of the window with its first answer, in its first state, and quit"),
         QStringLiteral("file.png"));
-    const QCommandLineOption tab(QStringLiteral("tab"),
-                                 QStringLiteral("memory, speed, builds, costs, bom, advice or catalog"),
-                                 QStringLiteral("name"), QStringLiteral("memory"));
+    const QCommandLineOption tab(
+        QStringLiteral("tab"),
+        QStringLiteral("memory, speed, builds, compare, costs, bom, advice or catalog"),
+        QStringLiteral("name"), QStringLiteral("memory"));
     parser.addOptions({language, theme, screenshot, tab});
     parser.process(application);
 
@@ -86,10 +88,10 @@ std::optional<StartOptions> parseArguments(const QApplication& application)
     }
     const std::optional<MainWindow::Tab> page = parseTab(parser.value(tab));
     if (!page || !parser.positionalArguments().isEmpty()) {
-        complain(
-            page ? QStringLiteral("unexpected argument '%1'").arg(parser.positionalArguments().first())
-                 : QStringLiteral("unknown tab '%1': memory, speed, builds, costs, bom, advice or catalog")
-                       .arg(parser.value(tab)));
+        complain(page ? QStringLiteral("unexpected argument '%1'").arg(parser.positionalArguments().first())
+                      : QStringLiteral(
+                            "unknown tab '%1': memory, speed, builds, compare, costs, bom, advice or catalog")
+                            .arg(parser.value(tab)));
         return std::nullopt;
     }
     options.tab = *page;
@@ -176,7 +178,10 @@ int run(QApplication& application)
     if (catalog == nullptr) {
         return kFailed;
     }
-    MainWindow window(std::move(catalog), session, today());
+    const std::filesystem::path machines = picture
+        ? std::filesystem::path(untouched.filePath(QStringLiteral("machines.json")).toStdString())
+        : machineSetFile();
+    MainWindow window(std::move(catalog), session, today(), machines);
     window.showTab(options->tab);
     if (picture) {
         takeScreenshot(window, options->screenshot);

@@ -7,12 +7,14 @@
 #include "ui/builds_page.h"
 #include "ui/catalog_library.h"
 #include "ui/catalog_page.h"
+#include "ui/compare_page.h"
 #include "ui/costs_page.h"
 #include "ui/label.h"
 #include "ui/measurements.h"
 #include "ui/memory_page.h"
 #include "ui/notice_bar.h"
 #include "ui/requirement_panel.h"
+#include "ui/saved_machines.h"
 #include "ui/saved_state.h"
 #include "ui/session.h"
 #include "ui/speed_page.h"
@@ -41,13 +43,8 @@ constexpr auto kSplitterKey = "window/splitter";
 constexpr auto kTabKey = "window/tab";
 } // namespace
 
-MainWindow::MainWindow(std::shared_ptr<const Catalog> catalog, Session& session, const Date& today,
-                       QWidget* parent)
-    : MainWindow(CatalogLibrary::fixed(std::move(catalog)), session, today, parent)
-{ }
-
 MainWindow::MainWindow(std::unique_ptr<CatalogLibrary> catalog, Session& session, const Date& today,
-                       QWidget* parent)
+                       const std::filesystem::path& machines, QWidget* parent)
     : QMainWindow(parent)
     , catalogLibrary_(std::move(catalog))
     , library_(catalogLibrary_->view()->catalog)
@@ -56,6 +53,7 @@ MainWindow::MainWindow(std::unique_ptr<CatalogLibrary> catalog, Session& session
     , shelf_(library_.catalog())
     , studyShelf_(std::make_shared<ModelShelf>(library_.catalog()))
     , analysis_(new Analysis(library_.catalog(), this))
+    , machines_(new SavedMachines(machines, this))
     , study_(new LatestTask(this))
     , imports_(new LatestTask(this))
     , panel_(new RequirementPanel(library_, shelf_))
@@ -85,6 +83,7 @@ MainWindow::MainWindow(std::unique_ptr<CatalogLibrary> catalog, Session& session
     connectParts();
     connectCatalog();
     openMeasurements();
+    connectMachines();
     retranslate();
     restore();
 }
@@ -103,14 +102,15 @@ QWidget* MainWindow::buildRightSide()
     memoryPage_ = new MemoryPage;
     speedPage_ = new SpeedPage;
     buildsPage_ = new BuildsPage;
+    comparePage_ = new ComparePage(*machines_);
     costsPage_ = new CostsPage;
     bomPage_ = new BomPage;
     bomPage_->setClock([day = today_] { return day; });
     advicePage_ = new AdvicePage;
     advicePage_->setCatalog(library_.catalog());
     catalogPage_ = new CatalogPage(*catalogLibrary_, today_);
-    for (QWidget* page : std::initializer_list<QWidget*>{memoryPage_, speedPage_, buildsPage_, costsPage_,
-                                                         bomPage_, advicePage_, catalogPage_}) {
+    for (QWidget* page : std::initializer_list<QWidget*>{memoryPage_, speedPage_, buildsPage_, comparePage_,
+                                                         costsPage_, bomPage_, advicePage_, catalogPage_}) {
         pages_->addWidget(page);
         tabs_->addTab(QString());
     }
@@ -248,7 +248,8 @@ void MainWindow::showTab(Tab tab)
 bool MainWindow::isSettled() const
 {
     return restored_ && !analysis_->isBusy() && !further_.isActive() && !study_->isBusy() &&
-        !advicePage_->isChecking() && catalogPage_->isSettled() && (refused_ || answer_.generation > 0);
+        !advicePage_->isChecking() && catalogPage_->isSettled() && comparePage_->isSettled() &&
+        (refused_ || answer_.generation > 0);
 }
 
 void MainWindow::takeRequirement(const Requirement& requirement)
@@ -258,6 +259,7 @@ void MainWindow::takeRequirement(const Requirement& requirement)
     refused_ = false;
     slow_.start();
     analysis_->ask(requirement_);
+    showMachines();
     showStudy();
     showStatus();
 }
@@ -287,6 +289,7 @@ void MainWindow::takeAnswer(const SearchAnswer& answer)
 void MainWindow::showSelected()
 {
     const std::shared_ptr<const EvaluatedBuild> build = buildsPage_->selectedBuild();
+    comparePage_->showSelected(build);
     costsPage_->showBuild(library_.catalog(), build, answer_.requirement);
     bomPage_->showBuild(library_.catalog(), build, answer_.requirement);
     advicePage_->showAnswer(build, answer_.result);

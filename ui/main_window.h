@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include <array>
+#include <filesystem>
 #include <memory>
 #include <optional>
 
@@ -24,12 +25,14 @@ class BomPage;
 class BuildsPage;
 class CatalogLibrary;
 class CatalogPage;
+class ComparePage;
 class CostsPage;
 class Measurements;
 class MeasurementsDialog;
 class MemoryPage;
 class NoticeBar;
 class RequirementPanel;
+class SavedMachines;
 class Session;
 class SpeedPage;
 class TabStrip;
@@ -39,14 +42,11 @@ class VerdictBar;
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    enum Tab { Memory, Speed, Builds, Costs, Bom, Advice, CatalogTab, TabCount };
+    enum Tab { Memory, Speed, Builds, Compare, Costs, Bom, Advice, CatalogTab, TabCount };
 
-    /// `today` dates prices; the session outlives the window.
+    /// `today` dates prices; the session outlives the window; the user's machines are kept in the file `machines`.
     MainWindow(std::unique_ptr<CatalogLibrary> catalog, Session& session, const Date& today,
-               QWidget* parent = nullptr);
-    /// On a catalog that can't be changed.
-    MainWindow(std::shared_ptr<const Catalog> catalog, Session& session, const Date& today,
-               QWidget* parent = nullptr);
+               const std::filesystem::path& machines, QWidget* parent = nullptr);
     ~MainWindow() override;
 
     void showTab(Tab tab);
@@ -91,6 +91,13 @@ private:
     void showCatalogNotice();
     void showUndo();
 
+    void connectMachines();
+    void followMachines();
+    void showMachines();
+    [[nodiscard]] bool undoesMachines(bool forth) const;
+    void undo();
+    void redo();
+
     void takeRequirement(const Requirement& requirement);
     void refuseRequirement();
     void takeAnswer(const SearchAnswer& answer);
@@ -114,6 +121,7 @@ private:
     QStringList lostImports_; ///< origins that could not be read this time; the next start tries again
     Analysis* analysis_;
     Measurements* measurements_ = nullptr;
+    SavedMachines* machines_;
     Requirement requirement_;
     SearchAnswer answer_;
     bool refused_ = false;
@@ -130,6 +138,7 @@ private:
     MemoryPage* memoryPage_ = nullptr;
     SpeedPage* speedPage_ = nullptr;
     BuildsPage* buildsPage_ = nullptr;
+    ComparePage* comparePage_ = nullptr;
     CostsPage* costsPage_ = nullptr;
     BomPage* bomPage_ = nullptr;
     AdvicePage* advicePage_ = nullptr;

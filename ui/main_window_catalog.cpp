@@ -5,6 +5,7 @@
 #include "ui/catalog_page.h"
 #include "ui/main_window.h"
 #include "ui/notice_bar.h"
+#include "ui/saved_machines.h"
 #include "ui/session.h"
 
 #include <QCryptographicHash>
@@ -45,8 +46,8 @@ void MainWindow::connectCatalog()
                                          underneathMark(*catalogLibrary_->view()));
         }
     });
-    connect(undoAction_, &QAction::triggered, this, [this] { catalogLibrary_->undo(); });
-    connect(redoAction_, &QAction::triggered, this, [this] { catalogLibrary_->redo(); });
+    connect(undoAction_, &QAction::triggered, this, &MainWindow::undo);
+    connect(redoAction_, &QAction::triggered, this, &MainWindow::redo);
 }
 
 void MainWindow::followCatalog()
@@ -91,14 +92,18 @@ void MainWindow::showCatalogNotice()
 void MainWindow::showUndo()
 {
     const CatalogView& view = *catalogLibrary_->view();
-    const auto name = [](QAction* action, const std::optional<std::string>& label, const QString& alone,
-                         const QString& naming) {
-        action->setEnabled(label.has_value());
-        action->setText(label ? naming.arg(QString::fromStdString(*label)) : alone);
+    const auto ofCatalog = [](const std::optional<std::string>& label) {
+        return QString::fromStdString(label.value_or(std::string()));
     };
-    name(undoAction_, view.undoLabel, tr("&Undo"), tr("&Undo: %1"));
+    const auto name = [](QAction* action, const QString& label, const QString& alone, const QString& naming) {
+        action->setEnabled(!label.isEmpty());
+        action->setText(label.isEmpty() ? alone : naming.arg(label));
+    };
+    name(undoAction_, undoesMachines(false) ? machines_->undoLabel() : ofCatalog(view.undoLabel), tr("&Undo"),
+         tr("&Undo: %1"));
     importPartsAction_->setEnabled(catalogLibrary_->canChange());
-    name(redoAction_, view.redoLabel, tr("&Redo"), tr("&Redo: %1"));
+    name(redoAction_, undoesMachines(true) ? machines_->redoLabel() : ofCatalog(view.redoLabel), tr("&Redo"),
+         tr("&Redo: %1"));
 }
 
 } // namespace rigwright

@@ -152,9 +152,9 @@ void MainWindow::retranslate()
     languageMenu_->setTitle(tr("&Language"));
     helpMenu_->setTitle(tr("&Help"));
     aboutAction_->setText(tr("&About Rigwright"));
-    const std::array<QString, TabCount> tabs{
-        tr("Memory"), tr("Speed"),  tr("Builds"), tr("Cloud or own"), tr("Bill of materials"),
-        tr("Advice"), tr("Catalog")};
+    const std::array<QString, TabCount> tabs{tr("Memory"),  tr("Speed"),        tr("Builds"),
+                                             tr("Compare"), tr("Cloud or own"), tr("Bill of materials"),
+                                             tr("Advice"),  tr("Catalog")};
     for (int tab = 0; tab < TabCount; ++tab) {
         tabs_->setTabText(tab, tabs.at(static_cast<std::size_t>(tab)));
         tabActions_.at(static_cast<std::size_t>(tab))->setText(tabs.at(static_cast<std::size_t>(tab)));

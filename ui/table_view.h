@@ -23,6 +23,8 @@ public:
     void setBreaksLines(bool breaksLines);
     /// Widths by contents again; after new data or a change of language.
     void fitColumns();
+    /// What a column needs to show its head and cells whole.
+    [[nodiscard]] int contentWidth(int column) const;
     void setModel(QAbstractItemModel* model) override;
     /// What stands in place of rows where there are none.
     void setEmptyText(const QString& text);
@@ -41,7 +43,6 @@ protected:
 private:
     void restyle();
     void shareWidth();
-    [[nodiscard]] int contentWidth(int column) const;
     /// Takes `excess` pixels from the elastic columns.
     void squeeze(std::vector<int>& widths, int excess) const;
 

@@ -5,6 +5,7 @@
 #include "project/today.h"
 #include "resources/resources.h"
 #include "ui/analysis.h"
+#include "ui/catalog_library.h"
 #include "ui/main_window.h"
 #include "ui/memory_page.h"
 #include "ui/session.h"
@@ -142,7 +143,8 @@ int main(int argc, char** argv)
         return 1;
     }
     std::printf("%-44s %14.1f ms\n", "start to catalog read", milliseconds(sinceStart));
-    MainWindow window(std::make_shared<const Catalog>(*catalog), session, today());
+    MainWindow window(CatalogLibrary::fixed(std::make_shared<const Catalog>(*catalog)), session, today(),
+                      folder.filePath(QStringLiteral("machines.json")).toStdString());
     std::printf("%-44s %14.1f ms\n", "start to window built", milliseconds(sinceStart));
     PaintWatch watch(&window);
     window.show();

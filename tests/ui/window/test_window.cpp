@@ -89,6 +89,11 @@ std::filesystem::path TestWindow::overlay() const
     return folder_.filePath(QStringLiteral("catalog.sqlite")).toStdString();
 }
 
+std::filesystem::path TestWindow::machines() const
+{
+    return folder_.filePath(QStringLiteral("machines.json")).toStdString();
+}
+
 std::unique_ptr<CatalogLibrary> TestWindow::makeLibrary() const
 {
     if (!changeable_) {
@@ -103,7 +108,7 @@ std::unique_ptr<CatalogLibrary> TestWindow::makeLibrary() const
 
 void TestWindow::open()
 {
-    window_ = std::make_unique<MainWindow>(makeLibrary(), session_, Date{2026, 11, 21});
+    window_ = std::make_unique<MainWindow>(makeLibrary(), session_, Date{2026, 11, 21}, machines());
     window_->show();
     window_->activateWindow();
     BOOST_REQUIRE(QTest::qWaitForWindowActive(window_.get()));

@@ -63,6 +63,8 @@ public:
 
     /// Closes the window and opens another one on the same settings.
     void reopen();
+    /// Where the window keeps the user's machines.
+    [[nodiscard]] std::filesystem::path machines() const;
     /// The user's own catalog, where it can be changed.
     [[nodiscard]] std::filesystem::path overlay() const;
 

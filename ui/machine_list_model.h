@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/cell_delegate.h"
+#include "ui/judged_machine.h"
+
+#include <QAbstractTableModel>
+
+namespace rigwright {
+
+/// The user's machines, one a row: pinned by a check box, renamed in its place.
+class MachineListModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { Pin, Name, Price, Speed, State, ColumnCount };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void showMachines(const std::vector<SavedMachine>& saved);
+    /// Prices, speeds and states by the current requirement; machines that aren't shown are ignored.
+    void showJudged(const std::vector<JudgedMachine>& judged, const Workload& workload);
+    void retranslate();
+    /// −1: no machine has this id.
+    [[nodiscard]] int rowOf(const QString& id) const;
+    [[nodiscard]] QString idOf(int row) const;
+    /// Null: not judged yet.
+    [[nodiscard]] const JudgedMachine* judged(int row) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+Q_SIGNALS:
+    void pinChosen(const QString& id, bool pinned);
+    void nameChosen(const QString& id, const QString& name);
+
+private:
+    struct Row {
+        QString id;
+        QString name;
+        bool pinned = false;
+        std::optional<JudgedMachine> judged;
+    };
+    [[nodiscard]] QString text(const Row& row, int column) const;
+    [[nodiscard]] CellTags tags(const Row& row) const;
+    [[nodiscard]] QString tip(const Row& row, int column) const;
+
+    std::vector<Row> rows_;
+    Workload workload_;
+};
+
+} // namespace rigwright
