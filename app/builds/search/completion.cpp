@@ -1,42 +1,73 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "builds/search/completion.h"
 
+#include "builds/search/same_facts.h"
+
 #include <algorithm>
-#include <tuple>
+#include <limits>
 
 namespace rigwright {
 
-bool Grade::betterThan(const Grade& other) const
+namespace {
+
+template <class List>
+const auto& at(const List& list, int index)
 {
-    return std::tuple(-firstFailure, doubts, price) <
-        std::tuple(-other.firstFailure, other.doubts, other.price);
+    return list[static_cast<std::size_t>(index)];
 }
 
-Grade& Grade::operator+=(const Grade& other)
+/// Of parts that are alike the cheapest, cheapest first; equal prices in the order of the catalog.
+template <class Part>
+std::vector<Priced<Part>> distinct(std::vector<Priced<Part>> parts)
 {
-    firstFailure = std::min(firstFailure, other.firstFailure);
-    doubts += other.doubts;
-    price += other.price;
-    return *this;
+    std::ranges::stable_sort(parts, {}, &Priced<Part>::price);
+    std::vector<Priced<Part>> kept;
+    for (const Priced<Part>& part : parts) {
+        const auto same = [&](const Priced<Part>& other) { return sameFacts(*other.part, *part.part); };
+        if (std::ranges::none_of(kept, same)) {
+            kept.push_back(part);
+        }
+    }
+    return kept;
 }
+
+int leastDoubtsOf(const std::vector<Grade>& grades)
+{
+    int least = std::numeric_limits<int>::max();
+    for (const Grade& grade : grades) {
+        least = grade.sound() ? std::min(least, grade.doubts) : least;
+    }
+    return least == std::numeric_limits<int>::max() ? 0 : least;
+}
+
+} // namespace
 
 Completer::Completer(const Pool& pool, const JudgingOrder& order, const Demands& demands, int ignored)
-    : pool_(pool)
-    , order_(order)
+    : order_(order)
     , demands_(demands)
     , ignored_(ignored)
     , anyPartMissing_(pool.cases.empty() || pool.coolers.empty() || pool.supplies.empty() ||
                       pool.drives.empty())
-    , supplies_(pool.supplies)
+    , supplies_(distinct(pool.supplies))
+    , cases_(distinct(pool.cases))
+    , coolers_(distinct(pool.coolers))
+    , drives_(distinct(pool.drives))
 {
-    std::ranges::stable_sort(supplies_, {}, &Priced<PowerSupply>::price);
-    coolerKinds_ = sortCases(pool_.coolers, order_.cooler.inCase, [](Machine& machine, const Cooler* cooler) {
+    if (anyPartMissing_) {
+        return;
+    }
+    leastPrice_ =
+        supplies_.front().price + cases_.front().price + coolers_.front().price + drives_.front().price;
+    coolerKinds_ = sortCases(coolers_, order_.cooler.inCase, [](Machine& machine, const Cooler* cooler) {
         machine.coolers = {{cooler, 1}};
     });
     supplyKinds_ =
         sortCases(supplies_, order_.supply.inCase, [](Machine& machine, const PowerSupply* supply) {
             machine.supplies = {{supply, 1}};
         });
+    for (const std::vector<Grade>& grades : supplyKinds_.grades) {
+        leastDoubtsOfKind_.push_back(leastDoubtsOf(grades));
+    }
 }
 
 Grade Completer::judge(const std::vector<Step>& steps, const Machine& machine) const
@@ -56,17 +87,12 @@ Grade Completer::judge(const std::vector<Step>& steps, const Machine& machine) c
     return grade;
 }
 
-Machine Completer::machineOf(const Cards* cards, const Platform* platform) const
+Machine Completer::machineOn(const Board& board, const Cpu& cpu) const
 {
     Machine machine;
     machine.demands = demands_;
-    if (cards != nullptr && cards->count > 0) {
-        machine.accelerators = {{cards->accelerator, cards->count}};
-    }
-    if (platform != nullptr) {
-        machine.board = platform->board;
-        machine.cpus = {{platform->cpu, socketsOf(*platform->board)}};
-    }
+    machine.board = &board;
+    machine.cpus = {{&cpu, socketsOf(board)}};
     return machine;
 }
 
@@ -76,8 +102,9 @@ Completer::CaseKinds Completer::sortCases(const std::vector<Priced<Part>>& parts
 {
     CaseKinds kinds;
     std::map<std::vector<std::pair<int, int>>, int> known;
-    Machine machine = machineOf(nullptr, nullptr);
-    for (const Priced<Case>& each : pool_.cases) {
+    Machine machine;
+    machine.demands = demands_;
+    for (const Priced<Case>& each : cases_) {
         machine.enclosure = each.part;
         std::vector<Grade> grades;
         std::vector<std::pair<int, int>> key;
@@ -95,183 +122,233 @@ Completer::CaseKinds Completer::sortCases(const std::vector<Priced<Part>>& parts
     return kinds;
 }
 
-int Completer::cardsClass(const Accelerator* accelerator, int count)
+Completer::Supplies Completer::gradeSupplies(Machine machine, const std::vector<Step>& steps,
+                                             bool priced) const
 {
-    CardsTraits traits;
-    if (accelerator != nullptr && count > 0) {
-        const auto& power = accelerator->power;
-        traits = {count,
-                  accelerator->mounting,
-                  accelerator->slotWidth,
-                  accelerator->length,
-                  accelerator->boardPower,
-                  power ? std::optional<int>(power->pin16) : std::nullopt,
-                  power ? std::optional<int>(power->pin8) : std::nullopt,
-                  power ? std::optional<int>(power->pin6) : std::nullopt};
+    Supplies supplies;
+    machine.supplies.resize(1);
+    for (const Priced<PowerSupply>& each : supplies_) {
+        machine.supplies.front() = {each.part, 1};
+        supplies.grades.push_back(judge(steps, machine));
+        supplies.grades.back().price = priced ? each.price : 0;
     }
-    const auto [found, isNew] = cardsClasses_.emplace(traits, static_cast<int>(cards_.size()));
+    supplies.leastDoubts = leastDoubtsOf(supplies.grades);
+    return supplies;
+}
+
+std::vector<Grade> Completer::gradeCases(Machine machine, const std::vector<Step>& steps, bool priced) const
+{
+    std::vector<Grade> grades;
+    for (const Priced<Case>& each : cases_) {
+        machine.enclosure = each.part;
+        grades.push_back(judge(steps, machine));
+        grades.back().price = priced ? each.price : 0;
+    }
+    return grades;
+}
+
+Completer::Cases Completer::casesOn(const Machine& platform) const
+{
+    Machine machine = platform;
+    const int sockets = socketsOf(*platform.board);
+    std::vector<Grade> alone;
+    for (const Priced<Cooler>& each : coolers_) {
+        machine.coolers = {{each.part, sockets}};
+        alone.push_back(judge(order_.cooler.onPlatform, machine));
+        alone.back().price = each.price * sockets;
+    }
+    Cases cases;
+    std::vector<Grade> coolers;
+    for (const std::vector<Grade>& inCase : coolerKinds_.grades) {
+        Choice best;
+        for (std::size_t i = 0; i < alone.size(); ++i) {
+            best.offer(static_cast<int>(i), alone[i] + inCase[i]);
+        }
+        cases.coolerForKind.push_back(best.index);
+        coolers.push_back(best.grade);
+    }
+    cases.grades = gradeCases(platform, order_.enclosure.onPlatform, true);
+    for (std::size_t i = 0; i < cases_.size(); ++i) {
+        cases.grades[i] += at(coolers, coolerKinds_.kindOf[i]);
+    }
+    return cases;
+}
+
+Choice Completer::driveOn(Machine platform) const
+{
+    Choice best;
+    for (std::size_t i = 0; i < drives_.size(); ++i) {
+        platform.drives = {{drives_[i].part, 1}};
+        Grade grade = judge(order_.drive.onPlatform, platform);
+        grade.price = drives_[i].price;
+        best.offer(static_cast<int>(i), grade);
+    }
+    return best;
+}
+
+int Completer::cardsClass(const std::vector<Used<Accelerator>>& cards)
+{
+    std::vector<CaseUse> inCase;
+    std::vector<SupplyUse> onSupply;
+    for (const auto& [card, count] : cards) {
+        const auto& power = card->power;
+        inCase.push_back({count, card->mounting, card->slotWidth, card->length});
+        onSupply.push_back({count, card->boardPower, power ? std::optional<int>(power->pin16) : std::nullopt,
+                            power ? std::optional<int>(power->pin8) : std::nullopt,
+                            power ? std::optional<int>(power->pin6) : std::nullopt});
+    }
+    Machine machine;
+    machine.demands = demands_;
+    machine.accelerators = cards;
+    const auto [enclosure, newEnclosure] = caseUses_.of(inCase);
+    if (newEnclosure) {
+        casesByCards_.push_back(gradeCases(machine, order_.enclosure.onCards, false));
+    }
+    const auto [supply, newSupply] = supplyUses_.of(onSupply);
+    if (newSupply) {
+        suppliesByCards_.push_back(gradeSupplies(machine, order_.supply.onCards, false));
+        cardsOfSupplies_.push_back(std::move(machine));
+    }
+    const Parts parts{enclosure, supply, 0};
+    const auto [number, isNew] = cardsParts_.of(parts);
     if (isNew) {
-        Cards cards;
-        cards.accelerator = accelerator;
-        cards.count = traits.count;
-        gradeForCards(cards);
-        cards_.push_back(std::move(cards));
+        cards_.push_back(parts);
     }
-    return found->second;
+    return number;
 }
 
 int Completer::platformClass(const Board& board, const Cpu& cpu)
 {
-    const PlatformTraits traits{board.formFactor, board.epsConnectors, board.m2Slots,   board.sataPorts,
-                                board.u2Ports,    board.slimSasPorts,  board.mcioPorts, board.oculinkPorts,
-                                board.dimmSlots,  socketsOf(board),    cpu.socket,      cpu.power,
-                                cpu.turboPower};
-    const auto [found, isNew] = platformClasses_.emplace(traits, static_cast<int>(platforms_.size()));
+    const int sockets = socketsOf(board);
+    const Machine machine = machineOn(board, cpu);
+    Parts parts;
+    bool isNew = false;
+    std::tie(parts.enclosure, isNew) =
+        casePlatforms_.of({board.formFactor, sockets, cpu.socket, cpu.power, cpu.turboPower});
     if (isNew) {
-        Platform platform;
-        platform.board = &board;
-        platform.cpu = &cpu;
-        gradeForPlatform(platform);
-        platforms_.push_back(std::move(platform));
+        casesByPlatform_.push_back(anyPartMissing_ ? Cases() : casesOn(machine));
     }
-    return found->second;
+    std::tie(parts.supply, isNew) =
+        supplyPlatforms_.of({board.epsConnectors, board.dimmSlots, sockets, cpu.power, cpu.turboPower});
+    if (isNew) {
+        suppliesByPlatform_.push_back(gradeSupplies(machine, order_.supply.onPlatform, true));
+        platformOfSupplies_.push_back(machine);
+    }
+    std::tie(parts.drive, isNew) =
+        drivePlatforms_.of({{board.m2Slots, board.sataPorts, board.u2Ports, board.slimSasPorts,
+                             board.mcioPorts, board.oculinkPorts}});
+    if (isNew) {
+        driveByPlatform_.push_back(driveOn(machine));
+    }
+    const auto [number, isNewClass] = platformParts_.of(parts);
+    if (isNewClass) {
+        platforms_.push_back(parts);
+    }
+    return number;
 }
 
-void Completer::gradeForCards(Cards& cards) const
+const Grade& Completer::gradeTogether(int cards, int platform, int supply)
 {
-    Machine machine = machineOf(&cards, nullptr);
-    for (const Priced<Case>& each : pool_.cases) {
-        machine.enclosure = each.part;
-        cards.cases.push_back(judge(order_.enclosure.onCards, machine));
+    std::vector<std::optional<Grade>>& grades = together_.at(cards, platform);
+    grades.resize(supplies_.size());
+    std::optional<Grade>& grade = grades[static_cast<std::size_t>(supply)];
+    if (!grade) {
+        Machine machine = at(platformOfSupplies_, platform);
+        machine.accelerators = at(cardsOfSupplies_, cards).accelerators;
+        machine.supplies = {{at(supplies_, supply).part, 1}};
+        grade = judge(order_.supply.onBoth, machine);
     }
-    machine.enclosure = nullptr;
-    for (const Priced<PowerSupply>& each : supplies_) {
-        machine.supplies = {{each.part, 1}};
-        cards.supplies.push_back(judge(order_.supply.onCards, machine));
-    }
+    return *grade;
 }
 
-void Completer::gradeForPlatform(Platform& platform) const
+const std::vector<Choice>& Completer::supplyChoices(int cards, int platform)
 {
-    Machine machine = machineOf(nullptr, &platform);
-    for (const Priced<Case>& each : pool_.cases) {
-        machine.enclosure = each.part;
-        Grade grade = judge(order_.enclosure.onPlatform, machine);
-        grade.price = each.price;
-        platform.cases.push_back(grade);
-    }
-    machine.enclosure = nullptr;
-    for (const Priced<PowerSupply>& each : supplies_) {
-        machine.supplies = {{each.part, 1}};
-        Grade grade = judge(order_.supply.onPlatform, machine);
-        grade.price = each.price;
-        platform.supplies.push_back(grade);
-    }
-    chooseCoolers(platform);
-    chooseDrive(platform);
-}
-
-void Completer::chooseCoolers(Platform& platform) const
-{
-    Machine machine = machineOf(nullptr, &platform);
-    const int sockets = socketsOf(*platform.board);
-    std::vector<Grade> alone;
-    for (const Priced<Cooler>& each : pool_.coolers) {
-        machine.coolers = {{each.part, sockets}};
-        Grade grade = judge(order_.cooler.onPlatform, machine);
-        grade.price = each.price * sockets;
-        alone.push_back(grade);
-    }
-    for (const std::vector<Grade>& inCase : coolerKinds_.grades) {
-        Choice best;
-        for (std::size_t i = 0; i < alone.size(); ++i) {
-            const Grade grade = alone[i] + inCase[i];
-            if (best.index < 0 || grade.betterThan(best.grade)) {
-                best = {static_cast<int>(i), grade};
-            }
-        }
-        platform.coolerInCase.push_back(best.index);
-        platform.coolerGrades.push_back(best.grade);
-    }
-}
-
-void Completer::chooseDrive(Platform& platform) const
-{
-    Machine machine = machineOf(nullptr, &platform);
-    for (std::size_t i = 0; i < pool_.drives.size(); ++i) {
-        machine.drives = {{pool_.drives[i].part, 1}};
-        Grade grade = judge(order_.drive.onPlatform, machine);
-        grade.price = pool_.drives[i].price;
-        if (platform.drive < 0 || grade.betterThan(platform.driveGrade)) {
-            platform.drive = static_cast<int>(i);
-            platform.driveGrade = grade;
-        }
-    }
-}
-
-std::vector<Completer::Choice> Completer::chooseSupplies(const Cards& cards, const Platform& platform) const
-{
-    Machine machine = machineOf(&cards, &platform);
-    machine.supplies.resize(1);
-    std::vector<Choice> best(supplyKinds_.grades.size());
-    for (std::size_t i = 0; i < supplies_.size(); ++i) {
-        const Grade apart = cards.supplies[i] + platform.supplies[i];
-        std::optional<Grade> together;
-        for (std::size_t kind = 0; kind < best.size(); ++kind) {
-            Grade grade = apart + supplyKinds_.grades[kind][i];
-            // Judging the rest can only make it worse.
-            if (best[kind].index >= 0 && !grade.betterThan(best[kind].grade)) {
-                continue;
-            }
-            if (!together) {
-                machine.supplies.front() = {supplies_[i].part, 1};
-                together = judge(order_.supply.onBoth, machine);
-            }
-            grade += *together;
-            if (best[kind].index < 0 || grade.betterThan(best[kind].grade)) {
-                best[kind] = {static_cast<int>(i), grade};
-            }
-        }
-    }
-    return best;
-}
-
-Completion Completer::solve(const Cards& cards, const Platform& platform) const
-{
-    Completion best;
-    best.grade.firstFailure = order_.noPrice;
-    if (anyPartMissing_) {
+    std::vector<Choice>& best = supplyChoices_.at(cards, platform);
+    if (!best.empty()) {
         return best;
     }
-    const std::vector<Choice> supplies = chooseSupplies(cards, platform);
-    const auto at = [](const auto& list, int index) -> const auto&
-    {
-        return list[static_cast<std::size_t>(index)];
-    };
-    for (std::size_t i = 0; i < pool_.cases.size(); ++i) {
-        const int coolerKind = coolerKinds_.kindOf[i];
-        const Choice& supply = at(supplies, supplyKinds_.kindOf[i]);
-        const Grade grade = cards.cases[i] + platform.cases[i] + at(platform.coolerGrades, coolerKind) +
-            supply.grade + platform.driveGrade;
-        if (i == 0 || grade.betterThan(best.grade)) {
-            best = {grade, at(pool_.coolers, at(platform.coolerInCase, coolerKind)).part, pool_.cases[i].part,
-                    at(supplies_, supply.index).part, at(pool_.drives, platform.drive).part};
+    best.resize(supplyKinds_.grades.size());
+    const Supplies& byCards = at(suppliesByCards_, cards);
+    const Supplies& byPlatform = at(suppliesByPlatform_, platform);
+    const int leastDoubts = byCards.leastDoubts + byPlatform.leastDoubts;
+    for (std::size_t i = 0; i < supplies_.size(); ++i) {
+        const Grade apart = byCards.grades[i] + byPlatform.grades[i];
+        bool anyOpen = false;
+        for (std::size_t kind = 0; kind < best.size(); ++kind) {
+            const Grade& known = best[kind].grade;
+            // Those that follow cost as much or more.
+            if (best[kind].index >= 0 && known.sound() &&
+                known.doubts <= leastDoubts + leastDoubtsOfKind_[kind]) {
+                continue;
+            }
+            anyOpen = true;
+            const Grade grade = apart + supplyKinds_.grades[kind][i];
+            // Judging the rest can only make it worse.
+            if (best[kind].index < 0 || grade.betterThan(known)) {
+                const int index = static_cast<int>(i);
+                best[kind].offer(index, grade + gradeTogether(cards, platform, index));
+            }
+        }
+        if (!anyOpen) {
+            break;
         }
     }
     return best;
 }
 
-const Completion& Completer::complete(int cardsClass, int platformClass)
+const std::vector<Choice>& Completer::caseChoices(int cards, int platform)
 {
-    Cards& cards = cards_[static_cast<std::size_t>(cardsClass)];
-    const auto index = static_cast<std::size_t>(platformClass);
-    if (cards.solved.size() < platforms_.size()) {
-        cards.solved.resize(platforms_.size());
+    std::vector<Choice>& best = caseChoices_.at(cards, platform);
+    if (best.empty()) {
+        best.resize(supplyKinds_.grades.size());
+        for (std::size_t i = 0; i < cases_.size(); ++i) {
+            best[static_cast<std::size_t>(supplyKinds_.kindOf[i])].offer(
+                static_cast<int>(i), at(casesByCards_, cards)[i] + at(casesByPlatform_, platform).grades[i]);
+        }
     }
-    if (!cards.solved[index]) {
-        cards.solved[index] = solve(cards, platforms_[index]);
+    return best;
+}
+
+Choice Completer::bestKind(const Parts& cards, const Parts& platform)
+{
+    const std::vector<Choice>& supplies = supplyChoices(cards.supply, platform.supply);
+    const std::vector<Choice>& cases = caseChoices(cards.enclosure, platform.enclosure);
+    Choice best;
+    for (std::size_t kind = 0; kind < supplies.size(); ++kind) {
+        best.offer(static_cast<int>(kind), cases[kind].grade + supplies[kind].grade);
     }
-    return *cards.solved[index];
+    best.grade += at(driveByPlatform_, platform.drive).grade;
+    return best;
+}
+
+Grade Completer::grade(int cardsClass, int platformClass)
+{
+    if (anyPartMissing_) {
+        return {order_.noPrice, 0, 0};
+    }
+    return bestKind(at(cards_, cardsClass), at(platforms_, platformClass)).grade;
+}
+
+Completion Completer::complete(int cardsClass, int platformClass)
+{
+    Completion completion;
+    if (anyPartMissing_) {
+        completion.grade.firstFailure = order_.noPrice;
+        return completion;
+    }
+    const Parts& cards = at(cards_, cardsClass);
+    const Parts& platform = at(platforms_, platformClass);
+    const Choice best = bestKind(cards, platform);
+    const int enclosure = at(caseChoices(cards.enclosure, platform.enclosure), best.index).index;
+    const int supply = at(supplyChoices(cards.supply, platform.supply), best.index).index;
+    const int cooler =
+        at(at(casesByPlatform_, platform.enclosure).coolerForKind, at(coolerKinds_.kindOf, enclosure));
+    completion.grade = best.grade;
+    completion.cooler = at(coolers_, cooler).part;
+    completion.enclosure = at(cases_, enclosure).part;
+    completion.supply = at(supplies_, supply).part;
+    completion.drive = at(drives_, at(driveByPlatform_, platform.drive).index).part;
+    return completion;
 }
 
 } // namespace rigwright

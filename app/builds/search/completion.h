@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "builds/search/order.h"
+#include "builds/search/grade.h"
+#include "builds/search/grid.h"
 #include "builds/search/pool.h"
 
 #include <map>
@@ -9,19 +10,6 @@
 #include <vector>
 
 namespace rigwright {
-
-/// How well a choice of completing parts does. Better is: failing later or not at all, then fewer warnings and unverified
-/// points, then cheaper. A cheaper set that nobody can vouch for is no bargain, so that price comes last.
-struct Grade {
-    int firstFailure = Step::kNoReason;
-    int doubts = 0;
-    std::int64_t price = 0;
-
-    [[nodiscard]] bool sound() const { return firstFailure == Step::kNoReason; }
-    [[nodiscard]] bool betterThan(const Grade& other) const;
-    Grade& operator+=(const Grade& other);
-    friend Grade operator+(Grade a, const Grade& b) { return a += b; }
-};
 
 /// The best cooler, case, power supply and drive for one set of accelerators on one platform.
 struct Completion {
@@ -33,8 +21,9 @@ struct Completion {
 };
 
 /// Finds the best set of completing parts that are valid together. A case limits coolers and supplies, and nothing else
-/// links completing parts (judgingOrder() holds the rules to that), so that for each case the best cooler, the best supply
-/// and the best drive can be found apart.
+/// links completing parts (judgingOrder() holds the rules to that), so that for each kind of case the best cooler, the best
+/// supply and the best case can be found apart, and the best drive for all. The best of sums is the sum of the bests: grades
+/// that don't fail add up doubts and prices, and of those that do only the first failure is asked for.
 class Completer {
 public:
     /// `ignored`: a reason whose rules are not applied.
@@ -42,92 +31,138 @@ public:
               int ignored = Step::kNoReason);
 
     /// Accelerators and platforms that no completing rule can tell apart get the same number.
-    [[nodiscard]] int cardsClass(const Accelerator* accelerator, int count);
+    [[nodiscard]] int cardsClass(const std::vector<Used<Accelerator>>& cards);
     [[nodiscard]] int platformClass(const Board& board, const Cpu& cpu);
 
-    [[nodiscard]] const Completion& complete(int cardsClass, int platformClass);
+    [[nodiscard]] Grade grade(int cardsClass, int platformClass);
+    [[nodiscard]] Completion complete(int cardsClass, int platformClass);
+
+    /// No complete set costs less.
+    [[nodiscard]] std::int64_t leastPrice() const { return leastPrice_; }
 
 private:
-    /// What completing rules read of accelerators.
-    struct CardsTraits {
+    /// What the rules on one kind of completing part read of accelerators of one kind.
+    struct SupplyUse {
         int count = 0;
-        std::optional<Mounting> mounting;
-        std::optional<int> slotWidth;
-        std::optional<Millimetres> length;
         std::optional<Watts> boardPower;
         std::optional<int> pin16;
         std::optional<int> pin8;
         std::optional<int> pin6;
-        auto operator<=>(const CardsTraits&) const = default;
+        auto operator<=>(const SupplyUse&) const = default;
     };
-    /// What completing rules read of boards and CPUs.
-    struct PlatformTraits {
-        std::string formFactor;
+    struct CaseUse {
+        int count = 0;
+        std::optional<Mounting> mounting;
+        std::optional<int> slotWidth;
+        std::optional<Millimetres> length;
+        auto operator<=>(const CaseUse&) const = default;
+    };
+    /// What they read of boards and CPUs.
+    struct SupplyPlatform {
         std::optional<int> epsConnectors;
-        std::optional<int> m2Slots;
-        std::optional<int> sataPorts;
-        std::optional<int> u2Ports;
-        std::optional<int> slimSasPorts;
-        std::optional<int> mcioPorts;
-        std::optional<int> oculinkPorts;
         int dimmSlots = 0;
+        int sockets = 1;
+        Watts power;
+        std::optional<Watts> turboPower;
+        auto operator<=>(const SupplyPlatform&) const = default;
+    };
+    struct CasePlatform {
+        std::string formFactor;
         int sockets = 1;
         std::string socket;
         Watts power;
         std::optional<Watts> turboPower;
-        auto operator<=>(const PlatformTraits&) const = default;
+        auto operator<=>(const CasePlatform&) const = default;
     };
-    struct Cards {
-        const Accelerator* accelerator = nullptr;
-        int count = 0;
-        std::vector<Grade> cases; ///< of each case, by the cards alone
-        std::vector<Grade> supplies;
-        std::vector<std::optional<Completion>> solved; ///< for each platform class
+    struct DrivePlatform {
+        std::vector<std::optional<int>> ports;
+        auto operator<=>(const DrivePlatform&) const = default;
     };
-    struct Platform {
-        const Board* board = nullptr;
-        const Cpu* cpu = nullptr;
-        std::vector<Grade> cases;
-        std::vector<Grade> supplies;
-        std::vector<int> coolerInCase; ///< the best for each kind of case, by its limits on coolers
-        std::vector<Grade> coolerGrades;
-        int drive = -1;
-        Grade driveGrade;
+    /// Numbers of what a class of accelerators, or of platforms, is to cases, supplies and drives.
+    struct Parts {
+        int enclosure = 0;
+        int supply = 0;
+        int drive = 0; ///< of platforms alone
+        auto operator<=>(const Parts&) const = default;
+    };
+    struct Supplies {
+        std::vector<Grade> grades; ///< of each supply
+        int leastDoubts = 0;       ///< of those that don't fail
+    };
+    struct Cases {
+        std::vector<Grade> grades;      ///< of each case with its cooler
+        std::vector<int> coolerForKind; ///< the best for each kind of case, by its limits on coolers
     };
     /// Cases that treat every part of a category alike are one kind for it.
     struct CaseKinds {
         std::vector<int> kindOf;                ///< each case
         std::vector<std::vector<Grade>> grades; ///< of each kind: every part of the category
     };
-    struct Choice {
-        int index = -1;
-        Grade grade;
+    template <class Traits>
+    class Numbers {
+    public:
+        /// The number of these traits; new ones get the next.
+        [[nodiscard]] std::pair<int, bool> of(const Traits& traits)
+        {
+            const auto [known, isNew] = numbers_.emplace(traits, static_cast<int>(numbers_.size()));
+            return {known->second, isNew};
+        }
+
+    private:
+        std::map<Traits, int> numbers_;
     };
 
     template <class Part, class Put>
     [[nodiscard]] CaseKinds sortCases(const std::vector<Priced<Part>>& parts, const std::vector<Step>& steps,
                                       Put put) const;
     [[nodiscard]] Grade judge(const std::vector<Step>& steps, const Machine& machine) const;
-    [[nodiscard]] Machine machineOf(const Cards* cards, const Platform* platform) const;
-    void gradeForCards(Cards& cards) const;
-    void gradeForPlatform(Platform& platform) const;
-    void chooseCoolers(Platform& platform) const;
-    void chooseDrive(Platform& platform) const;
-    [[nodiscard]] std::vector<Choice> chooseSupplies(const Cards& cards, const Platform& platform) const;
-    [[nodiscard]] Completion solve(const Cards& cards, const Platform& platform) const;
+    [[nodiscard]] Machine machineOn(const Board& board, const Cpu& cpu) const;
+    [[nodiscard]] Supplies gradeSupplies(Machine machine, const std::vector<Step>& steps, bool priced) const;
+    [[nodiscard]] std::vector<Grade> gradeCases(Machine machine, const std::vector<Step>& steps,
+                                                bool priced) const;
+    [[nodiscard]] Cases casesOn(const Machine& platform) const;
+    [[nodiscard]] Choice driveOn(Machine platform) const;
 
-    const Pool& pool_;
+    [[nodiscard]] const std::vector<Choice>& supplyChoices(int cards, int platform);
+    [[nodiscard]] const Grade& gradeTogether(int cards, int platform, int supply);
+    [[nodiscard]] const std::vector<Choice>& caseChoices(int cards, int platform);
+    /// The number of the best kind of supplies, with the grade of everything.
+    [[nodiscard]] Choice bestKind(const Parts& cards, const Parts& platform);
+
     const JudgingOrder& order_;
     Demands demands_;
     int ignored_;
     bool anyPartMissing_;
+    std::int64_t leastPrice_ = 0;
     std::vector<Priced<PowerSupply>> supplies_; ///< cheapest first
+    std::vector<Priced<Case>> cases_;
+    std::vector<Priced<Cooler>> coolers_;
+    std::vector<Priced<Drive>> drives_;
     CaseKinds coolerKinds_;
     CaseKinds supplyKinds_;
-    std::map<CardsTraits, int> cardsClasses_;
-    std::map<PlatformTraits, int> platformClasses_;
-    std::vector<Cards> cards_;
-    std::vector<Platform> platforms_;
+    std::vector<int> leastDoubtsOfKind_; ///< of supplies in each kind of case
+
+    Numbers<std::vector<CaseUse>> caseUses_;
+    Numbers<std::vector<SupplyUse>> supplyUses_;
+    Numbers<Parts> cardsParts_;
+    Numbers<CasePlatform> casePlatforms_;
+    Numbers<SupplyPlatform> supplyPlatforms_;
+    Numbers<DrivePlatform> drivePlatforms_;
+    Numbers<Parts> platformParts_;
+    std::vector<Parts> cards_;
+    std::vector<Parts> platforms_;
+
+    std::vector<std::vector<Grade>> casesByCards_;
+    std::vector<Cases> casesByPlatform_;
+    std::vector<Supplies> suppliesByCards_;
+    std::vector<Supplies> suppliesByPlatform_;
+    std::vector<Machine>
+        cardsOfSupplies_; ///< an example of each number, to judge cards and platform together
+    std::vector<Machine> platformOfSupplies_;
+    std::vector<Choice> driveByPlatform_;
+    Grid<std::vector<std::optional<Grade>>> together_; ///< of each supply
+    Grid<std::vector<Choice>> supplyChoices_;          ///< for each kind of case
+    Grid<std::vector<Choice>> caseChoices_;            ///< for each kind of supplies
 };
 
 } // namespace rigwright

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "builds/search/explorer.h"
 
-#include "builds/slot_plan.h"
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -11,10 +9,21 @@ namespace rigwright {
 
 namespace {
 
+constexpr Bytes kNoLimit(std::numeric_limits<std::int64_t>::max());
+
 /// In proportion, and among equal ones the newer generation.
 std::pair<double, int> bandwidthOf(const Link& link)
 {
     return {link.lanes * std::exp2(link.generation), link.generation};
+}
+
+std::vector<Link> linksOf(const Visit& visit)
+{
+    std::vector<Link> links;
+    for (const Opening& opening : visit.openings) {
+        links.push_back(opening.link);
+    }
+    return links;
 }
 
 } // namespace
@@ -26,10 +35,9 @@ Explorer::Explorer(const Question& question, const Pool& pool, const JudgingOrde
     , order_(order)
     , outcome_(outcome)
     , stop_(std::move(stop))
-    , budget_(question.requirement.budget.minorUnits())
-    , completer_(pool, order, question.demands)
-    , withoutWallLimit_(pool, order, question.demands, order.wallPower)
-    , platforms_(question, pool, order, completer_, outcome, stop_)
+    , ledger_(question, pool, order, outcome)
+    , platforms_(question, pool, order, ledger_.completer(), outcome, stop_)
+    , seats_(order, question.demands, platforms_.slotClasses())
 { }
 
 bool Explorer::run()
@@ -44,87 +52,55 @@ bool Explorer::run()
 }
 
 /// Cheap ones first: what they put on the front spares many a dear one the work.
-std::vector<Explorer::Configuration> Explorer::configurations() const
+std::vector<Configuration> Explorer::configurations() const
 {
-    std::vector<Configuration> all{{nullptr, 0, 0}};
+    std::vector<Configuration> all{{}};
     for (const Device& device : pool_.devices) {
         const auto cheapest = std::ranges::min_element(device.cards, {}, &Priced<Accelerator>::price);
         for (int count = 1; count <= kMostAccelerators; ++count) {
-            all.push_back({&device, count, cheapest->price * count});
+            all.push_back({{{&device, count}}, cheapest->price * count});
         }
     }
     std::ranges::stable_sort(all, {}, &Configuration::price);
     return all;
 }
 
-std::vector<Explorer::Card> Explorer::cardsOf(const Configuration& configuration)
+std::vector<Cards> Explorer::cardsOf(const Configuration& configuration)
 {
-    if (configuration.device == nullptr) {
-        return {{nullptr, 0, completer_.cardsClass(nullptr, 0)}};
-    }
-    std::vector<Card> cards;
-    for (const Priced<Accelerator>& each : configuration.device->cards) {
-        cards.push_back({each.part, each.price * configuration.count,
-                         completer_.cardsClass(each.part, configuration.count)});
-    }
-    return cards;
-}
-
-Explorer::Seats Explorer::seatOn(const SlotClass& slots, const Card& card, int count) const
-{
-    const Platform& platform = slots.platforms.front();
-    Machine machine;
-    machine.demands = question_.demands;
-    machine.board = platform.board;
-    machine.cpus = {{platform.cpu, socketsOf(*platform.board)}};
-    if (count > 0) {
-        machine.accelerators = {{card.part, count}};
-    }
-    Seats seats;
-    seats.failure = firstFailure(order_.cards, machine);
-    for (const Step& step : order_.cards) {
-        seats.doubts += verdictOf(*step.rule, machine) == Verdict::Unverified ? 1 : 0;
-    }
-    if (const auto slowest = planSlots(machine).slowest) {
-        seats.link = {slowest->generation, slowest->lanes};
-    }
-    return seats;
-}
-
-const std::vector<Explorer::Seats>& Explorer::seatsFor(const Card& card, int count)
-{
-    SlotUse use;
-    if (const Accelerator* accelerator = card.part) {
-        use = {count,
-               accelerator->mounting,
-               accelerator->vendor,
-               accelerator->slotWidth,
-               accelerator->pcieGeneration,
-               accelerator->pcieLanes};
-    }
-    std::vector<Seats>& seats = seats_[use];
-    if (seats.empty()) {
-        for (const SlotClass& slots : platforms_.slotClasses()) {
-            seats.push_back(seatOn(slots, card, count));
+    std::vector<Cards> all{{}};
+    for (const auto& [device, count] : configuration.kinds) {
+        std::vector<Cards> longer;
+        for (const Cards& cards : all) {
+            for (const Priced<Accelerator>& each : device->cards) {
+                longer.push_back(cards);
+                longer.back().parts.push_back({each.part, count});
+                longer.back().price += each.price * count;
+            }
         }
+        all = std::move(longer);
     }
-    return seats;
+    std::ranges::stable_sort(all, {}, &Cards::price);
+    for (Cards& cards : all) {
+        cards.cardsClass = ledger_.completer().cardsClass(cards.parts);
+    }
+    return all;
 }
 
 /// Where no card of the device fits, the last reason is what none gets past.
 void Explorer::findOpenings(Visit& visit)
 {
     std::vector<const std::vector<Seats>*> seatsOf;
-    for (const Card& card : visit.cards) {
-        seatsOf.push_back(&seatsFor(card, visit.configuration.count));
+    for (const Cards& cards : visit.cards) {
+        seatsOf.push_back(&seats_.of(cards.parts));
     }
+    std::vector<CardSet::Member> members;
     for (std::size_t i = 0; i < platforms_.slotClasses().size(); ++i) {
         const SlotClass& slots = platforms_.slotClasses()[i];
         Opening opening{&slots, {}, 0};
-        std::vector<CardSet::Member> members;
+        members.clear();
         int failure = -1;
-        for (std::size_t card = 0; card < seatsOf.size(); ++card) {
-            const Seats& seats = (*seatsOf[card])[i];
+        for (std::size_t cards = 0; cards < seatsOf.size(); ++cards) {
+            const Seats& seats = (*seatsOf[cards])[i];
             failure = std::max(failure, seats.failure);
             if (seats.failure != Step::kNoReason) {
                 continue;
@@ -135,7 +111,7 @@ void Explorer::findOpenings(Visit& visit)
                 opening.link = seats.link;
             }
             if (bandwidthOf(seats.link) == bandwidthOf(opening.link)) {
-                members.push_back({static_cast<int>(card), seats.doubts});
+                members.push_back({static_cast<int>(cards), seats.doubts});
             }
         }
         if (members.empty()) {
@@ -143,9 +119,9 @@ void Explorer::findOpenings(Visit& visit)
             continue;
         }
         const auto known = std::ranges::find(visit.sets, members, &CardSet::members);
-        opening.cards = static_cast<std::size_t>(known - visit.sets.begin());
+        opening.set = static_cast<std::size_t>(known - visit.sets.begin());
         if (known == visit.sets.end()) {
-            visit.sets.push_back({std::move(members), {}});
+            visit.sets.push_back({members, {}, {}});
         }
         visit.openings.push_back(opening);
     }
@@ -160,14 +136,15 @@ void Explorer::visitConfiguration(const Configuration& configuration)
     if (visit.openings.empty()) {
         return;
     }
-    if (configuration.count > 0) {
-        visit.hardware.accelerators.push_back(
-            {*configuration.device->chip, configuration.count, std::nullopt, std::nullopt});
+    const std::int64_t least =
+        configuration.price + platforms_.leastPrice() + ledger_.completer().leastPrice();
+    visit.beyondBudget =
+        least > question_.requirement.budget.minorUnits() && !outcome_.wantsNearest(order_.budget, least);
+    for (const auto& [device, count] : configuration.kinds) {
+        visit.hardware.accelerators.push_back({*device->chip, count, std::nullopt, std::nullopt});
     }
     const std::vector<Placed>& placements = placementsFor(visit);
-    countUnfit(visit,
-               placements.empty() ? Bytes(std::numeric_limits<std::int64_t>::max())
-                                  : placements.back().atLeast);
+    countUnfit(visit, placements.empty() ? kNoLimit : placements.back().atLeast);
     for (const Placed& placed : placements) {
         visitPlacement(visit, placed);
     }
@@ -178,13 +155,13 @@ void Explorer::visitConfiguration(const Configuration& configuration)
 
 const std::vector<Placed>& Explorer::placementsFor(const Visit& visit)
 {
-    PlanTraits traits;
-    if (visit.configuration.device != nullptr) {
-        const Accelerator* accelerator = visit.configuration.device->chip;
-        traits = {visit.configuration.count, accelerator->memory,  accelerator->vendor,
-                  accelerator->mounting,     accelerator->segment, accelerator->computeCapability};
+    std::vector<PlanTraits> traits;
+    for (const auto& [device, count] : visit.configuration.kinds) {
+        const Accelerator& chip = *device->chip;
+        traits.push_back(
+            {count, chip.memory, chip.vendor, chip.mounting, chip.segment, chip.computeCapability});
     }
-    const auto [known, isNew] = placements_.try_emplace(traits);
+    const auto [known, isNew] = placements_.try_emplace(std::move(traits));
     if (isNew) {
         known->second = placementsOf(question_, visit.hardware, platforms_.capacities());
     }
@@ -193,12 +170,19 @@ const std::vector<Placed>& Explorer::placementsFor(const Visit& visit)
 
 void Explorer::countUnfit(Visit& visit, Bytes leastMemory)
 {
+    const std::int64_t least =
+        visit.configuration.price + platforms_.leastPrice() + ledger_.completer().leastPrice();
+    const bool nearer = outcome_.wantsNearest(order_.memoryFit, least);
     for (const Opening& opening : visit.openings) {
+        const std::int64_t count = platforms_.tally(*opening.slots, Bytes(), leastMemory).total;
+        outcome_.exclude(order_.memoryFit, count);
+        if (count == 0 || !nearer) {
+            continue;
+        }
         for (const Platform& platform : opening.slots->platforms) {
             const MemoryRange memory(*platform.memory, platform.memory->all, Bytes(), leastMemory);
             if (memory.count() > 0) {
-                outcome_.exclude(order_.memoryFit, memory.count());
-                offerNearest(order_.memoryFit, visit, {opening, platform, memory, {}});
+                ledger_.offerNearest(order_.memoryFit, visit, {opening, platform, memory});
             }
         }
     }
@@ -207,11 +191,7 @@ void Explorer::countUnfit(Visit& visit, Bytes leastMemory)
 void Explorer::excludeAll(const Visit& visit, const Placed& placed, int reason)
 {
     for (const Opening& opening : visit.openings) {
-        for (const Platform& platform : opening.slots->platforms) {
-            outcome_.exclude(
-                reason,
-                MemoryRange(*platform.memory, platform.memory->all, placed.atLeast, placed.below).count());
-        }
+        outcome_.exclude(reason, platforms_.tally(*opening.slots, placed.atLeast, placed.below).total);
     }
 }
 
@@ -228,22 +208,26 @@ void Explorer::visitPlacement(Visit& visit, const Placed& placed)
 
 void Explorer::visitResident(Visit& visit, const Placed& placed)
 {
-    std::map<Link, SpeedVerdict> speeds;
+    LinkRuns runs(question_, visit.hardware, placed, linksOf(visit));
     for (const Opening& opening : visit.openings) {
         if (stopped()) {
             return;
         }
-        const auto [known, isNew] = speeds.try_emplace(opening.link);
-        if (isNew) {
-            known->second =
-                speedOf(question_, within(visit.hardware, {opening.link, {}, std::nullopt}), placed);
+        const SpeedVerdict::State state = runs.stateOn(opening.link);
+        if (visit.beyondBudget) {
+            ledger_.settleBeyond(visit, opening,
+                                 platforms_.tally(*opening.slots, placed.atLeast, placed.below), state);
+            continue;
         }
-        const SpeedVerdict& speed = known->second;
         for (const Platform& platform : opening.slots->platforms) {
             const MemoryRange memory(*platform.memory, platform.memory->all, placed.atLeast, placed.below);
-            const auto cheapest = settle(visit, {opening, platform, memory, speed.state});
-            if (cheapest && outcome_.front().takes(cheapest->price, speed.ranked)) {
-                outcome_.offer(*cheapest, speed.ranked);
+            const auto settled = ledger_.settle(visit, {opening, platform, memory, state});
+            if (!settled || !outcome_.front().takes(settled->price, runs.bound())) {
+                continue;
+            }
+            const double speed = runs.speedOn(opening.link);
+            if (outcome_.front().takes(settled->price, speed)) {
+                outcome_.offer(ledger_.candidateOf(visit, platform, *settled), speed);
             }
         }
     }
@@ -251,15 +235,16 @@ void Explorer::visitResident(Visit& visit, const Placed& placed)
 
 void Explorer::visitOnHost(Visit& visit, const Placed& placed)
 {
-    HostRuns runs(question_, visit.hardware, placed);
-    std::vector<Link> links;
-    for (const Opening& opening : visit.openings) {
-        links.push_back(opening.link);
-    }
-    runs.setBound(platforms_.hosts(), links, platforms_.fastestMemory());
+    HostRuns runs(question_, visit.hardware, placed, platforms_, linksOf(visit));
+    const std::optional<SpeedVerdict::State> common = runs.commonState();
     for (const Opening& opening : visit.openings) {
         if (stopped()) {
             return;
+        }
+        if (visit.beyondBudget && common) {
+            ledger_.settleBeyond(visit, opening,
+                                 platforms_.tally(*opening.slots, placed.atLeast, placed.below), *common);
+            continue;
         }
         for (const Platform& platform : opening.slots->platforms) {
             visitHost(visit, placed, opening, platform, runs);
@@ -277,141 +262,12 @@ void Explorer::visitHost(Visit& visit, const Placed& placed, const Opening& open
         if (memory.count() == 0) {
             continue;
         }
-        const Surroundings surroundings{opening.link, host, each.bandwidth};
-        const auto cheapest = settle(visit, {opening, platform, memory, runs.stateIn(surroundings)});
-        if (cheapest) {
-            runs.add(surroundings, *cheapest, outcome_);
+        const Surroundings surroundings{opening.link, &host, each.bandwidth};
+        const auto settled = ledger_.settle(visit, {opening, platform, memory, runs.stateIn(surroundings)});
+        if (settled && runs.wants(surroundings, settled->price, outcome_)) {
+            runs.add(surroundings, ledger_.candidateOf(visit, platform, *settled));
         }
     }
-}
-
-Explorer::Purchase Explorer::purchase(Visit& visit, const Opening& opening, int platformClass)
-{
-    CardSet& set = visit.sets[opening.cards];
-    const auto buy = [&](const CardSet::Member& member) {
-        const Card& card = visit.cards[static_cast<std::size_t>(member.card)];
-        const Completion& completion = completer_.complete(card.cardsClass, platformClass);
-        return Purchase{completion, member.card,
-                        completion.grade + Grade{Step::kNoReason, member.doubts, card.price}};
-    };
-    if (set.members.size() == 1) {
-        return buy(set.members.front());
-    }
-    const auto index = static_cast<std::size_t>(platformClass);
-    if (set.purchases.size() <= index) {
-        set.purchases.resize(index + 1);
-    }
-    std::optional<Purchase>& best = set.purchases[index];
-    if (!best) {
-        for (const CardSet::Member& member : set.members) {
-            const Purchase tried = buy(member);
-            if (!best || tried.grade.betterThan(best->grade)) {
-                best = tried;
-            }
-        }
-    }
-    return *best;
-}
-
-std::optional<Candidate> Explorer::settle(Visit& visit, const Group& group)
-{
-    const std::int64_t count = group.memory.count();
-    if (count == 0) {
-        return std::nullopt;
-    }
-    if (group.state != SpeedVerdict::State::Met) {
-        const bool missed = group.state == SpeedVerdict::State::Missed;
-        outcome_.exclude(missed ? order_.targets : order_.speedUnknown, count);
-        if (missed) {
-            offerNearest(order_.targets, visit, group);
-        }
-        return std::nullopt;
-    }
-    const Purchase bought = purchase(visit, group.opening, group.platform.completionClass);
-    if (!bought.grade.sound()) {
-        outcome_.exclude(bought.grade.firstFailure, count);
-        if (bought.grade.firstFailure == order_.wallPower) {
-            offerWithoutWallLimit(visit, group);
-        }
-        return std::nullopt;
-    }
-    return settleBudget(visit, group, bought);
-}
-
-std::optional<Candidate> Explorer::settleBudget(Visit& visit, const Group& group, const Purchase& bought)
-{
-    const std::int64_t rest = budget_ - group.platform.price - bought.grade.price;
-    const std::int64_t count = group.memory.count();
-    const std::int64_t affordable = group.memory.countWithin(rest);
-    outcome_.addFeasible(affordable);
-    outcome_.exclude(order_.budget, count - affordable);
-    if (affordable < count) {
-        const MemoryOption& next = *group.memory.cheapestAbove(rest);
-        if (outcome_.wantsNearest(order_.budget, budget_ - rest + next.price)) {
-            outcome_.offerNearest(order_.budget, candidateOf(visit, group.platform, next, bought));
-        }
-    }
-    if (affordable == 0) {
-        return std::nullopt;
-    }
-    const Candidate candidate = candidateOf(visit, group.platform, *group.memory.cheapest(), bought);
-    if (!visit.cheapest || candidate.price < visit.cheapest->price) {
-        visit.cheapest = candidate;
-    }
-    return candidate;
-}
-
-void Explorer::offerNearest(int reason, Visit& visit, const Group& group)
-{
-    const std::int64_t least =
-        visit.configuration.price + group.platform.price + group.memory.cheapest()->price;
-    if (least <= budget_ && outcome_.wantsNearest(reason, least)) {
-        offerNearest(reason, visit, group, purchase(visit, group.opening, group.platform.completionClass));
-    }
-}
-
-void Explorer::offerWithoutWallLimit(const Visit& visit, const Group& group)
-{
-    const std::int64_t least =
-        visit.configuration.price + group.platform.price + group.memory.cheapest()->price;
-    if (least > budget_ || !outcome_.wantsNearest(order_.wallPower, least)) {
-        return;
-    }
-    const int platformClass = withoutWallLimit_.platformClass(*group.platform.board, *group.platform.cpu);
-    std::optional<Purchase> best;
-    for (const CardSet::Member& member : visit.sets[group.opening.cards].members) {
-        const Card& card = visit.cards[static_cast<std::size_t>(member.card)];
-        const int cardsClass = withoutWallLimit_.cardsClass(card.part, visit.configuration.count);
-        const Completion& completion = withoutWallLimit_.complete(cardsClass, platformClass);
-        const Grade grade = completion.grade + Grade{Step::kNoReason, member.doubts, card.price};
-        if (!best || grade.betterThan(best->grade)) {
-            best = Purchase{completion, member.card, grade};
-        }
-    }
-    offerNearest(order_.wallPower, visit, group, *best);
-}
-
-void Explorer::offerNearest(int reason, const Visit& visit, const Group& group, const Purchase& bought)
-{
-    const Candidate candidate = candidateOf(visit, group.platform, *group.memory.cheapest(), bought);
-    if (bought.grade.sound() && candidate.price <= budget_) {
-        outcome_.offerNearest(reason, candidate);
-    }
-}
-
-Candidate Explorer::candidateOf(const Visit& visit, const Platform& platform, const MemoryOption& option,
-                                const Purchase& bought) const
-{
-    Candidate candidate;
-    candidate.accelerator = visit.cards[static_cast<std::size_t>(bought.card)].part;
-    candidate.count = visit.configuration.count;
-    candidate.board = platform.board;
-    candidate.cpu = platform.cpu;
-    candidate.kit = option.kit;
-    candidate.kits = option.quantity;
-    candidate.completion = bought.completion;
-    candidate.price = platform.price + option.price + bought.grade.price;
-    return candidate;
 }
 
 } // namespace rigwright

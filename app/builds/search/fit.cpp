@@ -45,6 +45,13 @@ std::vector<Placed> placementsOf(const Question& question, const Hardware& hardw
     }
 }
 
+bool anySpeedWillDo(const Requirement& requirement)
+{
+    const Workload& workload = requirement.workload;
+    return !requirement.minDecode && !workload.maxTimeToFirstToken && !workload.maxTimePerOutputToken &&
+        !workload.requestRate;
+}
+
 SpeedVerdict speedOf(const Question& question, const Hardware& hardware, const Placed& placed)
 {
     const auto speed = estimateSpeed(question.model, question.requirement.workload, hardware, placed.plan,

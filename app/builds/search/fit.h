@@ -37,6 +37,9 @@ struct SpeedVerdict {
     double ranked = 0; ///< tokens per second that machines are ranked by
 };
 
+/// Whether any speed is fast enough, so that only figures that nobody knows can be in the way of an estimate.
+[[nodiscard]] bool anySpeedWillDo(const Requirement& requirement);
+
 [[nodiscard]] SpeedVerdict speedOf(const Question& question, const Hardware& hardware, const Placed& placed);
 
 } // namespace rigwright

@@ -8,7 +8,7 @@ namespace rigwright {
 bool Surroundings::atLeastAsFastAs(const Surroundings& other) const
 {
     return link.generation >= other.link.generation && link.lanes >= other.link.lanes &&
-        host.atLeastAsFastAs(other.host) && bandwidth >= other.bandwidth;
+        bandwidth >= other.bandwidth && (host == other.host || host->atLeastAsFastAs(*other.host));
 }
 
 Hardware within(Hardware accelerators, const Surroundings& surroundings)
@@ -17,39 +17,98 @@ Hardware within(Hardware accelerators, const Surroundings& surroundings)
         group.linkGeneration = surroundings.link.generation;
         group.linkLanes = surroundings.link.lanes;
     }
-    accelerators.host.id = surroundings.host.measured;
-    accelerators.host.sockets = surroundings.host.sockets;
-    accelerators.host.cores = surroundings.host.cores;
-    accelerators.host.baseGigahertz = surroundings.host.baseGigahertz;
-    accelerators.host.avx512 = surroundings.host.avx512;
-    accelerators.host.amx = surroundings.host.amx;
+    if (const HostPower* host = surroundings.host) {
+        accelerators.host.id = host->measured;
+        accelerators.host.sockets = host->sockets;
+        accelerators.host.cores = host->cores;
+        accelerators.host.baseGigahertz = host->baseGigahertz;
+        accelerators.host.avx512 = host->avx512;
+        accelerators.host.amx = host->amx;
+    }
     accelerators.host.bandwidth = surroundings.bandwidth;
     return accelerators;
 }
+
+Link bestOf(const std::vector<Link>& links)
+{
+    Link best;
+    for (const Link& link : links) {
+        best.generation = std::max(best.generation, link.generation);
+        best.lanes = std::max(best.lanes, link.lanes);
+    }
+    return best;
+}
+
+LinkRuns::LinkRuns(const Question& question, const Hardware& accelerators, const Placed& placed,
+                   const std::vector<Link>& links)
+    : question_(question)
+    , accelerators_(accelerators)
+    , placed_(placed)
+    , anySpeedWillDo_(anySpeedWillDo(question.requirement))
+    , best_(verdictOn(bestOf(links)))
+{ }
+
+const SpeedVerdict& LinkRuns::verdictOn(Link link)
+{
+    const auto [known, isNew] = verdicts_.try_emplace(link);
+    if (isNew) {
+        known->second = speedOf(question_, within(accelerators_, {link, nullptr, std::nullopt}), placed_);
+    }
+    return known->second;
+}
+
+SpeedVerdict::State LinkRuns::stateOn(Link link)
+{
+    return anySpeedWillDo_ ? best_.state : verdictOn(link).state;
+}
+
+HostRuns::HostRuns(const Question& question, const Hardware& accelerators, const Placed& placed,
+                   const Platforms& platforms, const std::vector<Link>& links)
+    : question_(question)
+    , accelerators_(accelerators)
+    , placed_(placed)
+    , platforms_(platforms)
+    , anySpeedWillDo_(anySpeedWillDo(question.requirement))
+    , best_{bestOf(links), nullptr, platforms.fastestMemory()}
+{ }
 
 SpeedVerdict HostRuns::speedIn(const Surroundings& surroundings) const
 {
     return speedOf(question_, within(accelerators_, surroundings), placed_);
 }
 
-void HostRuns::setBound(const std::vector<HostPower>& hosts, const std::vector<Link>& links,
-                        std::optional<BytesPerSecond> fastestMemory)
+double HostRuns::bound()
 {
-    Surroundings best;
-    best.bandwidth = fastestMemory;
-    for (const Link& link : links) {
-        best.link.generation = std::max(best.link.generation, link.generation);
-        best.link.lanes = std::max(best.link.lanes, link.lanes);
+    if (!bound_) {
+        bound_ = 0;
+        for (const HostPower& host : platforms_.fastestHosts()) {
+            best_.host = &host;
+            bound_ = std::max(*bound_, speedIn(best_).ranked);
+        }
     }
-    for (const HostPower& host : hosts) {
-        best.host = host;
-        bound_ = std::max(bound_, speedIn(best).ranked);
+    return *bound_;
+}
+
+std::optional<SpeedVerdict::State> HostRuns::commonState()
+{
+    if (!anySpeedWillDo_ || !platforms_.hostFiguresKnown() || platforms_.hosts().empty()) {
+        return std::nullopt;
     }
+    best_.host = &platforms_.hosts().front();
+    return stateIn(best_);
 }
 
 SpeedVerdict::State HostRuns::stateIn(const Surroundings& surroundings)
 {
     using State = SpeedVerdict::State;
+    if (anySpeedWillDo_) {
+        const auto [known, isNew] =
+            byFigures_.try_emplace({surroundings.bandwidth.has_value(), surroundings.host->cores > 0});
+        if (isNew) {
+            known->second = speedIn(surroundings).state;
+        }
+        return known->second;
+    }
     if (!surroundings.bandwidth) {
         if (!withoutBandwidth_) {
             withoutBandwidth_ = speedIn(surroundings).state;
@@ -75,15 +134,15 @@ SpeedVerdict::State HostRuns::stateIn(const Surroundings& surroundings)
     return state;
 }
 
-void HostRuns::add(const Surroundings& surroundings, const Candidate& candidate, const Outcome& outcome)
+bool HostRuns::wants(const Surroundings& surroundings, std::int64_t price, const Outcome& outcome)
 {
-    if (!outcome.front().takes(candidate.price, bound_)) {
-        return;
-    }
-    const auto [known, isNew] = cheapest_.emplace(surroundings, candidate);
-    if (!isNew && candidate.price < known->second.price) {
-        known->second = candidate;
-    }
+    const auto known = cheapest_.find(surroundings);
+    return (known == cheapest_.end() || price < known->second.price) && outcome.front().takes(price, bound());
+}
+
+void HostRuns::add(const Surroundings& surroundings, Candidate candidate)
+{
+    cheapest_.insert_or_assign(surroundings, std::move(candidate));
 }
 
 void HostRuns::rank(Outcome& outcome) const

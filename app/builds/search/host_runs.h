@@ -21,49 +21,77 @@ struct Link {
 /// What the speed of a placement depends on beside its accelerators.
 struct Surroundings {
     Link link;
-    HostPower host;
+    const HostPower* host = nullptr;         ///< null: it doesn't matter
     std::optional<BytesPerSecond> bandwidth; ///< of RAM
 
     [[nodiscard]] bool atLeastAsFastAs(const Surroundings& other) const;
+    /// Hosts are those of one table, and in its order.
     auto operator<=>(const Surroundings&) const = default;
 };
 
 /// The accelerators of a configuration in their surroundings.
 [[nodiscard]] Hardware within(Hardware accelerators, const Surroundings& surroundings);
 
+/// A link with the most lanes of the latest generation among those given.
+[[nodiscard]] Link bestOf(const std::vector<Link>& links);
+
+/// Machines of one placement that keeps nothing in RAM: their speed depends on the link alone.
+class LinkRuns {
+public:
+    LinkRuns(const Question& question, const Hardware& accelerators, const Placed& placed,
+             const std::vector<Link>& links);
+
+    /// No machine of this placement is faster.
+    [[nodiscard]] double bound() const { return best_.ranked; }
+    [[nodiscard]] SpeedVerdict::State stateOn(Link link);
+    [[nodiscard]] double speedOn(Link link) { return verdictOn(link).ranked; }
+
+private:
+    [[nodiscard]] const SpeedVerdict& verdictOn(Link link);
+
+    const Question& question_;
+    const Hardware& accelerators_;
+    const Placed& placed_;
+    bool anySpeedWillDo_;
+    std::map<Link, SpeedVerdict> verdicts_;
+    SpeedVerdict best_; ///< on the best link
+};
+
 /// Machines of one placement that keeps part of the model in RAM: their speed depends on host and link, and is worked out
 /// only where it may matter.
 class HostRuns {
 public:
-    HostRuns(const Question& question, const Hardware& accelerators, const Placed& placed)
-        : question_(question)
-        , accelerators_(accelerators)
-        , placed_(placed)
-    { }
+    HostRuns(const Question& question, const Hardware& accelerators, const Placed& placed,
+             const Platforms& platforms, const std::vector<Link>& links);
 
-    /// The fastest that a machine can be in any of these surroundings. `add` ignores machines that would not be on the front
-    /// even so.
-    void setBound(const std::vector<HostPower>& hosts, const std::vector<Link>& links,
-                  std::optional<BytesPerSecond> fastestMemory);
-
+    /// What becomes of all machines alike, where that is known.
+    [[nodiscard]] std::optional<SpeedVerdict::State> commonState();
     /// Whether a machine in these surroundings is fast enough.
     [[nodiscard]] SpeedVerdict::State stateIn(const Surroundings& surroundings);
-    void add(const Surroundings& surroundings, const Candidate& candidate, const Outcome& outcome);
+
+    /// Whether a machine of this price may be on the front.
+    [[nodiscard]] bool wants(const Surroundings& surroundings, std::int64_t price, const Outcome& outcome);
+    void add(const Surroundings& surroundings, Candidate candidate);
     /// Puts on the front what belongs there.
     void rank(Outcome& outcome) const;
 
 private:
     [[nodiscard]] SpeedVerdict speedIn(const Surroundings& surroundings) const;
+    /// The fastest that a machine can be in any surroundings.
+    [[nodiscard]] double bound();
 
     const Question& question_;
     const Hardware& accelerators_;
     const Placed& placed_;
-    double bound_ = 0;
+    const Platforms& platforms_;
+    bool anySpeedWillDo_;
+    Surroundings best_; ///< but for the host
+    std::optional<double> bound_;
     std::map<Surroundings, Candidate> cheapest_;
-    // Surroundings that are as slow as any known to be fast enough, and as fast as any known not to be: others are judged
-    // by comparison with them, which is cheaper than working out their speed.
-    std::vector<Surroundings> met_;
+    std::vector<Surroundings> met_; ///< none of which is as fast as another
     std::vector<Surroundings> missed_;
+    /// Where any speed will do: by whether the bandwidth of RAM and the number of cores are known.
+    std::map<std::pair<bool, bool>, SpeedVerdict::State> byFigures_;
     std::optional<SpeedVerdict::State> withoutBandwidth_;
 };
 

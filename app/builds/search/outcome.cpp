@@ -9,13 +9,11 @@ Machine machineOf(const Candidate& candidate, const Demands& demands)
     machine.demands = demands;
     if (candidate.system != nullptr) {
         machine.system = candidate.system;
-        machine.systemAccelerator = candidate.accelerator;
+        machine.systemAccelerator = candidate.cards.empty() ? nullptr : candidate.cards.front().part;
         return machine;
     }
     const int sockets = socketsOf(*candidate.board);
-    if (candidate.count > 0) {
-        machine.accelerators = {{candidate.accelerator, candidate.count}};
-    }
+    machine.accelerators = candidate.cards;
     machine.cpus = {{candidate.cpu, sockets}};
     machine.board = candidate.board;
     machine.memory = {{candidate.kit, candidate.kits}};
@@ -28,8 +26,11 @@ Machine machineOf(const Candidate& candidate, const Demands& demands)
 
 Outcome::Configuration Outcome::configurationOf(const Candidate& candidate)
 {
-    const bool any = candidate.accelerator != nullptr && candidate.count > 0;
-    return any ? Configuration{chipOf(*candidate.accelerator).text(), candidate.count} : Configuration{};
+    Configuration configuration;
+    for (const auto& [card, count] : candidate.cards) {
+        configuration.emplace_back(chipOf(*card).text(), count);
+    }
+    return configuration;
 }
 
 bool Outcome::wantsNearest(int reason, std::int64_t price) const

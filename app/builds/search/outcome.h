@@ -13,8 +13,7 @@ namespace rigwright {
 /// One machine of the search: what is needed to write it down.
 struct Candidate {
     const CompleteSystem* system = nullptr;
-    const Accelerator* accelerator = nullptr; ///< of the system too
-    int count = 0;
+    std::vector<Used<Accelerator>> cards; ///< those in the system too
     const Board* board = nullptr;
     const Cpu* cpu = nullptr;
     const MemoryKit* kit = nullptr;
@@ -53,7 +52,7 @@ public:
     [[nodiscard]] std::vector<Candidate> besideFront() const;
 
 private:
-    using Configuration = std::pair<std::string, int>;
+    using Configuration = std::vector<std::pair<std::string, int>>;
     [[nodiscard]] static Configuration configurationOf(const Candidate& candidate);
 
     std::vector<std::int64_t> counts_;

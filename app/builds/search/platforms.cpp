@@ -32,6 +32,42 @@ Platforms::Platforms(const Question& question, const Pool& pool, const JudgingOr
     }
     std::ranges::sort(capacities_);
     capacities_.erase(std::unique(capacities_.begin(), capacities_.end()), capacities_.end());
+    noteHosts();
+}
+
+void Platforms::noteHosts()
+{
+    for (const HostPower& host : hosts_) {
+        hostFiguresKnown_ = hostFiguresKnown_ && host.cores > 0;
+        const auto faster = [&](const HostPower& other) { return other.atLeastAsFastAs(host); };
+        if (std::ranges::none_of(fastestHosts_, faster)) {
+            std::erase_if(fastestHosts_, [&](const HostPower& other) { return host.atLeastAsFastAs(other); });
+            fastestHosts_.push_back(host);
+        }
+    }
+}
+
+const Tally& Platforms::tally(const SlotClass& slots, Bytes atLeast, Bytes below)
+{
+    const auto placeOf = [&](Bytes capacity) {
+        return static_cast<int>(std::ranges::lower_bound(capacities_, capacity) - capacities_.begin());
+    };
+    const int range = placeOf(atLeast) * static_cast<int>(capacities_.size() + 1) + placeOf(below);
+    std::optional<Tally>& tally = tallies_.at(slots.number, range);
+    if (!tally) {
+        tally.emplace();
+        std::map<int, std::int64_t> classes;
+        for (const Platform& platform : slots.platforms) {
+            const std::int64_t count =
+                MemoryRange(*platform.memory, platform.memory->all, atLeast, below).count();
+            if (count > 0) {
+                tally->total += count;
+                classes[platform.completionClass] += count;
+            }
+        }
+        tally->classes.assign(classes.begin(), classes.end());
+    }
+    return *tally;
 }
 
 void Platforms::addBoard(const Priced<Board>& board)
@@ -70,6 +106,8 @@ void Platforms::addPlatform(const Priced<Board>& board, const Priced<Cpu>& cpu)
     platform.memory = &memory;
     platform.completionClass = completer_.platformClass(*board.part, *cpu.part);
     platform.host = hostFor(*board.part, *cpu.part);
+    const std::int64_t price = platform.price + memory.all.atLeast(Bytes()).front().price;
+    leastPrice_ = slotClasses_.empty() ? price : std::min(leastPrice_, price);
     SlotClass& slots = slotClassFor(*board.part, *cpu.part);
     slots.platforms.push_back(platform);
     slots.memoryOptions += static_cast<std::int64_t>(memory.options.size());
@@ -107,6 +145,7 @@ void Platforms::noteMemory(const MemoryOptions& memory)
 {
     for (const MemoryOption& option : memory.options) {
         capacities_.push_back(option.capacity);
+        hostFiguresKnown_ = hostFiguresKnown_ && option.bandwidth.has_value();
         if (option.bandwidth && (!fastestMemory_ || *option.bandwidth > *fastestMemory_)) {
             fastestMemory_ = option.bandwidth;
         }
@@ -135,6 +174,7 @@ SlotClass& Platforms::slotClassFor(const Board& board, const Cpu& cpu)
     const auto [found, isNew] = slotClassOf_.emplace(std::move(traits), slotClasses_.size());
     if (isNew) {
         slotClasses_.emplace_back();
+        slotClasses_.back().number = static_cast<int>(found->second);
     }
     return slotClasses_[found->second];
 }

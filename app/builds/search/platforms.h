@@ -2,6 +2,7 @@
 #pragma once
 
 #include "builds/search/completion.h"
+#include "builds/search/grid.h"
 #include "builds/search/memory_options.h"
 #include "builds/search/outcome.h"
 
@@ -38,8 +39,15 @@ struct Platform {
 
 /// Platforms that give accelerators the same slots.
 struct SlotClass {
+    int number = 0;
     std::vector<Platform> platforms;
     std::int64_t memoryOptions = 0; ///< of all of them together
+};
+
+/// How many memory options of a range of capacities the platforms of a slot class have.
+struct Tally {
+    std::int64_t total = 0;
+    std::vector<std::pair<int, std::int64_t>> classes; ///< by the number of the platforms' completion class
 };
 
 /// Every board with every CPU that works on it.
@@ -51,6 +59,14 @@ public:
 
     [[nodiscard]] const std::vector<SlotClass>& slotClasses() const { return slotClasses_; }
     [[nodiscard]] const std::vector<HostPower>& hosts() const { return hosts_; }
+    /// Those that no other is as fast as.
+    [[nodiscard]] const std::vector<HostPower>& fastestHosts() const { return fastestHosts_; }
+    /// Every figure of every host and its memory that an estimate of speed asks for.
+    [[nodiscard]] bool hostFiguresKnown() const { return hostFiguresKnown_; }
+    /// Of board, CPUs and memory.
+    [[nodiscard]] std::int64_t leastPrice() const { return leastPrice_; }
+    /// Options with at least one capacity and less than another.
+    [[nodiscard]] const Tally& tally(const SlotClass& slots, Bytes atLeast, Bytes below);
     /// All capacities of memory that occur, ascending.
     [[nodiscard]] const std::vector<Bytes>& capacities() const { return capacities_; }
     /// The fastest memory that occurs.
@@ -96,6 +112,7 @@ private:
     [[nodiscard]] SlotClass& slotClassFor(const Board& board, const Cpu& cpu);
     [[nodiscard]] int hostFor(const Board& board, const Cpu& cpu);
     void noteMemory(const MemoryOptions& memory);
+    void noteHosts();
 
     const Question& question_;
     const Pool& pool_;
@@ -108,7 +125,11 @@ private:
     std::map<MemoryTraits, std::unique_ptr<MemoryOptions>> memory_;
     std::map<HostPower, int> hostOf_;
     std::vector<HostPower> hosts_;
+    std::vector<HostPower> fastestHosts_;
+    bool hostFiguresKnown_ = true;
+    std::int64_t leastPrice_ = 0;
     std::vector<Bytes> capacities_;
+    Grid<std::optional<Tally>> tallies_; ///< of each slot class, by range of capacities
     std::optional<BytesPerSecond> fastestMemory_;
 };
 

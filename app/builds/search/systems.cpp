@@ -76,8 +76,9 @@ void exploreSystems(const Question& question, const Pool& pool, const JudgingOrd
         machine.systemAccelerator = acceleratorOf(question.catalog, system.part->accelerator);
         Candidate candidate;
         candidate.system = system.part;
-        candidate.accelerator = machine.systemAccelerator;
-        candidate.count = system.part->acceleratorCount;
+        if (machine.systemAccelerator != nullptr && system.part->acceleratorCount > 0) {
+            candidate.cards = {{machine.systemAccelerator, system.part->acceleratorCount}};
+        }
         candidate.price = system.price;
 
         SystemResult result;
