@@ -2,6 +2,7 @@
 #include "builds/evaluate.h"
 
 #include "builds/describe.h"
+#include "builds/fit_findings.h"
 #include "builds/hardware.h"
 #include "builds/merits.h"
 #include "builds/power.h"
@@ -119,6 +120,10 @@ Expected<EvaluatedBuild> evaluate(const Question& question, const Machine& machi
              Severity::Warning,
              RIGWRIGHT_TEXT("Finding", "Part of the model stays in RAM, which was ruled out."),
              {}});
+    }
+    if (result.plan.fits) {
+        std::ranges::move(fitFindings({question, machine, forModel, result.plan, result.speed}),
+                          std::back_inserter(result.findings));
     }
     addPriceFindings(result, question.requirement, question.catalog.pricePolicy);
     std::ranges::stable_sort(result.findings, {}, &Finding::severity);

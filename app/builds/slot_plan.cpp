@@ -147,6 +147,20 @@ void seatNetworkCards(SlotPlan& plan, const Machine& machine, Seating& seating)
 
 } // namespace
 
+bool isCard(const Accelerator& accelerator)
+{
+    return accelerator.mounting == Mounting::Card || accelerator.mounting == Mounting::PassiveCard;
+}
+
+int countCards(const Machine& machine)
+{
+    int count = 0;
+    for (const Used<Accelerator>& used : machine.accelerators) {
+        count += isCard(*used.part) ? used.quantity : 0;
+    }
+    return count;
+}
+
 SlotPlan planSlots(const Machine& machine)
 {
     SlotPlan plan;
@@ -157,7 +171,9 @@ SlotPlan planSlots(const Machine& machine)
     plan.lanesOfCpus = cpuLanes(machine);
     CardQueue cards;
     for (const Used<Accelerator>& used : machine.accelerators) {
-        cards.kinds.push_back({used.part, used.quantity});
+        if (isCard(*used.part)) {
+            cards.kinds.push_back({used.part, used.quantity});
+        }
     }
     // The cards that use most lanes go first, to the best slots.
     if (cards.kinds.size() > 1) {

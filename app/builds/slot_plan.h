@@ -42,6 +42,10 @@ struct SlotPlan {
     [[nodiscard]] bool lanesShort() const { return lanesOfCpus && lanesAsked > *lanesOfCpus; }
 };
 
+/// Whether it goes into a slot: modules and integrated GPUs don't.
+[[nodiscard]] bool isCard(const Accelerator& accelerator);
+[[nodiscard]] int countCards(const Machine& machine);
+
 /// Puts accelerators into the slots that leave the slowest of them the fastest link, and as far apart as that allows; then
 /// network cards into what remains.
 [[nodiscard]] SlotPlan planSlots(const Machine& machine);

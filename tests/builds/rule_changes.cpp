@@ -170,6 +170,7 @@ const Change kBroken[] = {
          b.kit.memoryType = "DDR4";
          b.kit.speed = 3600;
          b.cpu.ddr4Speed = 3200;
+         b.cpu.memoryTypes = {"DDR5", "DDR4"};
      }},
     {"memory-speed", "a CPU of 4400 MT/s for a kit of 5200", [](Bench& b) { b.cpu.memorySpeed = 4400; }},
     {"module-mounting", "an SXM module on a board", [](Bench& b) { b.card.mounting = Mounting::Module; }},
@@ -538,6 +539,11 @@ const Change kUnknown[] = {
          b.card.power = PowerConnectors{0, 2, 0};
          b.supply.connectors = {1, 0, 0};
          b.supply.connectorsKnown = false;
+     }},
+    {"psu-connectors", "leads of a chassis with server modules",
+     [](Bench& b) {
+         b.supply.formFactor = "CRPS";
+         b.supply.connectors = {};
      }},
     {"psu-lead-rating", "rating of a lead that 500 W go over", [](Bench& b) { b.card.boardPower = 575_W; }},
     {"psu-form-factor", "supplies of a rack case",

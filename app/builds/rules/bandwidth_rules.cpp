@@ -66,12 +66,23 @@ Verdict dimmsPerChannel(const Machine& machine, Evidence& evidence)
     return layout.speed ? Verdict::Broken : Verdict::Unverified;
 }
 
+bool takenByCpus(const Machine& machine, const std::string& type)
+{
+    return std::ranges::all_of(machine.cpus, [&](const Used<Cpu>& cpu) {
+        const auto& types = cpu.part->memoryTypes;
+        return types.empty() || std::ranges::find(types, type) != types.end();
+    });
+}
+
 Verdict memorySpeed(const Machine& machine, Evidence& evidence)
 {
     for (const Used<MemoryKit>& kit : machine.memory) {
         evidence.add("kit", kit.part->info.name);
         if (!kit.part->speed) {
             return Verdict::Unverified;
+        }
+        if (!takenByCpus(machine, kit.part->memoryType)) {
+            continue; // memory-type says so
         }
         const auto most = hostMemorySpeed(machine, kit.part->memoryType, 1);
         if (most && *kit.part->speed > *most) {

@@ -106,7 +106,9 @@ Leads countLeads(const Machine& machine)
     }
     for (const Used<PowerSupply>& supply : machine.supplies) {
         addTimes(leads.there, supply.part->connectors, supply.quantity);
-        leads.allCounted = leads.allCounted && supply.part->connectorsKnown;
+        // Server modules feed the board of their chassis, which has the leads.
+        const bool module = supply.part->formFactor == "CRPS";
+        leads.allCounted = leads.allCounted && supply.part->connectorsKnown && !module;
     }
     leads.adapters = std::max(0, leads.needed.pin16 - leads.there.pin16);
     const int onEight = std::max(0, leads.needed.pin6 - leads.there.pin6);

@@ -31,7 +31,7 @@ bool positionsKnown(const Board& board)
 
 Verdict pcieSlots(const Machine& machine, Evidence& evidence)
 {
-    const int cards = countOf(machine.accelerators) + countOf(machine.networkCards);
+    const int cards = countCards(machine) + countOf(machine.networkCards);
     if (machine.board == nullptr || cards == 0) {
         return Verdict::Kept;
     }
@@ -89,7 +89,7 @@ bool widthsKnown(const Machine& machine)
 
 Verdict cardSpacing(const Machine& machine, Evidence& evidence)
 {
-    if (machine.board == nullptr || countOf(machine.accelerators) < 2) {
+    if (machine.board == nullptr || countCards(machine) < 2) {
         return Verdict::Kept;
     }
     evidence.add("cards", machine.accelerators);
@@ -115,7 +115,7 @@ Verdict cardsAdjacent(const Machine& machine, Evidence& evidence)
 {
     const bool some =
         std::ranges::any_of(machine.accelerators, [](const auto& used) { return isOpenAir(*used.part); });
-    if (machine.board == nullptr || countOf(machine.accelerators) < 2 || !some) {
+    if (machine.board == nullptr || countCards(machine) < 2 || !some) {
         return Verdict::Kept;
     }
     const SlotPlan plan = planSlots(machine);
@@ -241,7 +241,7 @@ std::string perSocket(const Machine& machine, const SlotPlan& plan)
 
 Verdict cardsOnSockets(const Machine& machine, Evidence& evidence)
 {
-    if (machine.board == nullptr || countOf(machine.cpus) < 2 || countOf(machine.accelerators) < 2) {
+    if (machine.board == nullptr || countOf(machine.cpus) < 2 || countCards(machine) < 2) {
         return Verdict::Kept;
     }
     const SlotPlan plan = planSlots(machine);
