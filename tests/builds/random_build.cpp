@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "builds/random_build.h"
 
+#include "builds/search.h"
+
 #include <random>
 
 namespace rigwright::test {
@@ -33,6 +35,24 @@ Build randomBuild(const Catalog& catalog, unsigned seed)
     build.lines.push_back({PartCategory::PowerSupply, anyOf(catalog.powerSupplies, engine), 1});
     build.lines.push_back({PartCategory::Case, anyOf(catalog.cases, engine), 1});
     build.lines.push_back({PartCategory::Cooler, anyOf(catalog.coolers, engine), sockets});
+    return build;
+}
+
+Build damagedBuild(const Catalog& catalog, const Requirement& requirement, unsigned seed)
+{
+    std::mt19937 engine(seed);
+    const SearchResult found = searchBuilds(catalog, requirement).value();
+    if (found.builds.empty()) {
+        return randomBuild(catalog, seed);
+    }
+    Build build = found.builds[engine() % found.builds.size()].build;
+    const Build other = randomBuild(catalog, seed + 1);
+    for (auto damage = engine() % 2 + 1; damage > 0; --damage) {
+        const BuildLine& line = other.lines[engine() % other.lines.size()];
+        for (BuildLine& place : build.lines) {
+            place = place.category == line.category ? line : place;
+        }
+    }
     return build;
 }
 

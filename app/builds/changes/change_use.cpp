@@ -138,6 +138,30 @@ bool ChangedUse::runsOn(const Machine& machine)
     return plan.allowed && (!asksForSpeed(requirement_) || isFastEnough(hardware, plan));
 }
 
+std::optional<double> ChangedUse::speedOn(const Machine& machine)
+{
+    const Hardware hardware = leftForModel(hardwareOf(machine));
+    const Plan& plan = planFor(machine, hardware);
+    if (!plan.allowed) {
+        return std::nullopt;
+    }
+    const auto [found, isNew] = speeds_[&plan].ranked.try_emplace(aroundOf(hardware, plan));
+    if (isNew) {
+        const auto speed =
+            estimateSpeed(question_->model, requirement_.workload, hardware, plan.plan, question_->constants);
+        if (speed) {
+            found->second = rankedSpeed(requirement_, *speed).value();
+        }
+    }
+    return found->second;
+}
+
+bool ChangedUse::usesHostOn(const Machine& machine)
+{
+    const Plan& plan = planFor(machine, leftForModel(hardwareOf(machine)));
+    return !plan.allowed || plan.needsHost;
+}
+
 bool ChangedUse::isMetBy(const Machine& machine)
 {
     for (const Rule& rule : allRules()) {

@@ -39,6 +39,10 @@ public:
     [[nodiscard]] bool runsOn(const Machine& machine);
     /// Whether it holds the model, on hosts however fast. Boards and CPUs make no difference.
     [[nodiscard]] bool fitsOn(const Machine& machine);
+    /// What the machine is ranked by, in tokens a second; nothing: it doesn't run the model, or a figure is unknown.
+    [[nodiscard]] std::optional<double> speedOn(const Machine& machine);
+    /// Whether its speed on the machine depends on CPUs and RAM; true also where it doesn't fit.
+    [[nodiscard]] bool usesHostOn(const Machine& machine);
     /// Whether it runs, and also keeps every blocking rule.
     [[nodiscard]] bool isMetBy(const Machine& machine);
 
@@ -69,6 +73,7 @@ private:
     /// Whether one plan is fast enough, as far as it was asked. A machine between known ones needs no estimate.
     struct Speeds {
         std::map<Around, bool> known;
+        std::map<Around, std::optional<double>> ranked;
         std::vector<Around> met;
         std::vector<Around> missed;
     };

@@ -79,6 +79,15 @@ void put(Machine& machine, const PartOption& option)
     std::visit(Putter{machine, option.systemAccelerator}, option.parts);
 }
 
+std::int64_t priceToPay(const Requirement& requirement, const PartId& part, std::int64_t each, int quantity)
+{
+    int owned = 0;
+    for (const BuildLine& line : requirement.owned) {
+        owned += line.part == part ? line.quantity : 0;
+    }
+    return each * std::max(0, quantity - owned);
+}
+
 PartOptions::PartOptions(const Question& question, const Pool& pool, const Machine& before)
     : question_(question)
     , pool_(pool)
@@ -161,15 +170,6 @@ std::vector<PartOption> PartOptions::make(PartKind kind, const Machine& machine)
     case PartKind::NetworkCard: return networkCards();
     }
     return {};
-}
-
-std::int64_t PartOptions::priceOfMany(const PartId& part, std::int64_t each, int quantity) const
-{
-    int owned = 0;
-    for (const BuildLine& line : question_.requirement.owned) {
-        owned += line.part == part ? line.quantity : 0;
-    }
-    return each * std::max(0, quantity - owned);
 }
 
 template <class Part>
