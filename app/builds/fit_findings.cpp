@@ -125,7 +125,7 @@ void addHostBandwidth(std::vector<Finding>& findings, const ModelOnMachine& fit)
     if (most < kReading) {
         findings.push_back(
             {"host-bandwidth",
-             Severity::Warning,
+             Severity::Note,
              RIGWRIGHT_TEXT("Finding",
                             "Each token reads {read} from RAM, which carries {bandwidth}: at most {rate} "
                             "tokens/s, whatever else is faster."),
@@ -157,14 +157,14 @@ void addSockets(std::vector<Finding>& findings, const ModelOnMachine& fit)
 
 void addVectorWidth(std::vector<Finding>& findings, const ModelOnMachine& fit)
 {
-    if (!usesHost(fit.question.model, fit.hardware, fit.plan) || fit.machine.cpus.empty() ||
-        fit.hardware.host.avx512) {
+    // With accelerators prompts are theirs.
+    if (!fit.hardware.accelerators.empty() || fit.machine.cpus.empty() || fit.hardware.host.avx512) {
         return;
     }
     findings.push_back(
         {"no-avx512",
          Severity::Note,
-         RIGWRIGHT_TEXT("Finding", "{cpu} runs part of the model without AVX-512: prompts are slower."),
+         RIGWRIGHT_TEXT("Finding", "{cpu} runs the model without AVX-512: prompts are slower."),
          {{"cpu", fit.hardware.host.name}}});
 }
 

@@ -188,16 +188,16 @@ bool Seating::betterThan(const Seating& other) const
     return rank(*this) > rank(other);
 }
 
-std::optional<int> Seating::takeFree(int lanes)
+std::optional<SlotPlace> Seating::takeFree(int lanes)
 {
     const auto found =
         std::ranges::find_if(free, [&](const SlotPlace& place) { return place.physicalLanes >= lanes; });
     if (found == free.end()) {
         return std::nullopt;
     }
-    const int slot = found->slot;
+    const SlotPlace taken = *found;
     free.erase(found);
-    return slot;
+    return taken;
 }
 
 Seating seat(const SlotPlaces& places, const CardQueue& cards, bool listFree)

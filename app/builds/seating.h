@@ -55,8 +55,8 @@ struct Seating {
     int covered = 0; ///< cards that would have a slot, were their neighbours thinner
 
     [[nodiscard]] bool betterThan(const Seating& other) const;
-    /// Takes the fastest free slot that is long enough, and gives its number.
-    std::optional<int> takeFree(int lanes);
+    /// Takes the fastest free slot that is long enough.
+    std::optional<SlotPlace> takeFree(int lanes);
 };
 
 /// The seats that leave the slowest card the fastest link, then all together the fastest. Where positions are known, a card

@@ -115,6 +115,7 @@ CardLink linkOf(const SlotPlace& place, const Accelerator& card)
 /// that every card is taken to have the same share.
 void shareLanes(SlotPlan& plan)
 {
+    const int others = plan.lanesAsked; // of network cards
     int onCpu = 0;
     for (const CardLink& link : plan.cards) {
         onCpu += link.fromCpu ? 1 : 0;
@@ -123,7 +124,8 @@ void shareLanes(SlotPlan& plan)
     if (onCpu == 0 || !plan.lanesShort()) {
         return;
     }
-    const auto share = std::bit_floor(static_cast<unsigned>(*plan.lanesOfCpus / onCpu));
+    const int left = std::max(*plan.lanesOfCpus - others, onCpu);
+    const auto share = std::bit_floor(static_cast<unsigned>(left / onCpu));
     for (CardLink& link : plan.cards) {
         if (link.fromCpu && link.lanes > static_cast<int>(share)) {
             link.lanes = static_cast<int>(share);
@@ -137,7 +139,8 @@ void seatNetworkCards(SlotPlan& plan, const Machine& machine, Seating& seating)
     for (const Used<NetworkCard>& card : machine.networkCards) {
         for (int i = 0; i < card.quantity; ++i) {
             if (const auto slot = seating.takeFree(card.part->pcieLanes)) {
-                plan.nicSlots.push_back(*slot);
+                plan.nicSlots.push_back(slot->slot);
+                plan.lanesAsked += slot->fromCpu ? std::min(slot->lanes, card.part->pcieLanes) : 0;
             } else {
                 ++plan.nicsWithoutSlot;
             }
@@ -189,12 +192,12 @@ SlotPlan planSlots(const Machine& machine)
     for (const Seating::Seat& taken : seating.seats) {
         plan.cards.push_back(linkOf(taken.place, *taken.card));
     }
+    seatNetworkCards(plan, machine, seating);
     shareLanes(plan);
     const auto slowest = std::ranges::min_element(plan.cards, {}, &CardLink::weight);
     if (slowest != plan.cards.end()) {
         plan.slowest = *slowest;
     }
-    seatNetworkCards(plan, machine, seating);
     return plan;
 }
 

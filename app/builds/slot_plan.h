@@ -34,7 +34,7 @@ struct SlotPlan {
     int cardsCovered = 0;     ///< accelerators whose slot a thick neighbour covers
     int nicsWithoutSlot = 0;
     std::vector<int> nicSlots;       ///< of Board::slots, from 1, for each network card that has one
-    int lanesAsked = 0;              ///< by accelerators in slots of the CPUs
+    int lanesAsked = 0;              ///< by accelerators and network cards in slots of the CPUs
     std::optional<int> lanesOfCpus;  ///< that the CPUs have for slots; empty: unknown
     std::vector<CardLink> cards;     ///< best slot first; where positions are known, from the CPU outwards
     std::optional<CardLink> slowest; ///< of the cards

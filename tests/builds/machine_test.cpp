@@ -271,6 +271,21 @@ BOOST_AUTO_TEST_CASE(a_cpu_with_fewer_lanes_halves_the_links)
     BOOST_TEST(planSlots(bench.machine()).slowest->lanes == 16);
 }
 
+BOOST_AUTO_TEST_CASE(a_network_card_takes_lanes_of_the_cpu_too)
+{
+    Bench bench;
+    bench.board.slots = {{5, 16, 16, true}, {5, 8, 8, true}};
+    bench.board.slotsSplit = false;
+    bench.nics = 1;
+    bench.nic.pcieLanes = 8;
+    bench.cpu.pcieLanes = 24;
+    BOOST_TEST(planSlots(bench.machine()).lanesAsked == 24);
+    BOOST_TEST(!planSlots(bench.machine()).lanesShort());
+    BOOST_TEST(planSlots(bench.machine()).slowest->lanes == 16);
+    bench.cpu.pcieLanes = 20; // twelve are left, and a link is halved
+    BOOST_TEST(planSlots(bench.machine()).slowest->lanes == 8);
+}
+
 BOOST_AUTO_TEST_CASE(power_at_the_wall_counts_the_loss_in_the_supply)
 {
     // Working: 0.9 × 285 + 65 + 50 + 4 × 4 = 387.5 W. At 46 % of 850 W a Gold supply passes on

@@ -559,7 +559,16 @@ const Change kUnknown[] = {
      }},
     {"psu-connectors", "sockets of the card", [](Bench& b) { b.card.power.reset(); }},
     {"eps-connectors", "EPS leads of the supply", [](Bench& b) { b.supply.epsConnectors.reset(); }},
-    {"eps-all", "EPS sockets of the board", [](Bench& b) { b.board.epsConnectors.reset(); }},
+    {"eps-all", "EPS sockets of the board",
+     [](Bench& b) {
+         b.board.epsConnectors.reset();
+         b.supply.epsConnectors = 1;
+     }},
+    {"eps-all", "EPS sockets of a board for a CPU of 400 W",
+     [](Bench& b) {
+         b.board.epsConnectors.reset();
+         b.cpu.turboPower = 400_W;
+     }},
     {"storage-m2", "M.2 slots", [](Bench& b) { b.board.m2Slots.reset(); }},
     {"storage-sockets", "a socket for a U.2 drive", [](Bench& b) { b.drive.formFactor = "U.2"; }},
     {"storage-sata", "ports for six SATA drives",

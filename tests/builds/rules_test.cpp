@@ -218,6 +218,13 @@ BOOST_AUTO_TEST_CASE(a_drive_takes_the_connector_that_costs_no_card_its_lanes)
     BOOST_TEST((verdictOf(rule("lane-sharing"), bench.machine()) == Verdict::Kept));
 }
 
+BOOST_AUTO_TEST_CASE(two_eps_leads_for_a_cpu_are_enough_for_any_board)
+{
+    Bench bench;
+    bench.board.epsConnectors.reset();
+    BOOST_TEST((verdictOf(rule("eps-all"), bench.machine()) == Verdict::Kept));
+}
+
 BOOST_AUTO_TEST_CASE(a_cap_spares_the_lead_and_the_supply)
 {
     Bench bench;

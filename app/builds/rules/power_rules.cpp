@@ -236,6 +236,17 @@ Verdict epsConnectors(const Machine& machine, Evidence& evidence)
     return *eps.there < eps.sockets ? Verdict::Broken : Verdict::Kept;
 }
 
+/// Two leads for each CPU that needs one: as many as boards have sockets for, but for a few that overclock. A lead carries
+/// 336 W: four pins of 7 A at 12 V.
+bool enoughForAnyBoard(const Machine& machine, const EpsLeads& eps)
+{
+    constexpr Watts kPerLead = 336_W;
+    const bool light = std::ranges::all_of(machine.cpus, [&](const Used<Cpu>& cpu) {
+        return std::max(cpu.part->turboPower.value_or(cpu.part->power), cpu.part->power) <= kPerLead;
+    });
+    return light && eps.there && *eps.there >= 2 * eps.sockets;
+}
+
 Verdict epsAll(const Machine& machine, Evidence& evidence)
 {
     if (machine.supplies.empty() || machine.board == nullptr) {
@@ -247,7 +258,7 @@ Verdict epsAll(const Machine& machine, Evidence& evidence)
     evidence.add("supply", machine.supplies);
     evidence.add("there", eps.there.value_or(0));
     if (!eps.onBoard) {
-        return Verdict::Unverified;
+        return enoughForAnyBoard(machine, eps) ? Verdict::Kept : Verdict::Unverified;
     }
     return eps.there && *eps.there < *eps.onBoard ? Verdict::Broken : Verdict::Kept;
 }
