@@ -15,6 +15,7 @@ namespace {
 constexpr int kInset = 8;
 constexpr int kRowPadding = 10;
 constexpr int kTagGap = 4;
+constexpr int kLeastTag = 26; ///< less room shows nothing of a tag
 constexpr int kMarkSize = 8;
 constexpr int kBoxSize = 14;
 constexpr int kFocusBar = 3;
@@ -115,6 +116,9 @@ int heightIn(const QFont& font, const QString& text, int width)
 void paintTags(QPainter& painter, QRect where, const CellTags& tags, const Theme& theme)
 {
     for (const CellTag& tag : tags) {
+        if (where.width() < kLeastTag) {
+            return;
+        }
         paintTag(painter, where, tag.kind, tag.text, theme);
         where.setLeft(where.left() + tagSize(tag.kind, tag.text).width() + kTagGap);
     }
@@ -144,12 +148,31 @@ void paintWithNote(QPainter& painter, const QStyleOptionViewItem& option, const 
     painter.drawText(QRect(inside.left(), first.bottom() + 1, inside.width(), below), flags, note);
 }
 
+/// The text, and tags below it.
+void paintWithTags(QPainter& painter, const QStyleOptionViewItem& option, const QRect& inside,
+                   const QModelIndex& index, const CellTags& tags, const Theme& theme)
+{
+    const QFontMetrics metrics(option.font);
+    const int below = tagSize(TagKind::Neutral, {}).height();
+    const int all = metrics.height() + kTagGap + below;
+    const QRect first(inside.left(), inside.top() + (inside.height() - all) / 2, inside.width(),
+                      metrics.height());
+    painter.setFont(option.font);
+    painter.setPen(index.data(kMutedRole).toBool() ? theme.muted : theme.text);
+    painter.drawText(first, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
+                     metrics.elidedText(option.text, Qt::ElideRight, inside.width()));
+    paintTags(painter, QRect(inside.left(), first.bottom() + kTagGap, inside.width(), below), tags, theme);
+}
+
 void paintTexts(QPainter& painter, const QStyleOptionViewItem& option, const QRect& inside,
                 const QModelIndex& index, const Theme& theme)
 {
     const QString note = index.data(kNoteRole).toString();
     const auto tags = index.data(kTagsRole).value<CellTags>();
-    if (!note.isEmpty()) {
+    const auto below = index.data(kTagsBelowRole).value<CellTags>();
+    if (!below.isEmpty()) {
+        paintWithTags(painter, option, inside, index, below, theme);
+    } else if (!note.isEmpty()) {
         paintWithNote(painter, option, inside, index, note, theme);
     } else if (!tags.isEmpty()) {
         paintTags(painter, inside, tags, theme);
@@ -193,6 +216,11 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     const auto tags = index.data(kTagsRole).value<CellTags>();
     const int before = markWidth(index) + 2 * kInset;
     const int content = tags.isEmpty() ? metrics.horizontalAdvance(cell.text) + 2 : tagsWidth(tags);
+    if (const auto below = index.data(kTagsBelowRole).value<CellTags>(); !below.isEmpty()) {
+        const int tagHeight = tagSize(TagKind::Neutral, {}).height();
+        return {before + std::max(content, tagsWidth(below)),
+                metrics.height() + kTagGap + tagHeight + kRowPadding};
+    }
     const QString note = index.data(kNoteRole).toString();
     if (note.isEmpty() && index.data(kWrapRole).toBool()) {
         const int width = std::min(content, kNoteWidth);

@@ -20,6 +20,7 @@ enum CellRole {
     kMutedRole,                   ///< true: the text is muted
     kSwatchRole,                  ///< the colour of a check box that is on
     kWrapRole,                    ///< true: the text breaks where the column is too narrow
+    kTagsBelowRole,               ///< CellTags, drawn below the text
 };
 
 enum class CellMark { None, Filled, Hollow };

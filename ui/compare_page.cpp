@@ -26,7 +26,7 @@ namespace rigwright {
 
 namespace {
 constexpr int kSlowJudgingMs = 300;
-constexpr int kLeastMachineWidth = 84;
+constexpr int kLeastMachineWidth = 80;
 } // namespace
 
 ComparePage::ComparePage(SavedMachines& machines, QWidget* parent)
@@ -75,6 +75,10 @@ void ComparePage::connectParts()
 
 void ComparePage::connectActions()
 {
+    connect(newAction_, &QAction::triggered, this, &ComparePage::beginMachine);
+    connect(detectAction_, &QAction::triggered, this, &ComparePage::addThisComputer);
+    connect(editAction_, &QAction::triggered, this, &ComparePage::editChosen);
+    connect(list_, &TableView::rowActivated, this, &ComparePage::editChosen);
     connect(keepAction_, &QAction::triggered, this, &ComparePage::keepSelected);
     connect(importAction_, &QAction::triggered, this, &ComparePage::askForImport);
     connect(renameAction_, &QAction::triggered, this, &ComparePage::rename);
@@ -86,6 +90,9 @@ void ComparePage::connectActions()
 void ComparePage::setContext(const MachineContext& context)
 {
     context_ = context;
+    for (auto* editor : findChildren<MachineEditor*>()) {
+        editor->setContext(context);
+    }
     judgeThem();
 }
 
@@ -98,7 +105,9 @@ void ComparePage::showSelected(std::shared_ptr<const EvaluatedBuild> selected)
 
 bool ComparePage::isSettled() const
 {
-    return !task_.isBusy() && !files_.isBusy() && !(isVisible() && stale_);
+    const QList<MachineEditor*> editors = findChildren<MachineEditor*>();
+    return std::ranges::all_of(editors, &MachineEditor::isSettled) && !task_.isBusy() && !files_.isBusy() &&
+        !(isVisible() && stale_);
 }
 
 QString ComparePage::chosen() const
@@ -167,8 +176,7 @@ void ComparePage::fillTable()
         }
     }
     if (!isSaved) {
-        shown.push_back(
-            {{}, tr("Selected: %1").arg(QString::fromStdString(selected_->title)), selected_, {}, {}});
+        shown.push_back({{}, tr("▸ %1").arg(QString::fromStdString(selected_->title)), selected_, {}, {}});
     }
     compared_->showMachines(std::move(shown), context_.requirement.workload);
     fitTable();

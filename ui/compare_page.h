@@ -3,6 +3,7 @@
 
 #include "ui/judged_machine.h"
 #include "ui/latest_task.h"
+#include "ui/machine_editor.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -21,6 +22,7 @@ class Dimmer;
 class MachineCompareTable;
 class MachineListModel;
 class SavedMachines;
+struct RecognizedMachine;
 class TableView;
 class ThemedLabel;
 
@@ -38,6 +40,8 @@ public:
     [[nodiscard]] bool isSettled() const;
     /// Selects a machine of the list.
     void choose(const QString& id);
+    /// Opens the editor on a machine of the search.
+    void editBuild(const EvaluatedBuild& build);
     /// Adds the machine of a build file; false: the page says why not.
     void importFile(const QString& path);
     /// Writes the chosen machine as a build file.
@@ -76,6 +80,13 @@ private:
     void askForImport();
     void askForExport();
     void say(const QString& text, Tone tone);
+    void openEditor(const QString& id, MachineEditor::Start start);
+    /// Gives what went wrong; empty: nothing.
+    QString keepEdited(const QString& id, const SavedMachine& machine, bool asNew);
+    void editChosen();
+    void beginMachine();
+    void addThisComputer();
+    void takeComputer(const RecognizedMachine& found);
     [[nodiscard]] QString chosen() const;
 
     SavedMachines& machines_;
@@ -98,8 +109,11 @@ private:
     QPushButton* more_ = nullptr;
     QMenu* addMenu_ = nullptr;
     QMenu* moreMenu_ = nullptr;
+    QAction* newAction_ = nullptr;
+    QAction* detectAction_ = nullptr;
     QAction* keepAction_ = nullptr;
     QAction* importAction_ = nullptr;
+    QAction* editAction_ = nullptr;
     QAction* renameAction_ = nullptr;
     QAction* duplicateAction_ = nullptr;
     QAction* exportAction_ = nullptr;

@@ -22,8 +22,8 @@ namespace rigwright {
 namespace {
 
 constexpr int kSpace = 12;
-constexpr int kListWidth = 384;
-constexpr int kTableWidth = 536;
+constexpr int kListWidth = 350;
+constexpr int kTableWidth = 570;
 constexpr int kLeastNameWidth = 70;
 
 QAction* shortcutAction(QWidget* owner, QMenu* menu, const char* name, const QKeySequence& keys = {})
@@ -56,10 +56,13 @@ void ComparePage::build()
 void ComparePage::makeMenus()
 {
     addMenu_ = new QMenu(this);
+    newAction_ = shortcutAction(this, addMenu_, "newMachine", Qt::CTRL | Qt::Key_N);
+    detectAction_ = shortcutAction(this, addMenu_, "detectMachine");
     keepAction_ = shortcutAction(this, addMenu_, "keepSelectedMachine");
     keepAction_->setEnabled(false);
     importAction_ = shortcutAction(this, addMenu_, "importMachine");
     moreMenu_ = new QMenu(this);
+    editAction_ = shortcutAction(list_, moreMenu_, "editParts");
     renameAction_ = shortcutAction(list_, moreMenu_, "renameMachine", Qt::Key_F2);
     duplicateAction_ = shortcutAction(list_, moreMenu_, "duplicateMachine", Qt::CTRL | Qt::Key_D);
     exportAction_ = shortcutAction(list_, moreMenu_, "exportMachine");
@@ -78,6 +81,7 @@ QWidget* ComparePage::makeList()
     list_->setStretchColumn(MachineListModel::Name);
     list_->setElasticColumns({MachineListModel::Name});
     list_->setLeastElasticWidth(kLeastNameWidth);
+    list_->setBreaksLines(true);
     list_->setModel(model_);
     makeMenus();
     add_ = namedButton(QStringLiteral("addMachine"));
@@ -154,6 +158,9 @@ void ComparePage::retranslate()
     tableCard_->setTitle(tr("Side by side"));
     add_->setText(tr("Add"));
     more_->setText(tr("Change"));
+    newAction_->setText(tr("New machine …"));
+    detectAction_->setText(tr("This computer …"));
+    editAction_->setText(tr("Edit the parts …"));
     keepAction_->setText(tr("The machine selected in Builds"));
     importAction_->setText(tr("From a build file …"));
     renameAction_->setText(tr("Rename"));
@@ -162,7 +169,7 @@ void ComparePage::retranslate()
     removeAction_->setText(tr("Remove"));
     undo_->setText(tr("Undo"));
     only_->setText(tr("Only what differs"));
-    legend_->setText(tr("● differs   ✓ best"));
+    legend_->setText(tr("● differs   ✓ best   ▸ selected in Builds"));
     copy_->setText(tr("Copy"));
     note_->setPlaceholderText(tr("Note"));
     note_->setAccessibleName(tr("Note on the machine"));

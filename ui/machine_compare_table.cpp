@@ -113,7 +113,7 @@ void MachineCompareTable::add(const QString& name, Better better, const CellOf& 
 void MachineCompareTable::addFindings()
 {
     add(tr("The model"), Better::Neither, [](const EvaluatedBuild& build) {
-        const QString text = build.plan.fits ? tr("fits") : tr("does not fit");
+        const QString text = build.plan.fits ? tr("fits") : tr("too large");
         return Cell{text, {}, {{build.plan.fits ? TagKind::Good : TagKind::Danger, text}}, {}};
     });
     add(tr("The rules"), Better::Neither, [](const EvaluatedBuild& build) {
@@ -141,17 +141,19 @@ void MachineCompareTable::addSpeeds()
 {
     const bool training = isTraining(workload_.kind);
     if (!training) {
-        addSpeed(tr("One user"), Better::Higher, [](const SpeedEstimate& speed) {
-            return Cell{speedText(speed.decode), speed.decode.mid.value(), {}, {}};
-        });
+        addSpeed(workload_.kind == WorkloadKind::Chat ? tr("tokens/s") : tr("tokens/s each"), Better::Higher,
+                 [](const SpeedEstimate& speed) {
+                     return Cell{rangeText(speed.decode), speed.decode.mid.value(), {}, {}};
+                 });
     }
     if (workload_.kind != WorkloadKind::Chat) {
-        addSpeed(training ? tr("Training") : tr("All users"), Better::Higher, [](const SpeedEstimate& speed) {
-            return Cell{speedText(speed.total), speed.total.mid.value(), {}, {}};
-        });
+        addSpeed(training ? tr("tokens/s") : tr("tokens/s of all"), Better::Higher,
+                 [](const SpeedEstimate& speed) {
+                     return Cell{rangeText(speed.total), speed.total.mid.value(), {}, {}};
+                 });
     }
     if (!training) {
-        addSpeed(tr("First token after"), Better::Lower, [](const SpeedEstimate& speed) {
+        addSpeed(tr("First token"), Better::Lower, [](const SpeedEstimate& speed) {
             return Cell{secondsRangeText(speed.timeToFirstToken), speed.timeToFirstToken.mid.value(), {}, {}};
         });
     }

@@ -84,44 +84,45 @@ QString MachineListModel::text(const Row& row, int column) const
         const auto speed = build == nullptr ? std::nullopt : headlineSpeed(*build, workload_);
         return speed ? rangeText(*speed) : QStringLiteral("–");
     }
-    case State: {
-        QStringList words;
-        for (const CellTag& tag : tags(row)) {
-            words.append(tag.text);
-        }
-        return words.join(QStringLiteral(", "));
-    }
     default: return {};
     }
 }
 
-CellTags MachineListModel::tags(const Row& row) const
+CellTags MachineListModel::tags(const Row& row)
 {
     if (!row.judged) {
         return {};
     }
     CellTags tags;
     switch (machineStanding(row.judged->build.get())) {
-    case Standing::DoesNotFit: tags.append({TagKind::Danger, tr("does not fit")}); break;
-    case Standing::BreaksRules: tags.append({TagKind::Danger, tr("breaks rules")}); break;
+    case Standing::DoesNotFit: tags.append({TagKind::Danger, tr("too large")}); break;
+    case Standing::BreaksRules: tags.append({TagKind::Danger, tr("broken")}); break;
     case Standing::Unknown: tags.append({TagKind::Danger, tr("part gone")}); break;
     case Standing::Fine: break;
     }
-    if (!row.judged->differences.empty() && tags.isEmpty()) {
+    if (!row.judged->differences.empty()) {
         tags.append({TagKind::Warning, tr("changed")});
-    } else if (!row.judged->differences.empty()) {
-        tags.append({TagKind::Warning, {}});
-    }
-    if (tags.isEmpty()) {
-        tags.append({TagKind::Good, {}});
     }
     return tags;
 }
 
-QString MachineListModel::tip(const Row& row, int column) const
+/// For readers of the screen: the name with what the box and the tags say.
+QString MachineListModel::spokenName(const Row& row)
 {
-    if (!row.judged || column == Pin) {
-        return column == Pin ? tr("Compare this machine with others") : QString();
+    QStringList words{row.name};
+    if (row.pinned) {
+        words.append(tr("pinned"));
+    }
+    for (const CellTag& tag : tags(row)) {
+        words.append(tag.text);
+    }
+    return words.join(QStringLiteral(", "));
+}
+
+QString MachineListModel::tip(const Row& row)
+{
+    if (!row.judged) {
+        return {};
     }
     QStringList lines;
     if (row.judged->build != nullptr) {
@@ -145,16 +146,15 @@ QVariant MachineListModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::EditRole: return text(row, column);
-    case Qt::AccessibleTextRole:
-        return column == Pin ? (row.pinned ? tr("pinned") : tr("not pinned")) : text(row, column);
+    case Qt::AccessibleTextRole: return column == Name ? spokenName(row) : text(row, column);
     case Qt::CheckStateRole:
-        return column == Pin ? QVariant(row.pinned ? Qt::Checked : Qt::Unchecked) : QVariant();
-    case Qt::ToolTipRole: return tip(row, column);
+        return column == Name ? QVariant(row.pinned ? Qt::Checked : Qt::Unchecked) : QVariant();
+    case Qt::ToolTipRole: return tip(row);
     case Qt::TextAlignmentRole:
         return static_cast<int>((column == Price || column == Speed ? Qt::AlignRight : Qt::AlignLeft) |
                                 Qt::AlignVCenter);
     case kIdRole: return row.id;
-    case kTagsRole: return column == State ? QVariant::fromValue(tags(row)) : QVariant();
+    case kTagsBelowRole: return column == Name ? QVariant::fromValue(tags(row)) : QVariant();
     case kMutedRole: return column == Speed;
     default: return {};
     }
@@ -166,7 +166,7 @@ bool MachineListModel::setData(const QModelIndex& index, const QVariant& value, 
         return false;
     }
     const Row row = rows_[static_cast<std::size_t>(index.row())];
-    if (index.column() == Pin && role == Qt::CheckStateRole) {
+    if (index.column() == Name && role == Qt::CheckStateRole) {
         Q_EMIT pinChosen(row.id, value.toInt() == Qt::Checked);
         return true;
     }
@@ -181,11 +181,8 @@ bool MachineListModel::setData(const QModelIndex& index, const QVariant& value, 
 Qt::ItemFlags MachineListModel::flags(const QModelIndex& index) const
 {
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    if (index.column() == Pin) {
-        flags |= Qt::ItemIsUserCheckable;
-    }
     if (index.column() == Name) {
-        flags |= Qt::ItemIsEditable;
+        flags |= Qt::ItemIsUserCheckable | Qt::ItemIsEditable;
     }
     return flags;
 }
@@ -206,7 +203,6 @@ QVariant MachineListModel::headerData(int section, Qt::Orientation orientation, 
     case Name: return tr("Machine");
     case Price: return tr("Price");
     case Speed: return tr("tokens/s");
-    case State: return tr("State");
     default: return {};
     }
 }

@@ -12,7 +12,7 @@ namespace rigwright {
 class MachineListModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Pin, Name, Price, Speed, State, ColumnCount };
+    enum Column { Name, Price, Speed, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -45,8 +45,9 @@ private:
         std::optional<JudgedMachine> judged;
     };
     [[nodiscard]] QString text(const Row& row, int column) const;
-    [[nodiscard]] CellTags tags(const Row& row) const;
-    [[nodiscard]] QString tip(const Row& row, int column) const;
+    [[nodiscard]] static CellTags tags(const Row& row);
+    [[nodiscard]] static QString spokenName(const Row& row);
+    [[nodiscard]] static QString tip(const Row& row);
 
     std::vector<Row> rows_;
     Workload workload_;

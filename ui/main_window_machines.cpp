@@ -21,6 +21,11 @@ void MainWindow::connectMachines()
             machines_->add(savedMachine(*build, machines_->freeName(name).toStdString(), today_));
         }
     });
+    connect(buildsPage_, &BuildsPage::editWanted, this, [this] {
+        if (const auto build = buildsPage_->selectedBuild()) {
+            comparePage_->editBuild(*build);
+        }
+    });
     followMachines();
 }
 

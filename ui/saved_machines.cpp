@@ -53,8 +53,11 @@ void SavedMachines::read()
     Expected<MachineSet> set = file_.empty() ? MachineSet() : readMachineSet(file_);
     if (set) {
         set_ = std::move(*set);
+        error_ = unread_ ? QString() : error_;
+    } else {
+        error_ = QString::fromStdString(set.error().message);
     }
-    error_ = set ? QString() : QString::fromStdString(set.error().message);
+    unread_ = !set.has_value();
 }
 
 void SavedMachines::look()
@@ -196,6 +199,7 @@ bool SavedMachines::setParts(const QString& id, const SavedMachine& edited)
     const SavedMachine* known = find(id);
     const QString name = known == nullptr ? QString() : QString::fromStdString(known->name);
     return alter(id, tr("Edit “%1”").arg(name), [&edited](SavedMachine& machine) {
+        machine.name = edited.name;
         machine.build = edited.build;
         machine.lines = edited.lines;
         machine.price = edited.price;

@@ -37,7 +37,7 @@ public:
     bool rename(const QString& id, const QString& name);
     bool setNote(const QString& id, const QString& note);
     bool setPinned(const QString& id, bool pinned);
-    /// Takes parts, prices and day of another; name, note and pin stay.
+    /// Takes name, parts, prices and day of another; note and pin stay.
     bool setParts(const QString& id, const SavedMachine& edited);
     QString duplicate(const QString& id);
     bool remove(const QString& id);
@@ -80,6 +80,8 @@ private:
     std::filesystem::path file_;
     MachineSet set_;
     QString error_;
+    bool unread_ =
+        false; ///< the error is of reading, and goes when that succeeds; that of a step stays to be read
     QDateTime read_; ///< the file's time when it was read
     std::vector<Step> undo_;
     std::vector<Step> redo_;

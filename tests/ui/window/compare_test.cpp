@@ -62,7 +62,7 @@ struct MachinesWindow : TestWindow {
     void pin(int row) const
     {
         constexpr int kBox = 15;
-        clickCell(list(), row, MachineListModel::Pin, QPoint(kBox, 0));
+        clickCell(list(), row, MachineListModel::Name, QPoint(kBox, 0));
         settle();
     }
     [[nodiscard]] QStringList names() const
@@ -192,6 +192,18 @@ BOOST_AUTO_TEST_CASE(the_machine_selected_on_builds_is_compared_too)
     BOOST_TEST(kept().size() == 2U);
 }
 
+BOOST_AUTO_TEST_CASE(machines_are_judged_anew_for_another_requirement)
+{
+    save(0, QStringLiteral("One"));
+    show(MainWindow::Compare);
+    pin(0);
+    const QString before = compared(QStringLiteral("VRAM used"), 1).data().toString();
+    // A longer context takes more key/value memory.
+    enter("context", QStringLiteral("16384"));
+    settle();
+    BOOST_TEST(compared(QStringLiteral("VRAM used"), 1).data().toString() != before);
+}
+
 BOOST_AUTO_TEST_CASE(no_more_than_four_machines_are_pinned)
 {
     for (int copy = 0; copy < 5; ++copy) {
@@ -316,8 +328,8 @@ BOOST_AUTO_TEST_CASE(a_part_that_the_catalog_lost_is_told)
     clickCell(list(), 0, MachineListModel::Price);
     BOOST_TEST(list()
                    ->model()
-                   ->index(0, MachineListModel::State)
-                   .data()
+                   ->index(0, MachineListModel::Name)
+                   .data(Qt::AccessibleTextRole)
                    .toString()
                    .contains(QStringLiteral("part gone")));
     BOOST_TEST(text("machineDifferences").contains(QStringLiteral("Card of old")));
