@@ -30,8 +30,9 @@ struct ClusterProposal {
 
 inline constexpr int kMostNodes = 16;
 
-/// Where no single machine meets the requirement: the fewest equal machines within the budget that do, cheapest first. Empty:
-/// one is enough, or none is found.
+/// Where no single machine meets the requirement: of each kind the fewest equal machines within the budget that do; cheapest
+/// first, and of the dearer those that are notably faster. The limit on power holds for all machines
+/// together, a circuit for each. Empty: one is enough, none is found, or the model is to be trained.
 [[nodiscard]] Expected<std::vector<ClusterProposal>>
 proposeClusters(const Catalog& catalog, const Requirement& requirement, const SearchResult& result,
                 std::stop_token stop = {}, const CalibrationTable& constants = fittedCalibration());

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "builds/cluster.h"
 #include "builds/recommend.h"
 #include "cli/budget_arguments.h"
 #include "cli/commands.h"
@@ -88,6 +89,26 @@ void print(std::ostream& out, const SearchResult& result, std::size_t limit)
     }
 }
 
+void print(std::ostream& out, const std::vector<ClusterProposal>& clusters)
+{
+    if (clusters.empty()) {
+        return;
+    }
+    out << "\nSeveral equal machines with a network would do:\n";
+    TextTable table({"", "machines", "price", "one user", "all users", "at the wall"}, {2, 3, 4, 5});
+    for (const ClusterProposal& cluster : clusters) {
+        table.add({clusterKindName(cluster.kind),
+                   std::to_string(cluster.nodes) + " machines of " + cluster.node.title,
+                   formatMoney(cluster.price), cluster.speed ? rateRange(cluster.speed->decode) : "unknown",
+                   cluster.speed ? rateRange(cluster.speed->total) : "unknown",
+                   formatFixed(cluster.wallPower.value(), 0) + " W"});
+    }
+    table.print(out);
+    out << "\nEach machine of the first:\n";
+    printBuild(out, clusters.front().node);
+    printFindings(out, clusters.front().findings);
+}
+
 Expected<ExitStatus> builds(Catalog& catalog, const BuildsArguments& arguments, std::ostream& out)
 {
     const Expected<Requirement> requirement = readRequirement(catalog, arguments.workload, arguments.budget);
@@ -108,15 +129,24 @@ Expected<ExitStatus> builds(Catalog& catalog, const BuildsArguments& arguments, 
         return tl::unexpected(result.error());
     }
     const std::chrono::duration<double, std::milli> elapsed = std::chrono::steady_clock::now() - start;
+    const auto clusters = proposeClusters(catalog, *requirement, *result, {}, constants.table);
+    if (!clusters) {
+        return tl::unexpected(clusters.error());
+    }
     const auto shown = static_cast<std::size_t>(*limit);
     if (arguments.json) {
         result->builds.resize(std::min(shown, result->builds.size()));
         Json json = toJson(*result);
         json["elapsed_ms"] = elapsed.count();
+        json["clusters"] = Json::array();
+        for (const ClusterProposal& cluster : *clusters) {
+            json["clusters"].push_back(toJson(cluster));
+        }
         json["findings"] = toJson(constants.findings);
         out << json.dump(2) << '\n';
     } else {
         print(out, *result, shown);
+        print(out, *clusters);
         printFindings(out, constants.findings);
     }
     return result->feasible > 0 ? ExitStatus::Success : ExitStatus::NoAnswer;

@@ -206,6 +206,14 @@ Json toJson(const SearchResult& result)
             {"builds", std::move(builds)},    {"excluded", std::move(excluded)}};
 }
 
+Json toJson(const ClusterProposal& cluster)
+{
+    return {{"kind", clusterKindName(cluster.kind)}, {"nodes", cluster.nodes},
+            {"price", toJson(cluster.price)},        {"wall_watts", cluster.wallPower.value()},
+            {"speed", toJson(cluster.speed)},        {"node", toJson(cluster.node)},
+            {"findings", toJson(cluster.findings)}};
+}
+
 Json toJson(const CostComparison& comparison)
 {
     Json scenarios = Json::array();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "builds/cluster.h"
 #include "builds/search.h"
 #include "costs/compare.h"
 
@@ -28,6 +29,7 @@ template <class Unit>
 [[nodiscard]] Json toJson(const std::vector<PricedLine>& lines);
 [[nodiscard]] Json toJson(const EvaluatedBuild& build);
 [[nodiscard]] Json toJson(const SearchResult& result);
+[[nodiscard]] Json toJson(const ClusterProposal& cluster);
 [[nodiscard]] Json toJson(const CostComparison& comparison);
 /// Null for an unknown speed.
 [[nodiscard]] Json toJson(const std::optional<SpeedEstimate>& speed);
