@@ -30,7 +30,10 @@ PowerDraw restOf(const Machine& machine)
 {
     const int slots = machine.board == nullptr ? 0 : machine.board->dimmSlots;
     PowerDraw draw;
-    draw.rest = kBoardAndFans + kPerDimmSlot * slots + kPerNetworkCard * countOf(machine.networkCards);
+    draw.rest = kBoardAndFans + kPerDimmSlot * slots;
+    for (const Used<NetworkCard>& card : machine.networkCards) {
+        draw.rest += card.part->maxPower.value_or(kPerNetworkCard) * card.quantity;
+    }
     return draw;
 }
 

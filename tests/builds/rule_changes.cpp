@@ -233,6 +233,11 @@ const Change kBroken[] = {
          spaceSlots(b, 2);
          b.cards = 5;
      }},
+    {"bifurcation", "four cards on three slots that can be split",
+     [](Bench& b) {
+         b.cards = 4;
+         b.board.slots[0].splits = {{16}, {8, 8}, {4, 4, 4, 4}};
+     }},
     {"cards-numa", "two cards on two sockets",
      [](Bench& b) {
          makeServer(b);
@@ -299,6 +304,7 @@ const Change kBroken[] = {
          b.enclosure.doubleWidthCards = 1;
          b.cards = 2;
      }},
+    {"case-height", "a card in two rack units", [](Bench& b) { b.enclosure.rackUnits = 2; }},
     {"card-margin", "a card of 285 mm in a case for 290 mm",
      [](Bench& b) { b.enclosure.maxCardLength = 290_mm; }},
     {"case-form-factor", "an E-ATX board", [](Bench& b) { b.board.formFactor = "E-ATX"; }},
@@ -331,6 +337,13 @@ const Change kBroken[] = {
      [](Bench& b) {
          b.enclosure.maxPowerSupplyLength = 180_mm;
          b.supply.length = 200_mm;
+     }},
+    // 439 W; one of two is a spare, and 80 % of 500 W are 400 W.
+    {"psu-included-wattage", "439 W on two included supplies of 500 W",
+     [](Bench& b) {
+         b.supplies = 0;
+         b.enclosure.includedSupplies = 2;
+         b.enclosure.includedSupplyPower = 500_W;
      }},
     {"psu-included", "a supply beside those of the case", [](Bench& b) { b.enclosure.includedSupplies = 2; }},
     // 575 W less 75 W from the slot.
@@ -544,6 +557,11 @@ const Change kUnknown[] = {
      [](Bench& b) {
          b.supply.formFactor = "CRPS";
          b.supply.connectors = {};
+     }},
+    {"psu-included-wattage", "power of included supplies",
+     [](Bench& b) {
+         b.supplies = 0;
+         b.enclosure.includedSupplies = 1;
      }},
     {"psu-lead-rating", "rating of a lead that 500 W go over", [](Bench& b) { b.card.boardPower = 575_W; }},
     {"psu-form-factor", "supplies of a rack case",

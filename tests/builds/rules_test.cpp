@@ -225,6 +225,22 @@ BOOST_AUTO_TEST_CASE(two_eps_leads_for_a_cpu_are_enough_for_any_board)
     BOOST_TEST((verdictOf(rule("eps-all"), bench.machine()) == Verdict::Kept));
 }
 
+BOOST_AUTO_TEST_CASE(a_slot_that_can_not_be_split_serves_one_card)
+{
+    Bench bench;
+    bench.cards = 4;
+    bench.board.slots[0].splits = {{16}, {4, 4, 4, 4}}; // links of four lanes are too narrow
+    BOOST_TEST((verdictOf(rule("bifurcation"), bench.machine()) == Verdict::Kept));
+}
+
+BOOST_AUTO_TEST_CASE(a_low_chassis_that_is_made_for_cards_takes_them)
+{
+    Bench bench;
+    bench.enclosure.rackUnits = 2;
+    bench.enclosure.doubleWidthCards = 2;
+    BOOST_TEST((verdictOf(rule("case-height"), bench.machine()) == Verdict::Kept));
+}
+
 BOOST_AUTO_TEST_CASE(a_cap_spares_the_lead_and_the_supply)
 {
     Bench bench;

@@ -107,6 +107,20 @@ Verdict caseCards(const Machine& machine, Evidence& evidence)
     return wide > *machine.enclosure->doubleWidthCards ? Verdict::Broken : Verdict::Kept;
 }
 
+/// A card is 111 mm high (PCI Express Card Electromechanical Specification); two rack units are 89 mm.
+Verdict caseHeight(const Machine& machine, Evidence& evidence)
+{
+    constexpr int kTooLow = 2;
+    if (machine.enclosure == nullptr || machine.accelerators.empty() || machine.enclosure->doubleWidthCards ||
+        machine.enclosure->rackUnits.value_or(kTooLow + 1) > kTooLow) {
+        return Verdict::Kept;
+    }
+    evidence.add("cards", machine.accelerators);
+    evidence.add("case", machine.enclosure->info.name);
+    evidence.add("units", *machine.enclosure->rackUnits);
+    return Verdict::Broken;
+}
+
 /// Tolerances, cables and the frame of a front fan take a few millimetres.
 Verdict cardMargin(const Machine& machine, Evidence& evidence)
 {
@@ -165,6 +179,12 @@ constexpr std::array kRules{
     Rule{"case-cards", Severity::Blocker, kCardsInCase, caseCards,
          RIGWRIGHT_TEXT("Finding", "{cards} cards of double width; {case} holds {most}."), nullptr,
          RIGWRIGHT_TEXT("Exclusion", "No case holds so many cards")},
+    Rule{"case-height", Severity::Warning, kCardsInCase, caseHeight,
+         RIGWRIGHT_TEXT("Finding",
+                        "{cards} of full height do not stand upright in {case} of {units} rack units: it "
+                        "takes low cards, "
+                        "or cards on risers."),
+         nullptr},
     Rule{"card-length", Severity::Blocker, kCardsInCase, cardLength,
          RIGWRIGHT_TEXT("Finding", "{cards}: {length} long; {case} takes cards up to {most}."),
          RIGWRIGHT_TEXT("Finding", "Not verified: whether {cards} is short enough for {case}."),

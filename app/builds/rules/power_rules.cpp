@@ -331,6 +331,25 @@ Verdict supplyIncluded(const Machine& machine, Evidence& evidence)
     return Verdict::Broken;
 }
 
+/// Several that come with a case stand in for each other.
+Verdict includedWattage(const Machine& machine, Evidence& evidence)
+{
+    const int count = machine.enclosure == nullptr ? 0 : machine.enclosure->includedSupplies.value_or(0);
+    if (count == 0 || !machine.supplies.empty()) {
+        return Verdict::Kept;
+    }
+    const auto each = machine.enclosure->includedSupplyPower;
+    const Watts load = sustainedLoad(machine).sum();
+    const Watts usable = each.value_or(Watts()) * (std::max(1, count - 1) * kSustainedShare);
+    evidence.add("case", machine.enclosure->info.name);
+    evidence.add("load", load);
+    evidence.add("usable", usable);
+    if (!each) {
+        return Verdict::Unverified;
+    }
+    return load > usable ? Verdict::Broken : Verdict::Kept;
+}
+
 constexpr std::array kRules{
     Rule{"psu-form-factor", Severity::Blocker, kInCase, supplyFormFactor,
          RIGWRIGHT_TEXT("Finding", "{supply} is {formFactor}; {case} takes {taken}."),
@@ -354,6 +373,13 @@ constexpr std::array kRules{
                         "Not verified: whether {supply} is strong enough. The power of an accelerator "
                         "is unknown."),
          RIGWRIGHT_TEXT("Exclusion", "No power supply is strong enough"), true},
+    Rule{"psu-included-wattage", Severity::Warning, kLoad | partSet({PartCategory::Case}), includedWattage,
+         RIGWRIGHT_TEXT("Finding",
+                        "The parts draw up to {load}; the power supplies of {case} should carry {usable} for "
+                        "long, one of "
+                        "them being a spare."),
+         RIGWRIGHT_TEXT("Finding", "Not verified: whether the power supplies of {case} carry {load}."),
+         nullptr, false, false},
     Rule{"psu-transients", Severity::Blocker, kLoad, transients,
          RIGWRIGHT_TEXT("Finding", "Short peaks of the cards reach {peak}; {supply} bears {bears}."),
          RIGWRIGHT_TEXT("Finding", "Not verified: whether {supply} bears short peaks of {peak}."),

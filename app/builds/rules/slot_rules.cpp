@@ -239,6 +239,35 @@ std::string perSocket(const Machine& machine, const SlotPlan& plan)
     return counts.contains(0) ? "" : text;
 }
 
+/// Links of eight lanes that the firmware can split a slot into; where nobody knows its ways, the one that it is.
+int linksOfEight(const PcieSlot& slot)
+{
+    constexpr int kEnough = 8;
+    int most = 1;
+    for (const std::vector<int>& way : slot.splits) {
+        most = std::max(
+            most, static_cast<int>(std::ranges::count_if(way, [](int lanes) { return lanes >= kEnough; })));
+    }
+    return most;
+}
+
+/// Cards beyond the slots, on risers that divide a slot.
+Verdict bifurcation(const Machine& machine, Evidence& evidence)
+{
+    if (machine.board == nullptr || planSlots(machine).cardsWithoutSlot == 0) {
+        return Verdict::Kept;
+    }
+    const int cards = countCards(machine);
+    int links = 0;
+    for (const PcieSlot& slot : machine.board->slots) {
+        links += slot.physicalLanes >= kLongSlot ? linksOfEight(slot) : 0;
+    }
+    evidence.add("cards", cards);
+    evidence.add("board", machine.board->info.name);
+    evidence.add("links", links);
+    return links >= cards ? Verdict::Broken : Verdict::Kept;
+}
+
 Verdict cardsOnSockets(const Machine& machine, Evidence& evidence)
 {
     if (machine.board == nullptr || countOf(machine.cpus) < 2 || countCards(machine) < 2) {
@@ -352,6 +381,12 @@ constexpr std::array kRules{
                        "{count} cards need firmware that places their memory above 4 GiB (above 4G decoding, "
                        "resizable BAR): try it on {board} before all are bought."),
         nullptr},
+    Rule{"bifurcation", Severity::Note, kOnBoard, bifurcation,
+         RIGWRIGHT_TEXT(
+             "Finding",
+             "{board} can split its slots into {links} links of eight lanes: with risers, and room outside a "
+             "common case, they serve {cards} cards."),
+         nullptr},
     Rule{"cards-numa", Severity::Note, kOnBoard, cardsOnSockets,
          RIGWRIGHT_TEXT(
              "Finding",
