@@ -207,7 +207,15 @@ int Completer::cardsClass(const std::vector<Used<Accelerator>>& cards)
     const auto [supply, newSupply] = supplyUses_.of(onSupply);
     if (newSupply) {
         suppliesByCards_.push_back(gradeSupplies(machine, order_.supply.onCards, false));
-        cardsOfSupplies_.push_back(std::move(machine));
+        std::vector<LoadUse> load;
+        for (const SupplyUse& use : onSupply) {
+            load.push_back({use.count, use.boardPower});
+        }
+        const auto [number, newLoad] = loadUses_.of(load);
+        suppliesByCards_.back().load = number;
+        if (newLoad) {
+            cardsOfLoad_.push_back(cards);
+        }
     }
     const Parts parts{enclosure, supply, 0};
     const auto [number, isNew] = cardsParts_.of(parts);
@@ -232,7 +240,11 @@ int Completer::platformClass(const Board& board, const Cpu& cpu)
         supplyPlatforms_.of({board.epsConnectors, board.dimmSlots, sockets, cpu.power, cpu.turboPower});
     if (isNew) {
         suppliesByPlatform_.push_back(gradeSupplies(machine, order_.supply.onPlatform, true));
-        platformOfSupplies_.push_back(machine);
+        const auto [load, newLoad] = loadPlatforms_.of({board.dimmSlots, sockets, cpu.power, cpu.turboPower});
+        suppliesByPlatform_.back().load = load;
+        if (newLoad) {
+            platformOfLoad_.push_back(machine);
+        }
     }
     std::tie(parts.drive, isNew) =
         drivePlatforms_.of({{board.m2Slots, board.sataPorts, board.u2Ports, board.slimSasPorts,
@@ -247,18 +259,23 @@ int Completer::platformClass(const Board& board, const Cpu& cpu)
     return number;
 }
 
-const Grade& Completer::gradeTogether(int cards, int platform, int supply)
+std::vector<std::optional<Grade>>& Completer::togetherOf(int cards, int platform)
 {
     std::vector<std::optional<Grade>>& grades = together_.at(cards, platform);
     grades.resize(supplies_.size());
-    std::optional<Grade>& grade = grades[static_cast<std::size_t>(supply)];
-    if (!grade) {
-        Machine machine = at(platformOfSupplies_, platform);
-        machine.accelerators = at(cardsOfSupplies_, cards).accelerators;
-        machine.supplies = {{at(supplies_, supply).part, 1}};
-        grade = judge(order_.supply.onBoth, machine);
+    return grades;
+}
+
+const Grade& Completer::gradeTogether(std::optional<Grade>& known, int cards, int platform, int supply)
+{
+    if (!known) {
+        Machine& machine = platformOfLoad_[static_cast<std::size_t>(platform)];
+        machine.accelerators = at(cardsOfLoad_, cards);
+        machine.supplies.resize(1);
+        machine.supplies.front() = {at(supplies_, supply).part, 1};
+        known = judge(order_.supply.onBoth, machine);
     }
-    return *grade;
+    return *known;
 }
 
 const std::vector<Choice>& Completer::supplyChoices(int cards, int platform)
@@ -271,6 +288,7 @@ const std::vector<Choice>& Completer::supplyChoices(int cards, int platform)
     const Supplies& byCards = at(suppliesByCards_, cards);
     const Supplies& byPlatform = at(suppliesByPlatform_, platform);
     const int leastDoubts = byCards.leastDoubts + byPlatform.leastDoubts;
+    std::vector<std::optional<Grade>>& together = togetherOf(byCards.load, byPlatform.load);
     for (std::size_t i = 0; i < supplies_.size(); ++i) {
         const Grade apart = byCards.grades[i] + byPlatform.grades[i];
         bool anyOpen = false;
@@ -286,7 +304,8 @@ const std::vector<Choice>& Completer::supplyChoices(int cards, int platform)
             // Judging the rest can only make it worse.
             if (best[kind].index < 0 || grade.betterThan(known)) {
                 const int index = static_cast<int>(i);
-                best[kind].offer(index, grade + gradeTogether(cards, platform, index));
+                best[kind].offer(index,
+                                 grade + gradeTogether(together[i], byCards.load, byPlatform.load, index));
             }
         }
         if (!anyOpen) {

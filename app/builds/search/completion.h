@@ -50,6 +50,19 @@ private:
         std::optional<int> pin6;
         auto operator<=>(const SupplyUse&) const = default;
     };
+    /// Of these what rules read that weigh accelerators, platform and supply together: how much power is drawn.
+    struct LoadUse {
+        int count = 0;
+        std::optional<Watts> boardPower;
+        auto operator<=>(const LoadUse&) const = default;
+    };
+    struct LoadPlatform {
+        int dimmSlots = 0;
+        int sockets = 1;
+        Watts power;
+        std::optional<Watts> turboPower;
+        auto operator<=>(const LoadPlatform&) const = default;
+    };
     struct CaseUse {
         int count = 0;
         std::optional<Mounting> mounting;
@@ -88,6 +101,7 @@ private:
     struct Supplies {
         std::vector<Grade> grades; ///< of each supply
         int leastDoubts = 0;       ///< of those that don't fail
+        int load = 0;              ///< number of the LoadUse or LoadPlatform
     };
     struct Cases {
         std::vector<Grade> grades;      ///< of each case with its cooler
@@ -124,7 +138,10 @@ private:
     [[nodiscard]] Choice driveOn(Machine platform) const;
 
     [[nodiscard]] const std::vector<Choice>& supplyChoices(int cards, int platform);
-    [[nodiscard]] const Grade& gradeTogether(int cards, int platform, int supply);
+    [[nodiscard]] std::vector<std::optional<Grade>>& togetherOf(int cards, int platform);
+    /// Of a supply with the loads of accelerators and platform.
+    [[nodiscard]] const Grade& gradeTogether(std::optional<Grade>& known, int cards, int platform,
+                                             int supply);
     [[nodiscard]] const std::vector<Choice>& caseChoices(int cards, int platform);
     /// The number of the best kind of supplies, with the grade of everything.
     [[nodiscard]] Choice bestKind(const Parts& cards, const Parts& platform);
@@ -144,9 +161,11 @@ private:
 
     Numbers<std::vector<CaseUse>> caseUses_;
     Numbers<std::vector<SupplyUse>> supplyUses_;
+    Numbers<std::vector<LoadUse>> loadUses_;
     Numbers<Parts> cardsParts_;
     Numbers<CasePlatform> casePlatforms_;
     Numbers<SupplyPlatform> supplyPlatforms_;
+    Numbers<LoadPlatform> loadPlatforms_;
     Numbers<DrivePlatform> drivePlatforms_;
     Numbers<Parts> platformParts_;
     std::vector<Parts> cards_;
@@ -156,11 +175,10 @@ private:
     std::vector<Cases> casesByPlatform_;
     std::vector<Supplies> suppliesByCards_;
     std::vector<Supplies> suppliesByPlatform_;
-    std::vector<Machine>
-        cardsOfSupplies_; ///< an example of each number, to judge cards and platform together
-    std::vector<Machine> platformOfSupplies_;
+    std::vector<std::vector<Used<Accelerator>>> cardsOfLoad_; ///< an example of each number
+    std::vector<Machine> platformOfLoad_;
     std::vector<Choice> driveByPlatform_;
-    Grid<std::vector<std::optional<Grade>>> together_; ///< of each supply
+    Grid<std::vector<std::optional<Grade>>> together_; ///< of each supply, by loads
     Grid<std::vector<Choice>> supplyChoices_;          ///< for each kind of case
     Grid<std::vector<Choice>> caseChoices_;            ///< for each kind of supplies
 };
