@@ -48,16 +48,29 @@ Expected<void> addPrices(EvaluatedBuild& result, const Question& question, const
         if (const Accelerator* card = findPart(catalog.cards, part.info->id)) {
             line.chip = card->variantOf;
         }
-        line.unitPrice = price->value_or(Money(0, result.price.currency()));
-        result.price += line.unitPrice * part.quantity;
-        result.lines.push_back(std::move(line));
+        const int owned = std::min(part.quantity, ownedOf(question.requirement, part.info->id));
+        if (owned > 0) {
+            result.lines.push_back(line);
+            result.lines.back().line.quantity = owned;
+            result.lines.back().owned = true;
+            result.lines.back().unitPrice = Money(0, result.price.currency());
+        }
+        if (owned < part.quantity) {
+            line.line.quantity = part.quantity - owned;
+            line.unitPrice = price->value_or(Money(0, result.price.currency()));
+            result.price += line.unitPrice * line.line.quantity;
+            result.lines.push_back(std::move(line));
+        }
     }
     return {};
 }
 
 void addPriceFindings(EvaluatedBuild& result, const Requirement& requirement, const PricePolicy& policy)
 {
-    std::ranges::move(priceFindings(result.lines, policy), std::back_inserter(result.findings));
+    std::vector<PricedLine> bought;
+    std::ranges::copy_if(result.lines, std::back_inserter(bought),
+                         [](const PricedLine& line) { return !line.owned; });
+    std::ranges::move(priceFindings(bought, policy), std::back_inserter(result.findings));
     if (result.price > requirement.budget) {
         result.findings.push_back({"budget",
                                    Severity::Warning,

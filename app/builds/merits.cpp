@@ -53,7 +53,14 @@ bool holds(const Machine& machine)
     });
 }
 
-/// Sounds that have nothing to do with each other add up by their energy: two of 30 dB(A) are 33.
+Bytes freeOn(const DeviceMemory& device)
+{
+    return std::max(Bytes(), device.capacity - device.used.total());
+}
+
+} // namespace
+
+// Sounds that have nothing to do with each other add up by their energy: two of 30 dB(A) are 33.
 std::optional<double> noiseOf(const Machine& machine)
 {
     double energy = 0;
@@ -64,11 +71,6 @@ std::optional<double> noiseOf(const Machine& machine)
         energy += cooler.quantity * std::pow(10, *cooler.part->noiseDb / 10);
     }
     return energy > 0 ? std::optional<double>(10 * std::log10(energy)) : std::nullopt;
-}
-
-Bytes freeOn(const DeviceMemory& device)
-{
-    return std::max(Bytes(), device.capacity - device.used.total());
 }
 
 Bytes headroomOf(const MemoryPlan& plan, const Hardware& hardware)
@@ -83,8 +85,6 @@ Bytes headroomOf(const MemoryPlan& plan, const Hardware& hardware)
     }
     return least;
 }
-
-} // namespace
 
 int roomForCards(const Machine& machine)
 {

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "builds/question.h"
 
+#include "facts/nearest.h"
+#include "facts/part_ids.h"
+
+#include <algorithm>
+#include <set>
+
 namespace rigwright {
 
 namespace {
@@ -13,9 +19,23 @@ Expected<void> checkCircuit(const std::optional<WallCircuit>& circuit)
     if (circuit->volts < 100 || circuit->volts > 240) {
         return fail("the circuit has " + std::to_string(circuit->volts) + " V; it must be from 100 to 240");
     }
-    if (circuit->amperes < 1 || circuit->amperes > 1000) {
+    if (circuit->amperes < 1 || circuit->amperes > 100) {
         return fail("the circuit carries " + std::to_string(circuit->amperes) +
-                    " A; it must be from 1 to 1000");
+                    " A; it must be from 1 to 100");
+    }
+    return {};
+}
+
+Expected<void> checkOwned(const Catalog& catalog, const std::vector<BuildLine>& owned)
+{
+    for (const BuildLine& line : owned) {
+        if (findAnyPart(catalog, line.part).info == nullptr) {
+            return fail(unknownNameMessage("part", line.part.text(), allPartIds(catalog)));
+        }
+        if (line.quantity < 1 || line.quantity > kLargestQuantity) {
+            return fail("of '" + line.part.text() + "' " + std::to_string(line.quantity) +
+                        " are at hand; it must be from 1 to " + std::to_string(kLargestQuantity));
+        }
     }
     return {};
 }
@@ -31,6 +51,10 @@ Expected<void> checkLimits(const Requirement& requirement)
     }
     if (requirement.minDecode && !(*requirement.minDecode >= TokensPerSecond())) {
         return fail("the wanted speed can't be below zero");
+    }
+    if (const std::set<Objective> once(requirement.objectives.begin(), requirement.objectives.end());
+        once.size() != requirement.objectives.size()) {
+        return fail("machines are to be ranked by one thing twice; it can be named once");
     }
     return checkCircuit(requirement.circuit);
 }
@@ -49,6 +73,9 @@ Expected<Question> ask(const Catalog& catalog, const Requirement& requirement,
     }
     if (auto limits = checkLimits(requirement); !limits) {
         return tl::unexpected(limits.error());
+    }
+    if (auto owned = checkOwned(catalog, requirement.owned); !owned) {
+        return tl::unexpected(owned.error());
     }
     if (catalog.rates.find(requirement.budget.currency()) == nullptr) {
         return fail("the catalog has no exchange rate for " + requirement.budget.currency().code());
@@ -76,6 +103,15 @@ Expected<std::optional<Money>> priceOf(const Question& question, const PartInfo&
     }
     return question.catalog.rates.convert(offer->price, question.requirement.budget.currency())
         .map([](const Money& price) { return std::optional<Money>(price); });
+}
+
+int ownedOf(const Requirement& requirement, const PartId& part)
+{
+    int owned = 0;
+    for (const BuildLine& line : requirement.owned) {
+        owned += line.part == part ? line.quantity : 0;
+    }
+    return owned;
 }
 
 bool meetsTargets(const Requirement& requirement, const SpeedEstimate& speed)

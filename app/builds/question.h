@@ -25,6 +25,9 @@ struct Question {
 /// currency without a rate.
 [[nodiscard]] Expected<std::optional<Money>> priceOf(const Question& question, const PartInfo& part);
 
+/// How many of a part the user has.
+[[nodiscard]] int ownedOf(const Requirement& requirement, const PartId& part);
+
 /// Whether a speed reaches every target that the requirement sets, by its middle estimate.
 [[nodiscard]] bool meetsTargets(const Requirement& requirement, const SpeedEstimate& speed);
 

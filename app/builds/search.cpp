@@ -6,11 +6,34 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 #include <tuple>
 
 namespace rigwright {
 
 namespace {
+
+/// A form factor that no board has is a slip of the pen: nothing could be found.
+Expected<void> checkFormFactors(const Catalog& catalog, const std::vector<std::string>& formFactors)
+{
+    for (const std::string& wanted : formFactors) {
+        if (std::ranges::none_of(catalog.boards,
+                                 [&](const Board& board) { return board.formFactor == wanted; })) {
+            std::set<std::string> known;
+            for (const Board& board : catalog.boards) {
+                known.insert(board.formFactor);
+            }
+            known.erase("");
+            std::string list;
+            for (const std::string& formFactor : known) {
+                list += (list.empty() ? "" : ", ") + formFactor;
+            }
+            return fail("no board of the catalog has the form factor '" + wanted + "'; those known are " +
+                        (list.empty() ? "none" : list));
+        }
+    }
+    return {};
+}
 
 Expected<void> addBuild(SearchResult& result, const Question& question, const Candidate& candidate,
                         bool onFront)
@@ -82,12 +105,15 @@ Expected<SearchResult> searchBuilds(const Catalog& catalog, const Requirement& r
     if (!question) {
         return tl::unexpected(question.error());
     }
+    if (auto known = checkFormFactors(catalog, requirement.formFactors); !known) {
+        return tl::unexpected(known.error());
+    }
     const auto pool = pricedParts(*question);
     if (!pool) {
         return tl::unexpected(pool.error());
     }
     const JudgingOrder order = judgingOrder();
-    Outcome outcome(order.reasons.size());
+    Outcome outcome(order.reasons.size(), requirement.objectives.empty());
     outcome.exclude(order.noPrice, pool->catalogCandidates - pool->candidates);
     exploreSystems(*question, *pool, order, outcome);
     Explorer explorer(*question, *pool, order, outcome, std::move(stop));

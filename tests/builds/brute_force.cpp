@@ -3,6 +3,8 @@
 
 #include "builds/hardware.h"
 #include "builds/memory_layout.h"
+#include "builds/merits.h"
+#include "builds/power.h"
 #include "builds/question.h"
 #include "builds/rules/rules.h"
 #include "builds/slot_plan.h"
@@ -100,14 +102,14 @@ public:
         for (const Board& board : catalog_.boards) {
             for (const Cpu& cpu : catalog_.cpus) {
                 for (const MemoryKit& kit : catalog_.memory) {
-                    if (!board.info.hidden && !cpu.info.hidden && !kit.info.hidden) {
+                    if (allowed(board.info) && allowed(cpu.info) && allowed(kit.info)) {
                         eachQuantity(board, cpu, kit);
                     }
                 }
             }
         }
         for (const CompleteSystem& system : catalog_.systems) {
-            if (!system.info.hidden) {
+            if (allowed(system.info)) {
                 judgeSystem(system);
             }
         }
@@ -119,7 +121,17 @@ private:
     struct Feasible {
         std::int64_t price;
         double speed;
+        std::vector<double> standing; ///< in what was asked for beside these: larger is better
         std::pair<std::string, int> configuration;
+
+        [[nodiscard]] bool beats(const Feasible& other) const
+        {
+            bool noWorse = price <= other.price && speed >= other.speed;
+            for (std::size_t i = 0; i < standing.size(); ++i) {
+                noWorse = noWorse && standing[i] >= other.standing[i];
+            }
+            return noWorse && (price < other.price || speed > other.speed || standing != other.standing);
+        }
     };
     /// What a plan says: the reasons for which it fails, and its speed.
     struct Planned {
@@ -138,15 +150,26 @@ private:
         std::int64_t price = 0;
     };
 
-    std::optional<std::int64_t> price(const PartInfo& part) const
+    int owned(const PartInfo& part) const
     {
-        const auto found = priceOf(question_, part).value();
-        return found ? std::optional(found->minorUnits()) : std::nullopt;
+        int count = 0;
+        for (const BuildLine& line : question_.requirement.owned) {
+            count += line.part == part.id ? line.quantity : 0;
+        }
+        return count;
     }
 
-    std::optional<std::int64_t> priceOfShown(const PartInfo& part) const
+    bool allowed(const PartInfo& part) const { return !part.hidden || owned(part) > 0; }
+
+    /// Of so many: those at hand are free, further ones cost what they are sold for, hidden ones aren't bought.
+    std::optional<std::int64_t> price(const PartInfo& part, int quantity, bool buyable = true) const
     {
-        return part.hidden ? std::nullopt : price(part);
+        const int bought = std::max(0, quantity - owned(part));
+        const auto each = priceOf(question_, part).value();
+        if (bought > 0 && (!each || part.hidden || !buyable)) {
+            return std::nullopt;
+        }
+        return bought == 0 ? 0 : each->minorUnits() * bought;
     }
 
     void eachQuantity(const Board& board, const Cpu& cpu, const MemoryKit& kit)
@@ -164,34 +187,42 @@ private:
             machine.memory = {{&kit, quantity}};
             judge({{machine, 0}}, {"", 0});
             for (const Accelerator& chip : catalog_.accelerators) {
-                for (int count = 1; count <= 8 && !chip.info.hidden; ++count) {
+                for (int count = 1; count <= 8 && allowedChip(chip); ++count) {
                     judge(boughtWith(machine, chip, count), {chip.info.id.text(), count});
                 }
             }
         }
     }
 
+    bool allowedChip(const Accelerator& chip) const
+    {
+        return allowed(chip.info) || std::ranges::any_of(catalog_.cards, [&](const Accelerator& card) {
+                   return card.variantOf == chip.info.id && owned(card.info) > 0;
+               });
+    }
+
     /// The machine with every article that has the accelerator on it; empty: nobody sells one.
     std::vector<Chosen> boughtWith(const Machine& machine, const Accelerator& chip, int count) const
     {
         std::vector<Chosen> all;
-        const auto add = [&](const Accelerator& article) {
-            if (const auto each = priceOfShown(article.info)) {
-                all.push_back({machine, *each * count});
+        const auto add = [&](const Accelerator& article, bool buyable) {
+            if (const auto cost = price(article.info, count, buyable)) {
+                all.push_back({machine, *cost});
                 all.back().machine.accelerators = {{&article, count}};
             }
         };
         const Offer* own = currentOffer(chip.info.offers);
+        bool anySold = false;
         for (const Accelerator& card : catalog_.cards) {
             const Offer* offer = currentOffer(card.info.offers);
-            const bool current = offer != nullptr && (own == nullptr || !(offer->date < own->date));
-            if (card.variantOf == chip.info.id && current) {
-                add(card);
+            const bool current =
+                offer != nullptr && (own == nullptr || !(offer->date < own->date)) && !chip.info.hidden;
+            if (card.variantOf == chip.info.id) {
+                anySold = anySold || (current && !card.info.hidden);
+                add(card, current);
             }
         }
-        if (all.empty()) {
-            add(chip);
-        }
+        add(chip, !anySold);
         return all;
     }
 
@@ -202,11 +233,11 @@ private:
              {std::pair(&machine.cpus.front().part->info, machine.cpus.front().quantity),
               std::pair(&machine.board->info, 1),
               std::pair(&machine.memory.front().part->info, machine.memory.front().quantity)}) {
-            const auto each = price(*part);
-            if (!each) {
+            const auto cost = price(*part, quantity);
+            if (!cost) {
                 return std::nullopt;
             }
-            sum += *each * quantity;
+            sum += *cost;
         }
         return sum;
     }
@@ -263,15 +294,14 @@ private:
                 for (const PowerSupply& supply : catalog_.powerSupplies) {
                     for (const Drive& drive : catalog_.drives) {
                         const int sockets = chosen.machine.cpus.front().quantity;
-                        const auto a = priceOfShown(enclosure.info);
-                        const auto b = priceOfShown(cooler.info);
-                        const auto c = priceOfShown(supply.info);
-                        const auto d = priceOfShown(drive.info);
+                        const auto a = price(enclosure.info, 1);
+                        const auto b = price(cooler.info, sockets);
+                        const auto c = price(supply.info, 1);
+                        const auto d = price(drive.info, 1);
                         if (!a || !b || !c || !d) {
                             continue;
                         }
-                        Completed tried{chosen.machine, 0, 0,
-                                        chosen.cardsPrice + *a + *b * sockets + *c + *d};
+                        Completed tried{chosen.machine, 0, 0, chosen.cardsPrice + *a + *b + *c + *d};
                         tried.machine.enclosure = &enclosure;
                         tried.machine.coolers = {{&cooler, sockets}};
                         tried.machine.supplies = {{&supply, 1}};
@@ -359,10 +389,28 @@ private:
             }
             return;
         }
-        settle(parts + completed->price, planned.speed, configuration);
+        settle(parts + completed->price, planned.speed, completed->machine, configuration);
     }
 
-    void settle(std::int64_t cost, double speed, const std::pair<std::string, int>& configuration)
+    std::vector<double> standingOf(const Machine& machine) const
+    {
+        const Hardware hardware = leftForModel(hardwareOf(machine));
+        const MemoryPlan memory = planMemory(question_.model, question_.requirement.workload, hardware);
+        const Merits merits = meritsOf(machine, memory, hardware);
+        std::vector<double> standing;
+        for (const Objective objective : question_.requirement.objectives) {
+            switch (objective) {
+            case Objective::Power: standing.push_back(-wallPower(machine).value()); break;
+            case Objective::Noise: standing.push_back(merits.noise ? -*merits.noise : -1e9); break;
+            case Objective::Headroom: standing.push_back(static_cast<double>(merits.headroom.value())); break;
+            case Objective::UpgradeRoom: standing.push_back(merits.roomForCards); break;
+            }
+        }
+        return standing;
+    }
+
+    void settle(std::int64_t cost, double speed, const Machine& machine,
+                const std::pair<std::string, int>& configuration)
     {
         if (cost > question_.requirement.budget.minorUnits()) {
             exclude("budget");
@@ -370,7 +418,7 @@ private:
             return;
         }
         ++result_.feasible;
-        feasible_.push_back({cost, speed, configuration});
+        feasible_.push_back({cost, speed, standingOf(machine), configuration});
         const auto [known, isNew] = result_.cheapest.emplace(configuration, cost);
         if (!isNew) {
             known->second = std::min(known->second, cost);
@@ -380,7 +428,7 @@ private:
     void judgeSystem(const CompleteSystem& system)
     {
         ++result_.considered;
-        const auto cost = price(system.info);
+        const auto cost = price(system.info, 1);
         if (!cost) {
             return exclude("no-price");
         }
@@ -395,7 +443,8 @@ private:
         failures.insert(failures.end(), late.begin(), late.end());
         const bool affordable = *cost <= question_.requirement.budget.minorUnits();
         if (failures.empty()) {
-            return settle(*cost, planned.speed, {system.accelerator.text(), system.acceleratorCount});
+            return settle(*cost, planned.speed, machine,
+                          {system.accelerator.text(), system.acceleratorCount});
         }
         exclude(failures.front());
         if (failures.size() == 1 && affordable) {
@@ -405,15 +454,13 @@ private:
 
     void findFront()
     {
-        std::set<Enumeration::PriceAndSpeed> front;
+        std::set<Enumeration::Point> front;
         for (const Feasible& one : feasible_) {
-            const bool beaten = std::ranges::any_of(feasible_, [&](const Feasible& other) {
-                return other.price <= one.price && other.speed >= one.speed &&
-                    (other.price < one.price || other.speed > one.speed);
-            });
-            if (!beaten) {
-                front.emplace(one.price, one.speed);
-                result_.onFront[{one.price, one.speed}].push_back(one.configuration);
+            const auto beats = [&](const Feasible& other) { return other.beats(one); };
+            if (std::ranges::none_of(feasible_, beats)) {
+                const Enumeration::Point point{one.price, one.speed, one.standing};
+                front.insert(point);
+                result_.onFront[point].push_back(one.configuration);
             }
         }
         result_.front.assign(front.begin(), front.end());

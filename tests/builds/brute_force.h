@@ -14,17 +14,23 @@ namespace rigwright::test {
 
 /// What a search should answer, found by looking at every machine by itself.
 struct Enumeration {
-    using PriceAndSpeed = std::pair<std::int64_t, double>;
+    /// Of a machine on the front: larger figures in `standing` are better.
+    struct Point {
+        std::int64_t price = 0;
+        double speed = 0;
+        std::vector<double> standing; ///< in the order of Requirement::objectives
+        auto operator<=>(const Point&) const = default;
+    };
 
     std::int64_t considered = 0;
     std::int64_t feasible = 0;
     std::map<std::string, std::int64_t> excluded;
     std::map<std::string, std::int64_t> nearest; ///< cheapest machine that only this reason excludes
-    std::vector<PriceAndSpeed> front;
+    std::vector<Point> front;
     /// The cheapest feasible machine of every accelerator configuration.
     std::map<std::pair<std::string, int>, std::int64_t> cheapest;
     /// Configurations with a machine on the front.
-    std::map<PriceAndSpeed, std::vector<std::pair<std::string, int>>> onFront;
+    std::map<Point, std::vector<std::pair<std::string, int>>> onFront;
 };
 
 [[nodiscard]] Enumeration enumerate(const Catalog& catalog, const Requirement& requirement,

@@ -29,7 +29,7 @@ std::int64_t nextBeyondBudget(const Catalog& catalog, Requirement wanted, std::i
     wanted.budget = wanted.budget * rise;
     const auto front = enumerate(catalog, wanted).front;
     double fastest = 0;
-    for (const auto& [price, speed] : front) {
+    for (const auto& [price, speed, standing] : front) {
         if (price > budget && speed >= fastest * 1.05) {
             return price;
         }

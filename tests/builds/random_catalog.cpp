@@ -400,4 +400,53 @@ Requirement randomRequirement(unsigned seed)
     return wanted;
 }
 
+Catalog withRandomDetails(Catalog catalog, unsigned seed)
+{
+    Dice dice(seed + 29);
+    for (Cooler& cooler : catalog.coolers) {
+        cooler.noiseDb = dice.maybe(20.0 + dice.upTo(20), 80);
+    }
+    for (PowerSupply& supply : catalog.powerSupplies) {
+        supply.needs200Volts = dice.chance(60);
+        supply.lowLineRating = dice.chance(20) ? std::optional(supply.rating * 0.6) : std::nullopt;
+    }
+    return catalog;
+}
+
+Requirement withRandomDetails(Requirement wanted, const Catalog& catalog, unsigned seed)
+{
+    Dice dice(seed + 17);
+    const auto own = [&](PartCategory category, const auto& parts, int percent) {
+        for (const auto& part : parts) {
+            if (dice.chance(percent)) {
+                wanted.owned.push_back({category, part.info.id, dice.of({1, 1, 2, 4})});
+                return;
+            }
+        }
+    };
+    own(PartCategory::Accelerator, catalog.accelerators, 15);
+    own(PartCategory::Accelerator, catalog.cards, 20);
+    own(PartCategory::Cpu, catalog.cpus, 10);
+    own(PartCategory::Board, catalog.boards, 10);
+    own(PartCategory::Memory, catalog.memory, 10);
+    own(PartCategory::Storage, catalog.drives, 20);
+    own(PartCategory::PowerSupply, catalog.powerSupplies, 20);
+    own(PartCategory::Case, catalog.cases, 20);
+    own(PartCategory::Cooler, catalog.coolers, 20);
+    own(PartCategory::System, catalog.systems, 5);
+    for (const Objective objective :
+         {Objective::Power, Objective::Noise, Objective::Headroom, Objective::UpgradeRoom}) {
+        if (dice.chance(35)) {
+            wanted.objectives.push_back(objective);
+        }
+    }
+    if (dice.chance(40)) {
+        wanted.circuit = WallCircuit{dice.mostly({120, 230}), dice.of({5, 10, 16})};
+    }
+    if (dice.chance(20)) {
+        wanted.formFactors = {catalog.boards.front().formFactor};
+    }
+    return wanted;
+}
+
 } // namespace rigwright::test

@@ -12,4 +12,10 @@ namespace rigwright::test {
 /// A requirement that about half of such a catalog's machines meet.
 [[nodiscard]] Requirement randomRequirement(unsigned seed);
 
+/// The same with the noise of coolers, and power supplies that give less at a low voltage.
+[[nodiscard]] Catalog withRandomDetails(Catalog catalog, unsigned seed);
+
+/// The same with parts at hand, things to rank by, a circuit or form factors.
+[[nodiscard]] Requirement withRandomDetails(Requirement wanted, const Catalog& catalog, unsigned seed);
+
 } // namespace rigwright::test

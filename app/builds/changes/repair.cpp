@@ -76,7 +76,7 @@ Expected<std::vector<ChangeSet>> findRepairs(const Catalog& catalog, const Build
     machine->demands = question->demands;
     machine->powerCap = build.powerCap;
     const auto before = evaluate(*question, *machine);
-    const auto pool = pricedParts(*question);
+    const auto pool = pricedParts(*question).map(soldParts);
     if (!before || !pool) {
         return tl::unexpected(!before ? before.error() : pool.error());
     }

@@ -54,7 +54,7 @@ Expected<UpgradeAnswer> findUpgrades(const Catalog& catalog, const Build& curren
     const Question& question = (*use)->question();
     (*use)->applyTo(*machine);
     auto now = evaluate(question, *machine);
-    const auto pool = pricedParts(question);
+    const auto pool = pricedParts(question).map(soldParts);
     if (!now || !pool) {
         return tl::unexpected(!now ? now.error() : pool.error());
     }

@@ -20,10 +20,12 @@ const auto& at(const List& list, int index)
 template <class Part>
 std::vector<Priced<Part>> distinct(std::vector<Priced<Part>> parts)
 {
-    std::ranges::stable_sort(parts, {}, &Priced<Part>::price);
+    std::ranges::stable_sort(parts, {}, [](const Priced<Part>& part) { return *part.costOf(1); });
     std::vector<Priced<Part>> kept;
     for (const Priced<Part>& part : parts) {
-        const auto same = [&](const Priced<Part>& other) { return sameFacts(*other.part, *part.part); };
+        const auto same = [&](const Priced<Part>& other) {
+            return other.noDearerThan(part) && sameFacts(*other.part, *part.part);
+        };
         if (std::ranges::none_of(kept, same)) {
             kept.push_back(part);
         }
@@ -56,8 +58,8 @@ Completer::Completer(const Pool& pool, const JudgingOrder& order, const Demands&
     if (anyPartMissing_) {
         return;
     }
-    leastPrice_ =
-        supplies_.front().price + cases_.front().price + coolers_.front().price + drives_.front().price;
+    leastPrice_ = *supplies_.front().costOf(1) + *cases_.front().costOf(1) + *coolers_.front().costOf(1) +
+        *drives_.front().costOf(1);
     coolerKinds_ = sortCases(coolers_, order_.cooler.inCase, [](Machine& machine, const Cooler* cooler) {
         machine.coolers = {{cooler, 1}};
     });
@@ -130,7 +132,7 @@ Completer::Supplies Completer::gradeSupplies(Machine machine, const std::vector<
     for (const Priced<PowerSupply>& each : supplies_) {
         machine.supplies.front() = {each.part, 1};
         supplies.grades.push_back(judge(steps, machine));
-        supplies.grades.back().price = priced ? each.price : 0;
+        supplies.grades.back().price = priced ? *each.costOf(1) : 0;
     }
     supplies.leastDoubts = leastDoubtsOf(supplies.grades);
     return supplies;
@@ -142,7 +144,7 @@ std::vector<Grade> Completer::gradeCases(Machine machine, const std::vector<Step
     for (const Priced<Case>& each : cases_) {
         machine.enclosure = each.part;
         grades.push_back(judge(steps, machine));
-        grades.back().price = priced ? each.price : 0;
+        grades.back().price = priced ? *each.costOf(1) : 0;
     }
     return grades;
 }
@@ -155,7 +157,11 @@ Completer::Cases Completer::casesOn(const Machine& platform) const
     for (const Priced<Cooler>& each : coolers_) {
         machine.coolers = {{each.part, sockets}};
         alone.push_back(judge(order_.cooler.onPlatform, machine));
-        alone.back().price = each.price * sockets;
+        if (const auto cost = each.costOf(sockets)) {
+            alone.back().price = *cost;
+        } else {
+            alone.back().firstFailure = order_.noPrice;
+        }
     }
     Cases cases;
     std::vector<Grade> coolers;
@@ -180,7 +186,7 @@ Choice Completer::driveOn(Machine platform) const
     for (std::size_t i = 0; i < drives_.size(); ++i) {
         platform.drives = {{drives_[i].part, 1}};
         Grade grade = judge(order_.drive.onPlatform, platform);
-        grade.price = drives_[i].price;
+        grade.price = *drives_[i].costOf(1);
         best.offer(static_cast<int>(i), grade);
     }
     return best;

@@ -2,6 +2,7 @@
 #include "builds/search/devices.h"
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 
 namespace rigwright {
@@ -25,7 +26,7 @@ bool needsNoMore(const std::optional<PowerConnectors>& power, const std::optiona
 /// Whether no machine is the worse for one card in place of the other.
 bool replaces(const Priced<Accelerator>& card, const Priced<Accelerator>& other)
 {
-    return card.price <= other.price && noGreater(card.part->length, other.part->length) &&
+    return card.noDearerThan(other) && noGreater(card.part->length, other.part->length) &&
         noGreater(card.part->slotWidth, other.part->slotWidth) &&
         noGreater(card.part->boardPower, other.part->boardPower) &&
         needsNoMore(card.part->power, other.part->power);
@@ -47,52 +48,95 @@ std::vector<Priced<Accelerator>> withoutReplaced(const std::vector<Priced<Accele
     return kept;
 }
 
-/// Cards whose price is as new as one of this day; empty: as any.
-Expected<std::vector<Priced<Accelerator>>> soldSince(const Question& question,
-                                                     const std::vector<const Accelerator*>& cards,
-                                                     const std::optional<Date>& day)
+/// Whether a card has a price as new as one of this day; empty: as any.
+bool soldSince(const Accelerator& card, const std::optional<Date>& day)
 {
-    std::vector<Priced<Accelerator>> sold;
+    const Offer* offer = currentOffer(card.info.offers);
+    return offer != nullptr && (!day || !(offer->date < *day));
+}
+
+using Articles = std::vector<Priced<Accelerator>>;
+
+/// What a chip is bought or at hand as. Cards of a chip that the user hid are used where they are at hand.
+Expected<Articles> articlesOf(const Question& question, const Accelerator& chip,
+                              const std::vector<const Accelerator*>& cards)
+{
+    const Offer* own = currentOffer(chip.info.offers);
+    const auto newest = own == nullptr ? std::nullopt : std::optional(own->date);
+    Articles articles;
+    bool anySold = false;
     for (const Accelerator* card : cards) {
-        const Offer* offer = currentOffer(card->info.offers);
-        if (offer == nullptr || (day && offer->date < *day)) {
+        auto priced = pricedPart(question, *card);
+        if (!priced) {
+            return tl::unexpected(priced.error());
+        }
+        if (!*priced) {
             continue;
         }
-        const auto price = priceOf(question, card->info);
-        if (!price) {
-            return tl::unexpected(price.error());
+        (*priced)->sold = !card->info.hidden && !chip.info.hidden && soldSince(*card, newest);
+        anySold = anySold || (*priced)->sold;
+        if ((*priced)->sold || (*priced)->owned > 0) {
+            articles.push_back(**priced);
         }
-        sold.push_back({card, (*price)->minorUnits()});
     }
-    return sold;
+    auto priced = pricedPart(question, chip);
+    if (!priced) {
+        return tl::unexpected(priced.error());
+    }
+    if (*priced) {
+        (*priced)->sold = (*priced)->sold && !anySold && !chip.info.hidden;
+        if ((*priced)->sold || (*priced)->owned > 0) {
+            articles.push_back(**priced);
+        }
+    }
+    return articles;
 }
 
 } // namespace
+
+std::optional<std::int64_t> Device::leastCostOf(int count) const
+{
+    std::optional<std::int64_t> least;
+    for (const Priced<Accelerator>& card : cards) {
+        const auto cost = card.costOf(count);
+        least = cost && (!least || *cost < *least) ? cost : least;
+    }
+    return least;
+}
+
+std::vector<const Accelerator*> usableChips(const Question& question)
+{
+    std::set<PartId> atHand;
+    for (const Accelerator& card : question.catalog.cards) {
+        if (ownedOf(question.requirement, card.info.id) > 0) {
+            atHand.insert(card.variantOf);
+        }
+    }
+    std::vector<const Accelerator*> chips;
+    for (const Accelerator& chip : question.catalog.accelerators) {
+        if (isUsable(question, chip.info) || atHand.contains(chip.info.id)) {
+            chips.push_back(&chip);
+        }
+    }
+    return chips;
+}
 
 Expected<std::vector<Device>> buyableDevices(const Question& question)
 {
     std::unordered_map<PartId, std::vector<const Accelerator*>> cardsOf;
     for (const Accelerator& card : question.catalog.cards) {
-        if (!card.info.hidden) {
+        if (isUsable(question, card.info)) {
             cardsOf[card.variantOf].push_back(&card);
         }
     }
     std::vector<Device> devices;
-    for (const Accelerator& chip : question.catalog.accelerators) {
-        if (chip.info.hidden) {
-            continue;
+    for (const Accelerator* chip : usableChips(question)) {
+        const auto articles = articlesOf(question, *chip, cardsOf[chip->info.id]);
+        if (!articles) {
+            return tl::unexpected(articles.error());
         }
-        const Offer* own = currentOffer(chip.info.offers);
-        const auto sold = soldSince(question, cardsOf[chip.info.id],
-                                    own == nullptr ? std::nullopt : std::optional(own->date));
-        const auto price = priceOf(question, chip.info);
-        if (!sold || !price) {
-            return tl::unexpected(!sold ? sold.error() : price.error());
-        }
-        if (!sold->empty()) {
-            devices.push_back({&chip, withoutReplaced(*sold)});
-        } else if (*price) {
-            devices.push_back({&chip, {{&chip, (*price)->minorUnits()}}});
+        if (!articles->empty()) {
+            devices.push_back({chip, withoutReplaced(*articles)});
         }
     }
     return devices;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "builds/search/explorer.h"
 
+#include "builds/search/ranking.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -56,9 +58,10 @@ std::vector<Configuration> Explorer::configurations() const
 {
     std::vector<Configuration> all{{}};
     for (const Device& device : pool_.devices) {
-        const auto cheapest = std::ranges::min_element(device.cards, {}, &Priced<Accelerator>::price);
         for (int count = 1; count <= kMostAccelerators; ++count) {
-            all.push_back({{{&device, count}}, cheapest->price * count});
+            if (const auto cost = device.leastCostOf(count)) {
+                all.push_back({{{&device, count}}, *cost});
+            }
         }
     }
     std::ranges::stable_sort(all, {}, &Configuration::price);
@@ -72,9 +75,11 @@ std::vector<Cards> Explorer::cardsOf(const Configuration& configuration)
         std::vector<Cards> longer;
         for (const Cards& cards : all) {
             for (const Priced<Accelerator>& each : device->cards) {
-                longer.push_back(cards);
-                longer.back().parts.push_back({each.part, count});
-                longer.back().price += each.price * count;
+                if (const auto cost = each.costOf(count)) {
+                    longer.push_back(cards);
+                    longer.back().parts.push_back({each.part, count});
+                    longer.back().price += *cost;
+                }
             }
         }
         all = std::move(longer);
@@ -221,13 +226,18 @@ void Explorer::visitResident(Visit& visit, const Placed& placed)
         }
         for (const Platform& platform : opening.slots->platforms) {
             const MemoryRange memory(*platform.memory, platform.memory->all, placed.atLeast, placed.below);
-            const auto settled = ledger_.settle(visit, {opening, platform, memory, state});
-            if (!settled || !outcome_.front().takes(settled->price, runs.bound())) {
+            const Group group{opening, platform, memory, state};
+            const auto settled = ledger_.settle(visit, group);
+            if (!settled) {
+                continue;
+            }
+            const Standing standing = standingOf(visit, placed, group, *settled);
+            if (!outcome_.front().takes(settled->price, runs.bound(), standing)) {
                 continue;
             }
             const double speed = runs.speedOn(opening.link);
-            if (outcome_.front().takes(settled->price, speed)) {
-                outcome_.offer(ledger_.candidateOf(visit, platform, *settled), speed);
+            if (outcome_.front().takes(settled->price, speed, standing)) {
+                outcome_.offer(ledger_.candidateOf(visit, platform, *settled), speed, standing);
             }
         }
     }
@@ -263,11 +273,41 @@ void Explorer::visitHost(Visit& visit, const Placed& placed, const Opening& open
             continue;
         }
         const Surroundings surroundings{opening.link, &host, each.bandwidth};
-        const auto settled = ledger_.settle(visit, {opening, platform, memory, runs.stateIn(surroundings)});
-        if (settled && runs.wants(surroundings, settled->price, outcome_)) {
-            runs.add(surroundings, ledger_.candidateOf(visit, platform, *settled));
+        const Group group{opening, platform, memory, runs.stateIn(surroundings)};
+        if (const auto settled = ledger_.settle(visit, group)) {
+            addRuns(visit, placed, group, surroundings, *settled, runs);
         }
     }
+}
+
+/// Where RAM is all the memory there is and room in it counts, the cheapest machine of each capacity.
+void Explorer::addRuns(Visit& visit, const Placed& placed, const Group& group,
+                       const Surroundings& surroundings, const Settled& settled, HostRuns& runs)
+{
+    std::vector<Settled> choices{settled};
+    if (visit.configuration.kinds.empty() && ranksHeadroom(question_)) {
+        choices = ledger_.largerChoices(group, settled);
+    }
+    for (const Settled& choice : choices) {
+        const Standing standing = standingOf(visit, placed, group, choice);
+        if (runs.wants(surroundings, standing, choice.price, outcome_)) {
+            runs.add(surroundings, standing, ledger_.candidateOf(visit, group.platform, choice));
+        }
+    }
+}
+
+Standing Explorer::standingOf(Visit& visit, const Placed& placed, const Group& group, const Settled& settled)
+{
+    if (question_.requirement.objectives.empty()) {
+        return {};
+    }
+    const std::array<int, 3> key{settled.bought.cards, group.opening.slots->number,
+                                 group.platform.completionClass};
+    const auto [known, isNew] = visit.standings.try_emplace(key);
+    if (isNew) {
+        known->second = rigwright::standingOf(question_, ledger_.candidateOf(visit, group.platform, settled));
+    }
+    return withHeadroom(question_, known->second, visit.hardware, placed, settled.memory->capacity);
 }
 
 } // namespace rigwright

@@ -14,7 +14,9 @@ namespace rigwright {
 ///
 /// A group is an accelerator configuration × a platform × the memory options of one placement (and, where part of the model
 /// stays in RAM, of one bandwidth). All its members have the same speed, so that only the cheapest can be on the front or
-/// be the cheapest of its configuration; the others are counted.
+/// be the cheapest of its configuration; the others are counted. That holds for power, noise, room for cards and room on the
+/// accelerators too, which depend on the group's other parts; where RAM is all the memory there is and room in it counts, the
+/// cheapest of each capacity are ranked.
 class Explorer {
 public:
     Explorer(const Question& question, const Pool& pool, const JudgingOrder& order, Outcome& outcome,
@@ -47,6 +49,10 @@ private:
     void visitOnHost(Visit& visit, const Placed& placed);
     void visitHost(Visit& visit, const Placed& placed, const Opening& opening, const Platform& platform,
                    HostRuns& runs);
+    void addRuns(Visit& visit, const Placed& placed, const Group& group, const Surroundings& surroundings,
+                 const Settled& settled, HostRuns& runs);
+    [[nodiscard]] Standing standingOf(Visit& visit, const Placed& placed, const Group& group,
+                                      const Settled& settled);
     void excludeAll(const Visit& visit, const Placed& placed, int reason);
 
     const Question& question_;

@@ -134,33 +134,39 @@ SpeedVerdict::State HostRuns::stateIn(const Surroundings& surroundings)
     return state;
 }
 
-bool HostRuns::wants(const Surroundings& surroundings, std::int64_t price, const Outcome& outcome)
+bool HostRuns::wants(const Surroundings& surroundings, const Standing& standing, std::int64_t price,
+                     const Outcome& outcome)
 {
-    const auto known = cheapest_.find(surroundings);
-    return (known == cheapest_.end() || price < known->second.price) && outcome.front().takes(price, bound());
+    const auto known = cheapest_.find({surroundings, standing});
+    return (known == cheapest_.end() || price < known->second.price) &&
+        outcome.front().takes(price, bound(), standing);
 }
 
-void HostRuns::add(const Surroundings& surroundings, Candidate candidate)
+void HostRuns::add(const Surroundings& surroundings, const Standing& standing, Candidate candidate)
 {
-    cheapest_.insert_or_assign(surroundings, std::move(candidate));
+    cheapest_.insert_or_assign({surroundings, standing}, std::move(candidate));
 }
 
 void HostRuns::rank(Outcome& outcome) const
 {
-    std::vector<const std::pair<const Surroundings, Candidate>*> runs;
-    for (const auto& run : cheapest_) {
+    using Run = decltype(cheapest_)::value_type;
+    std::vector<const Run*> runs;
+    for (const Run& run : cheapest_) {
         runs.push_back(&run);
     }
-    std::ranges::stable_sort(runs, {}, [](const auto* run) { return run->second.price; });
-    std::vector<const Surroundings*> kept;
-    for (const auto* run : runs) {
-        const bool beaten = std::ranges::any_of(
-            kept, [&](const Surroundings* other) { return other->atLeastAsFastAs(run->first); });
+    std::ranges::stable_sort(runs, {}, [](const Run* run) { return run->second.price; });
+    std::vector<const Run*> kept;
+    for (const Run* run : runs) {
+        const auto& [surroundings, standing] = run->first;
+        const bool beaten = std::ranges::any_of(kept, [&](const Run* other) {
+            return other->first.first.atLeastAsFastAs(run->first.first) &&
+                asGoodAs(other->first.second, run->first.second);
+        });
         if (beaten) {
             continue;
         }
-        kept.push_back(&run->first);
-        outcome.offer(run->second, speedIn(run->first).ranked);
+        kept.push_back(run);
+        outcome.offer(run->second, speedIn(surroundings).ranked, standing);
     }
 }
 

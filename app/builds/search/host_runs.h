@@ -70,8 +70,9 @@ public:
     [[nodiscard]] SpeedVerdict::State stateIn(const Surroundings& surroundings);
 
     /// Whether a machine of this price may be on the front.
-    [[nodiscard]] bool wants(const Surroundings& surroundings, std::int64_t price, const Outcome& outcome);
-    void add(const Surroundings& surroundings, Candidate candidate);
+    [[nodiscard]] bool wants(const Surroundings& surroundings, const Standing& standing, std::int64_t price,
+                             const Outcome& outcome);
+    void add(const Surroundings& surroundings, const Standing& standing, Candidate candidate);
     /// Puts on the front what belongs there.
     void rank(Outcome& outcome) const;
 
@@ -87,7 +88,7 @@ private:
     bool anySpeedWillDo_;
     Surroundings best_; ///< but for the host
     std::optional<double> bound_;
-    std::map<Surroundings, Candidate> cheapest_;
+    std::map<std::pair<Surroundings, Standing>, Candidate> cheapest_;
     std::vector<Surroundings> met_; ///< none of which is as fast as another
     std::vector<Surroundings> missed_;
     /// Where any speed will do: by whether the bandwidth of RAM and the number of cores are known.

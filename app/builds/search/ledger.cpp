@@ -138,6 +138,20 @@ std::optional<Settled> Ledger::settleBudget(Visit& visit, const Group& group, co
     return settled;
 }
 
+std::vector<Settled> Ledger::largerChoices(const Group& group, const Settled& cheapest) const
+{
+    std::vector<Settled> choices;
+    const std::int64_t fixed = cheapest.price - cheapest.memory->price;
+    Bytes largest;
+    for (const MemoryOption* option : group.memory.within(budget_ - fixed)) {
+        if (option->capacity > largest) {
+            largest = option->capacity;
+            choices.push_back({fixed + option->price, option, cheapest.bought});
+        }
+    }
+    return choices;
+}
+
 bool Ledger::mayBeNearest(int reason, const Visit& visit, const Group& group) const
 {
     const std::int64_t least = visit.configuration.price + group.platform.price +

@@ -18,6 +18,8 @@ public:
 
     /// Counts a group and gives its cheapest machine within the budget.
     [[nodiscard]] std::optional<Settled> settle(Visit& visit, const Group& group);
+    /// The cheapest of a group, and of its machines with more RAM within the budget the cheapest of each capacity.
+    [[nodiscard]] std::vector<Settled> largerChoices(const Group& group, const Settled& cheapest) const;
     /// Counts machines that are dearer than the budget whatever else they fail.
     void settleBeyond(Visit& visit, const Opening& opening, const Tally& tally, SpeedVerdict::State state);
     /// Of the machines of a group, of which only this reason may exclude the cheapest.

@@ -75,6 +75,18 @@ const MemoryOption* MemoryRange::firstFrom(std::size_t entry) const
     return nullptr;
 }
 
+std::vector<const MemoryOption*> MemoryRange::within(std::int64_t price) const
+{
+    std::vector<const MemoryOption*> found;
+    for (const MemoryShelf::Entry& entry : entries_.first(positionAfter(entries_, price))) {
+        const MemoryOption& option = options_[static_cast<std::size_t>(entry.option)];
+        if (option.capacity < below_) {
+            found.push_back(&option);
+        }
+    }
+    return found;
+}
+
 MemoryOptions memoryOptions(const Pool& pool, const JudgingOrder& order, const Board& board, const Cpu& cpu,
                             const Demands& demands)
 {
@@ -89,7 +101,7 @@ MemoryOptions memoryOptions(const Pool& pool, const JudgingOrder& order, const B
     std::map<double, std::vector<int>> byBandwidth;
     std::vector<int> unknownBandwidth;
     for (const Priced<MemoryKit>& kit : pool.memory) {
-        for (const int quantity : kitQuantities(board, *kit.part)) {
+        for (const int quantity : pricedQuantities(board, kit)) {
             machine.memory.front() = {kit.part, quantity};
             ++result.considered;
             const int failure = firstFailure(order.memory, machine);
@@ -100,7 +112,7 @@ MemoryOptions memoryOptions(const Pool& pool, const JudgingOrder& order, const B
             const MemoryLayout layout = layOutMemory(machine);
             const int index = static_cast<int>(result.options.size());
             result.options.push_back(
-                {kit.part, quantity, layout.capacity, kit.price * quantity, layout.bandwidth});
+                {kit.part, quantity, layout.capacity, *kit.costOf(quantity), layout.bandwidth});
             all.push_back(index);
             (layout.bandwidth ? byBandwidth[layout.bandwidth->value()] : unknownBandwidth).push_back(index);
         }

@@ -73,6 +73,8 @@ public:
     /// Null when there is none.
     [[nodiscard]] const MemoryOption* cheapest() const { return firstFrom(0); }
     [[nodiscard]] const MemoryOption* cheapestAbove(std::int64_t price) const;
+    /// All that cost at most so much, cheapest first.
+    [[nodiscard]] std::vector<const MemoryOption*> within(std::int64_t price) const;
 
 private:
     [[nodiscard]] const MemoryOption* firstFrom(std::size_t entry) const;

@@ -46,9 +46,9 @@ void Outcome::offerNearest(int reason, const Candidate& candidate)
     }
 }
 
-void Outcome::offer(const Candidate& candidate, double speed)
+void Outcome::offer(const Candidate& candidate, double speed, const Standing& standing)
 {
-    front_.add(candidate.price, speed, candidate);
+    front_.add(candidate.price, speed, standing, candidate);
     offerCheapest(candidate);
 }
 

@@ -27,9 +27,11 @@ struct Candidate {
 /// What a search has found so far.
 class Outcome {
 public:
-    explicit Outcome(std::size_t reasons)
+    /// `plain`: machines are ranked by price and speed alone.
+    Outcome(std::size_t reasons, bool plain)
         : counts_(reasons)
         , nearest_(reasons)
+        , front_(plain)
     { }
 
     void exclude(int reason, std::int64_t count) { counts_[static_cast<std::size_t>(reason)] += count; }
@@ -40,7 +42,7 @@ public:
     /// Whether a machine of this price would be the nearest one to this reason.
     [[nodiscard]] bool wantsNearest(int reason, std::int64_t price) const;
 
-    void offer(const Candidate& candidate, double speed);
+    void offer(const Candidate& candidate, double speed, const Standing& standing);
     /// A feasible machine whose speed doesn't matter any more.
     void offerCheapest(const Candidate& candidate);
 

@@ -22,7 +22,7 @@ Platforms::Platforms(const Question& question, const Pool& pool, const JudgingOr
     , order_(order)
     , completer_(completer)
     , outcome_(outcome)
-    , configurations_(1 + static_cast<std::int64_t>(pool.devices.size()) * kMostAccelerators)
+    , configurations_(pool.configurations)
 {
     for (const Priced<Board>& board : pool.boards) {
         if (stop.stop_requested()) {
@@ -74,12 +74,15 @@ void Platforms::addBoard(const Priced<Board>& board)
 {
     std::int64_t memoryOptions = 0;
     for (const Priced<MemoryKit>& kit : pool_.memory) {
-        memoryOptions += static_cast<std::int64_t>(kitQuantities(*board.part, *kit.part).size());
+        memoryOptions += static_cast<std::int64_t>(pricedQuantities(*board.part, kit).size());
     }
     Machine machine;
     machine.board = board.part;
     machine.demands = question_.demands;
     for (const Priced<Cpu>& cpu : pool_.cpus) {
+        if (!cpu.costOf(socketsOf(*board.part))) {
+            continue;
+        }
         machine.cpus = {{cpu.part, socketsOf(*board.part)}};
         const int failure = firstFailure(order_.platform, machine);
         if (failure == Step::kNoReason) {
@@ -102,7 +105,7 @@ void Platforms::addPlatform(const Priced<Board>& board, const Priced<Cpu>& cpu)
     Platform platform;
     platform.board = board.part;
     platform.cpu = cpu.part;
-    platform.price = board.price + cpu.price * socketsOf(*board.part);
+    platform.price = *board.costOf(1) + *cpu.costOf(socketsOf(*board.part));
     platform.memory = &memory;
     platform.completionClass = completer_.platformClass(*board.part, *cpu.part);
     platform.host = hostFor(*board.part, *cpu.part);

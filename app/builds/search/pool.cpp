@@ -10,13 +10,12 @@ namespace rigwright {
 
 namespace {
 
-/// Those that the user didn't hide.
 template <class Part>
-std::vector<const Part*> shown(const std::vector<Part>& parts)
+std::vector<const Part*> usable(const Question& question, const std::vector<Part>& parts)
 {
     std::vector<const Part*> result;
     for (const Part& part : parts) {
-        if (!part.info.hidden) {
+        if (isUsable(question, part.info)) {
             result.push_back(&part);
         }
     }
@@ -28,45 +27,62 @@ Expected<void> fill(std::vector<Priced<Part>>& place, const Question& question,
                     const std::vector<const Part*>& parts)
 {
     for (const Part* part : parts) {
-        const auto price = priceOf(question, part->info);
-        if (!price) {
-            return tl::unexpected(price.error());
+        auto priced = pricedPart(question, *part);
+        if (!priced) {
+            return tl::unexpected(priced.error());
         }
-        if (*price) {
-            place.push_back({part, (*price)->minorUnits()});
+        if (*priced) {
+            (*priced)->sold = (*priced)->sold && !part->info.hidden;
+            place.push_back(**priced);
         }
     }
     return {};
 }
 
-std::int64_t quantityCount(const Board& board, const MemoryKit& kit)
+std::int64_t sizeOf(std::size_t size)
 {
-    return static_cast<std::int64_t>(kitQuantities(board, kit).size());
+    return static_cast<std::int64_t>(size);
 }
 
-template <class Part>
-const Part& partOf(const Part* part)
-{
-    return *part;
-}
-template <class Part>
-const Part& partOf(const Priced<Part>& priced)
-{
-    return *priced.part;
-}
-
-template <class Boards, class Kits>
-std::int64_t countCandidates(std::size_t accelerators, std::size_t cpus, const Boards& boards,
-                             const Kits& kits, std::size_t systems)
+/// Candidates of the parts that the user allows, with a price or without.
+std::int64_t countCatalog(const Question& question, const std::vector<const Board*>& boards,
+                          const std::vector<const MemoryKit*>& kits, std::size_t cpus, std::size_t systems)
 {
     std::int64_t memory = 0;
-    for (const auto& board : boards) {
-        for (const auto& kit : kits) {
-            memory += quantityCount(partOf(board), partOf(kit));
+    for (const Board* board : boards) {
+        for (const MemoryKit* kit : kits) {
+            memory += sizeOf(kitQuantities(*board, *kit).size());
         }
     }
-    const auto configurations = static_cast<std::int64_t>(1 + accelerators * kMostAccelerators);
-    return configurations * static_cast<std::int64_t>(cpus) * memory + static_cast<std::int64_t>(systems);
+    const std::int64_t configurations = 1 + sizeOf(usableChips(question).size()) * kMostAccelerators;
+    return configurations * sizeOf(cpus) * memory + sizeOf(systems);
+}
+
+std::int64_t countConfigurations(const std::vector<Device>& devices)
+{
+    std::int64_t configurations = 1;
+    for (const Device& device : devices) {
+        for (int count = 1; count <= kMostAccelerators; ++count) {
+            configurations += device.leastCostOf(count) ? 1 : 0;
+        }
+    }
+    return configurations;
+}
+
+std::int64_t countPriced(const Pool& pool)
+{
+    std::int64_t platforms = 0; // with their memory
+    for (const Priced<Board>& board : pool.boards) {
+        std::int64_t memory = 0;
+        for (const Priced<MemoryKit>& kit : pool.memory) {
+            memory += sizeOf(pricedQuantities(*board.part, kit).size());
+        }
+        const int sockets = socketsOf(*board.part);
+        platforms += memory * std::ranges::count_if(pool.cpus, [&](const auto& cpu) {
+                         return cpu.costOf(sockets).has_value();
+                     });
+    }
+    return pool.configurations * platforms + sizeOf(pool.systems.size());
 }
 
 } // namespace
@@ -78,29 +94,48 @@ Expected<Pool> pricedParts(const Question& question)
     if (!devices) {
         return tl::unexpected(devices.error());
     }
-    const auto cpus = shown(catalog.cpus);
-    const auto boards = shown(catalog.boards);
-    const auto memory = shown(catalog.memory);
-    const auto systems = shown(catalog.systems);
+    const auto cpus = usable(question, catalog.cpus);
+    const auto boards = usable(question, catalog.boards);
+    const auto memory = usable(question, catalog.memory);
+    const auto systems = usable(question, catalog.systems);
     Pool pool;
     pool.devices = *std::move(devices);
     const std::array filled{fill(pool.cpus, question, cpus),
                             fill(pool.boards, question, boards),
                             fill(pool.memory, question, memory),
-                            fill(pool.drives, question, shown(catalog.drives)),
-                            fill(pool.supplies, question, shown(catalog.powerSupplies)),
-                            fill(pool.cases, question, shown(catalog.cases)),
-                            fill(pool.coolers, question, shown(catalog.coolers)),
+                            fill(pool.drives, question, usable(question, catalog.drives)),
+                            fill(pool.supplies, question, usable(question, catalog.powerSupplies)),
+                            fill(pool.cases, question, usable(question, catalog.cases)),
+                            fill(pool.coolers, question, usable(question, catalog.coolers)),
                             fill(pool.systems, question, systems)};
     for (const Expected<void>& each : filled) {
         if (!each) {
             return tl::unexpected(each.error());
         }
     }
-    pool.candidates =
-        countCandidates(pool.devices.size(), pool.cpus.size(), pool.boards, pool.memory, pool.systems.size());
-    pool.catalogCandidates =
-        countCandidates(shown(catalog.accelerators).size(), cpus.size(), boards, memory, systems.size());
+    pool.configurations = countConfigurations(pool.devices);
+    pool.candidates = countPriced(pool);
+    pool.catalogCandidates = countCatalog(question, boards, memory, cpus.size(), systems.size());
+    return pool;
+}
+
+Pool soldParts(Pool pool)
+{
+    const auto keepSold = [](auto& parts) {
+        std::erase_if(parts, [](const auto& part) { return !part.sold; });
+    };
+    for (Device& device : pool.devices) {
+        keepSold(device.cards);
+    }
+    std::erase_if(pool.devices, [](const Device& device) { return device.cards.empty(); });
+    keepSold(pool.cpus);
+    keepSold(pool.boards);
+    keepSold(pool.memory);
+    keepSold(pool.drives);
+    keepSold(pool.supplies);
+    keepSold(pool.cases);
+    keepSold(pool.coolers);
+    keepSold(pool.systems);
     return pool;
 }
 
@@ -122,6 +157,13 @@ std::vector<int> kitQuantities(const Board& board, const MemoryKit& kit)
             quantities.push_back(quantity);
         }
     }
+    return quantities;
+}
+
+std::vector<int> pricedQuantities(const Board& board, const Priced<MemoryKit>& kit)
+{
+    std::vector<int> quantities = kitQuantities(board, *kit.part);
+    std::erase_if(quantities, [&](int quantity) { return !kit.costOf(quantity); });
     return quantities;
 }
 

@@ -8,7 +8,7 @@
 
 namespace rigwright {
 
-/// Every part that has a price and that the user did not hide, in the order of the catalog.
+/// Every part that has a price and that the user did not hide, or has, in the order of the catalog.
 struct Pool {
     std::vector<Device> devices;
     std::vector<Priced<Cpu>> cpus;
@@ -19,8 +19,9 @@ struct Pool {
     std::vector<Priced<Case>> cases;
     std::vector<Priced<Cooler>> coolers;
     std::vector<Priced<CompleteSystem>> systems;
-    std::int64_t candidates = 0;        ///< of the priced parts
-    std::int64_t catalogCandidates = 0; ///< of all parts that are not hidden
+    std::int64_t configurations = 0;    ///< kinds and numbers of accelerators, none included
+    std::int64_t candidates = 0;        ///< of the parts in numbers that can be had
+    std::int64_t catalogCandidates = 0; ///< of all parts that the user allows
 };
 
 inline constexpr int kMostAccelerators = 8;
@@ -28,10 +29,15 @@ inline constexpr int kMostAccelerators = 8;
 /// An error: an offer in a currency without a rate.
 [[nodiscard]] Expected<Pool> pricedParts(const Question& question);
 
+/// Those parts of a pool that are sold, whatever is at hand.
+[[nodiscard]] Pool soldParts(Pool pool);
+
 /// CPUs that a machine on this board has: one in every socket.
 [[nodiscard]] int socketsOf(const Board& board);
 
 /// Quantities of a kit that give each socket of the board equally many modules, evenly on its channels.
 [[nodiscard]] std::vector<int> kitQuantities(const Board& board, const MemoryKit& kit);
+/// Of these, those that can be had.
+[[nodiscard]] std::vector<int> pricedQuantities(const Board& board, const Priced<MemoryKit>& kit);
 
 } // namespace rigwright

@@ -2,6 +2,8 @@
 #include "builds/search/systems.h"
 
 #include "builds/hardware.h"
+#include "builds/merits.h"
+#include "builds/search/ranking.h"
 
 #include <algorithm>
 
@@ -13,6 +15,7 @@ namespace {
 struct SystemResult {
     std::vector<int> failures;
     double speed = 0;
+    Standing standing = {};
 
     void add(int reason)
     {
@@ -54,6 +57,7 @@ void addPlan(SystemResult& result, const Question& question, const JudgingOrder&
         return;
     }
     result.speed = rankedSpeed(question.requirement, *speed).value();
+    result.standing = standingOf(question, machine, meritsOf(machine, plan, hardware));
     if (!meetsTargets(question.requirement, *speed)) {
         result.add(order.targets);
     }
@@ -79,7 +83,7 @@ void exploreSystems(const Question& question, const Pool& pool, const JudgingOrd
         if (machine.systemAccelerator != nullptr && system.part->acceleratorCount > 0) {
             candidate.cards = {{machine.systemAccelerator, system.part->acceleratorCount}};
         }
-        candidate.price = system.price;
+        candidate.price = *system.costOf(1);
 
         SystemResult result;
         addFailures(result, order.beforePlan, machine);
@@ -90,7 +94,7 @@ void exploreSystems(const Question& question, const Pool& pool, const JudgingOrd
         }
         if (result.failures.empty()) {
             outcome.addFeasible(1);
-            outcome.offer(candidate, result.speed);
+            outcome.offer(candidate, result.speed, result.standing);
             continue;
         }
         outcome.exclude(result.failures.front(), 1);

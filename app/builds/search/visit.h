@@ -3,6 +3,8 @@
 
 #include "builds/search/seats.h"
 
+#include <array>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -59,6 +61,8 @@ struct Visit {
     std::vector<Opening> openings;
     bool beyondBudget = false; ///< whatever else the machine is made of
     std::optional<Candidate> cheapest;
+    /// By numbers of cards, slot class and completion class: machines alike in these differ in RAM, speed and price alone.
+    std::map<std::array<int, 3>, Standing> standings;
 };
 
 /// Members of a visit that all have the same fate but for their price.
