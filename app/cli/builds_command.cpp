@@ -2,6 +2,7 @@
 #include "builds/cluster.h"
 #include "builds/recommend.h"
 #include "cli/budget_arguments.h"
+#include "cli/change_report.h"
 #include "cli/commands.h"
 #include "cli/json.h"
 #include "cli/measurement_arguments.h"
@@ -25,6 +26,7 @@ struct BuildsArguments {
     BudgetArguments budget;
     MeasurementArguments measurements;
     std::string limit;
+    bool explain = false;
     bool json = false;
 };
 
@@ -134,6 +136,11 @@ Expected<ExitStatus> builds(Catalog& catalog, const BuildsArguments& arguments, 
         return tl::unexpected(clusters.error());
     }
     const auto shown = static_cast<std::size_t>(*limit);
+    const auto limits = arguments.explain ? priceLimits(catalog, *requirement, *result, {}, constants.table)
+                                          : Expected<std::vector<LimitPrice>>();
+    if (!limits) {
+        return tl::unexpected(limits.error());
+    }
     if (arguments.json) {
         result->builds.resize(std::min(shown, result->builds.size()));
         Json json = toJson(*result);
@@ -143,10 +150,14 @@ Expected<ExitStatus> builds(Catalog& catalog, const BuildsArguments& arguments, 
             json["clusters"].push_back(toJson(cluster));
         }
         json["findings"] = toJson(constants.findings);
+        if (arguments.explain) {
+            json["limits"] = toJson(*limits);
+        }
         out << json.dump(2) << '\n';
     } else {
         print(out, *result, shown);
         print(out, *clusters);
+        printLimits(out, *limits);
         printFindings(out, constants.findings);
     }
     return result->feasible > 0 ? ExitStatus::Success : ExitStatus::NoAnswer;
@@ -162,6 +173,7 @@ void addBuildsCommand(CLI::App& app, Command& chosen)
     addBudgetOptions(*command, arguments->budget);
     addMeasurementOptions(*command, arguments->measurements);
     command->add_option("--limit", arguments->limit, "How many machines to show (10; with --json all)");
+    command->add_flag("--explain", arguments->explain, "What each limit keeps out, and its price");
     command->add_flag("--json", arguments->json, "One JSON object");
     command->callback([&chosen, arguments] {
         chosen = [arguments](Catalog& catalog, std::ostream& out) {

@@ -89,6 +89,7 @@ void addCommands(CLI::App& app, Command& chosen, StoreCommand& chosenOfStore)
     addModelsCommand(app, chosen);
     addSizeCommand(app, chosen);
     addBuildsCommand(app, chosen);
+    addUpgradeCommand(app, chosen);
     addCostsCommand(app, chosen);
     addBomCommand(app, chosen);
     addCalibrateCommand(app, chosen);

@@ -25,6 +25,7 @@ void addMachineCommand(CLI::App& app, Command& chosen);
 void addModelsCommand(CLI::App& app, Command& chosen);
 void addSizeCommand(CLI::App& app, Command& chosen);
 void addBuildsCommand(CLI::App& app, Command& chosen);
+void addUpgradeCommand(CLI::App& app, Command& chosen);
 void addCostsCommand(CLI::App& app, Command& chosen);
 void addBomCommand(CLI::App& app, Command& chosen);
 void addCalibrateCommand(CLI::App& app, Command& chosen);

@@ -176,17 +176,21 @@ Json toJson(const std::vector<PricedLine>& lines)
 
 Json toJson(const EvaluatedBuild& build)
 {
-    return {{"id", build.id},
-            {"title", build.title},
-            {"price", toJson(build.price)},
-            {"on_front", build.onFront},
-            {"parts", toJson(build.lines)},
-            {"memory", toJson(build.plan.memory)},
-            {"speed", toJson(build.speed)},
-            {"wall_watts", build.wallPower.value()},
-            {"idle_watts", build.idlePower.value()},
-            {"fits", build.plan.fits},
-            {"findings", toJson(build.findings)}};
+    Json json = {{"id", build.id},
+                 {"title", build.title},
+                 {"price", toJson(build.price)},
+                 {"on_front", build.onFront},
+                 {"parts", toJson(build.lines)},
+                 {"memory", toJson(build.plan.memory)},
+                 {"speed", toJson(build.speed)},
+                 {"wall_watts", build.wallPower.value()},
+                 {"idle_watts", build.idlePower.value()},
+                 {"fits", build.plan.fits},
+                 {"findings", toJson(build.findings)}};
+    if (build.build.powerCap) {
+        json["power_cap_watts"] = build.build.powerCap->value();
+    }
+    return json;
 }
 
 Json toJson(const SearchResult& result)

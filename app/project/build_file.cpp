@@ -18,6 +18,7 @@ using nlohmann::json;
 constexpr std::size_t kLargestFile = std::size_t{16} << 20;
 constexpr std::size_t kMostLines = 1000;
 constexpr int kLargestQuantity = 1000;
+constexpr int kHighestPowerCap = 100'000;
 
 tl::unexpected<Error> wrong(const std::string& key, const std::string& expected, const json* value)
 {
@@ -80,6 +81,20 @@ Expected<void> addLine(Build& build, const std::string& key, const BuildLine& li
     return {};
 }
 
+/// What accelerators are held to; null and nothing mean that nothing is set.
+Expected<std::optional<Watts>> readPowerCap(const json& root)
+{
+    const json* cap = member(root, "power_cap_watts");
+    if (cap == nullptr || cap->is_null()) {
+        return std::optional<Watts>();
+    }
+    const double watts = cap->is_number() ? cap->get<double>() : 0;
+    if (!(watts > 0 && watts <= kHighestPowerCap)) {
+        return wrong("power_cap_watts", "watts above 0, at most " + formatCount(kHighestPowerCap), cap);
+    }
+    return std::optional(Watts(watts));
+}
+
 Expected<const json*> partsOf(const json& root)
 {
     if (!root.is_object()) {
@@ -125,7 +140,10 @@ Expected<Build> parseBuild(const Catalog& catalog, std::string_view text)
             return tl::unexpected(added.error());
         }
     }
-    return build;
+    return readPowerCap(*root).map([&](const std::optional<Watts>& cap) {
+        build.powerCap = cap;
+        return build;
+    });
 }
 
 Expected<Build> readBuildFile(const Catalog& catalog, const std::filesystem::path& path)

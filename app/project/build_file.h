@@ -9,7 +9,7 @@
 namespace rigwright {
 
 /// Reads the JSON of one element of `builds` ("rigwright.builds/1"): only `parts` with `part` and `quantity` is required,
-/// the category of a part is the catalog's. An error names the key and what was expected.
+/// the category of a part is the catalog's; `power_cap_watts` is what each accelerator is held to. An error names the key and what was expected.
 [[nodiscard]] Expected<Build> parseBuild(const Catalog& catalog, std::string_view json);
 /// As above, from a file of at most 16 MiB; the error begins with the path.
 [[nodiscard]] Expected<Build> readBuildFile(const Catalog& catalog, const std::filesystem::path& path);

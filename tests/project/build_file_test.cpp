@@ -57,6 +57,18 @@ BOOST_AUTO_TEST_CASE(part_and_quantity_are_enough)
     BOOST_TEST((build.lines[1] == BuildLine{PartCategory::Cpu, PartId("ryzen-5-7600"), 1}));
 }
 
+BOOST_AUTO_TEST_CASE(a_power_cap_is_read_and_a_strange_one_refused)
+{
+    const std::string parts = R"("parts": [{"part": "rtx-3090", "quantity": 1}])";
+    BOOST_TEST((parseBuild(catalog(), "{" + parts + R"(, "power_cap_watts": 280})")->powerCap == 280_W));
+    BOOST_TEST(!parseBuild(catalog(), "{" + parts + R"(, "power_cap_watts": null})")->powerCap.has_value());
+    BOOST_TEST(!parseBuild(catalog(), "{" + parts + "}")->powerCap.has_value());
+    for (const char* strange : {"0", "-5", "1e9", "\"280\"", "true", "[280]"}) {
+        const std::string error = errorOf("{" + parts + ", \"power_cap_watts\": " + strange + "}");
+        BOOST_TEST(error.starts_with("power_cap_watts: expected watts above 0, at most 100,000, got"), error);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(an_element_of_an_answer_is_read_and_the_catalog_knows_its_categories)
 {
     const Build build = parseBuild(catalog(),

@@ -4,6 +4,7 @@
 #include "builds/changes/repair_search.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace rigwright {
 
