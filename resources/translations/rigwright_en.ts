@@ -83,6 +83,16 @@
     </message>
 </context>
 <context>
+    <name>rigwright::ComparePage</name>
+    <message numerus="yes">
+        <source>%n figures differ</source>
+        <translation>
+            <numerusform>%n figure differs</numerusform>
+            <numerusform>%n figures differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rigwright::ComparedTable</name>
     <message numerus="yes">
         <source>%1, %n users</source>
@@ -157,6 +167,16 @@
         <translation>
             <numerusform>%n value</numerusform>
             <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::MachineCompareTable</name>
+    <message numerus="yes">
+        <source>%n broken</source>
+        <translation>
+            <numerusform>%n broken</numerusform>
+            <numerusform>%n broken</numerusform>
         </translation>
     </message>
 </context>

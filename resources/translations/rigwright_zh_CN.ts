@@ -996,6 +996,42 @@
         <source>The board&apos;s chipset doesn&apos;t support the CPU</source>
         <translation>主板芯片组不支持该 CPU</translation>
     </message>
+    <message>
+        <source>No case holds so many cards</source>
+        <translation>没有机箱能容纳这么多卡</translation>
+    </message>
+    <message>
+        <source>No case takes the radiator of a cooler</source>
+        <translation>没有机箱能安装散热器的冷排</translation>
+    </message>
+    <message>
+        <source>The board is of another form factor than asked for</source>
+        <translation>主板规格与要求不同</translation>
+    </message>
+    <message>
+        <source>The board doesn&apos;t know the CPU&apos;s generation</source>
+        <translation>主板不支持该代 CPU</translation>
+    </message>
+    <message>
+        <source>No case has places for the power supplies</source>
+        <translation>没有机箱有安装这些电源的位置</translation>
+    </message>
+    <message>
+        <source>No power supply is short enough for the case</source>
+        <translation>没有足够短的电源可装入机箱</translation>
+    </message>
+    <message>
+        <source>No drive fits the board&apos;s ports</source>
+        <translation>没有硬盘适合主板的接口</translation>
+    </message>
+    <message>
+        <source>The machine draws more power than the circuit carries</source>
+        <translation>机器功耗超过电路承载</translation>
+    </message>
+    <message>
+        <source>No power supply is strong enough at the circuit&apos;s voltage</source>
+        <translation>在该电路电压下没有足够功率的电源</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>
@@ -1228,10 +1264,6 @@
         <translation>每通道 {perChannel} 条内存，实际速率未知。</translation>
     </message>
     <message>
-        <source>{kit} is rated {speed} MT/s; {cpu} is specified for {most}, and is counted with that.</source>
-        <translation>{kit} 标称 {speed} MT/s；{cpu} 规格为 {most}，按后者计算。</translation>
-    </message>
-    <message>
         <source>Not verified: how fast {kit} runs.</source>
         <translation>未核实：{kit} 的运行速率。</translation>
     </message>
@@ -1262,10 +1294,6 @@
     <message>
         <source>The cards need {needed}; {supply} has {there}.</source>
         <translation>显卡需要 {needed}；{supply} 有 {there}。</translation>
-    </message>
-    <message>
-        <source>Not verified: which power leads the cards need. {supply} has {there}.</source>
-        <translation>未核实：显卡需要哪些供电接口。{supply} 有 {there}。</translation>
     </message>
     <message>
         <source>{adapters} cards need an adapter from three 8-pin leads to 16 pins.</source>
@@ -1310,10 +1338,6 @@
     <message>
         <source>Not verified: whether {board} has M.2 slots for {drives} drives.</source>
         <translation>未核实：{board} 是否有 {drives} 个 M.2 插槽。</translation>
-    </message>
-    <message>
-        <source>Not verified: whether {board} has a socket for {drive}.</source>
-        <translation>未核实：{board} 是否有 {drive} 的接口。</translation>
     </message>
     <message>
         <source>The model&apos;s file takes {model}; with 20 % left free it doesn&apos;t fit on {storage}.</source>
@@ -1639,6 +1663,282 @@
         <source>Cloud prices older than {limit} days: {old} of {priced}. The oldest, of {offer}, is {age} days old.</source>
         <translation>早于 {limit} 天的云价格：{priced} 个中有 {old} 个。最旧的是 {offer}，距今 {age} 天。</translation>
     </message>
+    <message>
+        <source>Each of the {nodes} machines holds a part of the layers; over {network} with {rate} Gbit/s the activations cost {share} % of the speed.</source>
+        <translation>{nodes} 台机器各保存一部分层；经 {network}（{rate} Gbit/s）传输激活值耗费 {share}% 的速度。</translation>
+    </message>
+    <message>
+        <source>llama.cpp reaches other machines by its RPC back end, which its authors call a proof of concept: it belongs in no open network.</source>
+        <translation>llama.cpp 通过其 RPC 后端连接其他机器，作者称其为概念验证：不应置于开放网络。</translation>
+    </message>
+    <message>
+        <source>Each of the {nodes} machines holds the whole model and answers {users} users, if what hands the requests out does so evenly.</source>
+        <translation>{nodes} 台机器各保存整个模型并服务 {users} 个用户，前提是请求分配均匀。</translation>
+    </message>
+    <message>
+        <source>{nodes} equal machines are a proposal, priced and checked: that none better exists is proven for single machines alone.</source>
+        <translation>{nodes} 台相同机器是一项经过定价和检查的建议：只有单台机器才证明没有更好的。</translation>
+    </message>
+    <message>
+        <source>The price leaves out the cable between the two machines&apos; {network}.</source>
+        <translation>价格不含两台机器之间 {network} 的线缆。</translation>
+    </message>
+    <message>
+        <source>The price leaves out the switch and the cables for {nodes} machines with {network}: the catalog has none.</source>
+        <translation>价格不含 {nodes} 台机器使用 {network} 所需的交换机和线缆：目录中没有。</translation>
+    </message>
+    <message>
+        <source>{count} × {device} exchange data in every step over PCIe at {rate}, and through RAM: the driver of GeForce cards has no peer-to-peer.</source>
+        <translation>{count} × {device} 每一步都经 PCIe（{rate}）并通过内存交换数据：GeForce 卡的驱动没有点对点传输。</translation>
+    </message>
+    <message>
+        <source>{count} × {device} exchange data in every step over PCIe alone, at {rate}.</source>
+        <translation>{count} × {device} 每一步只经 PCIe 交换数据，速率 {rate}。</translation>
+    </message>
+    <message>
+        <source>A card has PCIe {generation}.0 x{lanes} ({rate}), and every step waits for it: tensor parallelism and training want eight lanes at least.</source>
+        <translation>有一张卡只有 PCIe {generation}.0 x{lanes}（{rate}），每一步都要等它：张量并行和训练至少需要八条通道。</translation>
+    </message>
+    <message>
+        <source>Each token reads {read} from RAM, which carries {bandwidth}: at most {rate} tokens/s, whatever else is faster.</source>
+        <translation>每个词元从内存读取 {read}，内存带宽为 {bandwidth}：无论其他部件多快，最多 {rate} 词元/秒。</translation>
+    </message>
+    <message>
+        <source>The {bandwidth} of RAM are of {sockets} sockets, {each} each: together they serve only where every thread reads the memory beside it (numactl, --numa distribute).</source>
+        <translation>{bandwidth} 的内存带宽来自 {sockets} 个插座，每个 {each}：只有每个线程都读取身边的内存（numactl、--numa distribute）时才能一起使用。</translation>
+    </message>
+    <message>
+        <source>{cpu} runs the model without AVX-512: prompts are slower.</source>
+        <translation>{cpu} 没有 AVX-512：处理提示较慢。</translation>
+    </message>
+    <message>
+        <source>{cpu} has {cores} cores for {devices} accelerators, which want {wanted}: it may not keep them busy.</source>
+        <translation>{cpu} 以 {cores} 个核心服务 {devices} 个加速器，后者需要 {wanted} 个：可能喂不饱它们。</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s own work on {cpu} takes {share} % of a step: cores with a higher clock help more than a faster accelerator.</source>
+        <translation>引擎自身在 {cpu} 上的工作占每步的 {share}%：更高主频的核心比更快的加速器更有帮助。</translation>
+    </message>
+    <message>
+        <source>{memory} of RAM for {cards} of accelerators&apos; memory: guides to training ask for twice that; this work needs {need} at its peak.</source>
+        <translation>加速器显存共 {cards}，内存为 {memory}：训练指南要求两倍于显存；本任务峰值需要 {need}。</translation>
+    </message>
+    <message>
+        <source>Starting the model takes about {seconds} s: the drive reads {rate}.</source>
+        <translation>启动模型约需 {seconds} 秒：硬盘读取速率 {rate}。</translation>
+    </message>
+    <message>
+        <source>Not verified: whether {device} computes in {format}.</source>
+        <translation>未核实：{device} 能否以 {format} 计算。</translation>
+    </message>
+    <message>
+        <source>{device} has compute capability {capability}; engines run {format} from {needed} on.</source>
+        <translation>{device} 的计算能力为 {capability}；引擎从 {needed} 起才支持 {format}。</translation>
+    </message>
+    <message>
+        <source>{device} (compute capability {capability}) widens {format} to 16 bits: it saves memory, but prompts are no faster. From {needed} on it is native.</source>
+        <translation>{device}（计算能力 {capability}）将 {format} 扩展为 16 位计算：节省显存，但处理提示不会更快。从 {needed} 起原生支持。</translation>
+    </message>
+    <message>
+        <source>{kit} is rated {speed} MT/s; {cpu} on this board is specified for {most}, and is counted with that.</source>
+        <translation>{kit} 标称 {speed} MT/s；{cpu} 在此主板上规格为 {most}，按此计算。</translation>
+    </message>
+    <message>
+        <source>A cap of {cap} is below 40 % of the {power} of {accelerator}: its driver may refuse it, and answers become slow.</source>
+        <translation>{cap} 的上限低于 {accelerator} 的 {power} 的 40%：驱动可能拒绝，且回答变慢。</translation>
+    </message>
+    <message>
+        <source>Counted with accelerators held to {cap} each; {accelerator} may draw {power}.</source>
+        <translation>按每个加速器限制为 {cap} 计算；{accelerator} 最多可达 {power}。</translation>
+    </message>
+    <message>
+        <source>Not verified: what a cap of {cap} changes. The power of {accelerator} is unknown.</source>
+        <translation>未核实：{cap} 的上限有何影响。{accelerator} 的功率未知。</translation>
+    </message>
+    <message>
+        <source>{cards} cards of double width; {case} holds {most}.</source>
+        <translation>{cards} 张双槽卡；{case} 最多容纳 {most} 张。</translation>
+    </message>
+    <message>
+        <source>{cards} of full height do not stand upright in {case} of {units} rack units: it takes low cards, or cards on risers.</source>
+        <translation>全高的 {cards} 无法竖直装入 {units}U 的 {case}：只能用半高卡或经转接卡安装。</translation>
+    </message>
+    <message>
+        <source>{card} leaves {left} in {case}: cables and a front fan may be in the way.</source>
+        <translation>{card} 在 {case} 中只剩 {left}：线缆和前置风扇可能会碍事。</translation>
+    </message>
+    <message>
+        <source>{cooler} has a radiator of {radiator}; {case} takes {taken}.</source>
+        <translation>{cooler} 的冷排为 {radiator}；{case} 支持 {taken}。</translation>
+    </message>
+    <message>
+        <source>{board} is {formFactor}; asked for was {wanted}.</source>
+        <translation>{board} 为 {formFactor}；要求的是 {wanted}。</translation>
+    </message>
+    <message>
+        <source>The maker of {board} doesn&apos;t list {family}, which {cpu} is of.</source>
+        <translation>{board} 的厂商未列出 {cpu} 所属的 {family}。</translation>
+    </message>
+    <message>
+        <source>Not verified: whether {board} starts with {cpu}.</source>
+        <translation>未核实：{board} 能否用 {cpu} 启动。</translation>
+    </message>
+    <message>
+        <source>{board} needs newer firmware for {cpu}; it can be renewed without a CPU that it knows.</source>
+        <translation>{board} 需要更新固件才支持 {cpu}；无需旧 CPU 即可更新。</translation>
+    </message>
+    <message>
+        <source>{board} may not start with {cpu}: it needs newer firmware, which can only be put on it with an older CPU. Ask the seller for it.</source>
+        <translation>{board} 可能无法用 {cpu} 启动：需要更新固件，而更新须用旧 CPU。请向卖家索要新固件。</translation>
+    </message>
+    <message>
+        <source>{board} needs newer firmware for {cpu}. Not verified: whether it can be renewed without an older CPU.</source>
+        <translation>{board} 需要更新固件才支持 {cpu}。未核实：没有旧 CPU 能否更新。</translation>
+    </message>
+    <message>
+        <source>{count} power supplies; {case} has places for {places}.</source>
+        <translation>{count} 个电源；{case} 只有 {places} 个位置。</translation>
+    </message>
+    <message>
+        <source>{supply} is {length} long; {case} takes power supplies up to {most}.</source>
+        <translation>{supply} 长 {length}；{case} 最多支持 {most} 的电源。</translation>
+    </message>
+    <message>
+        <source>Not verified: whether {supply} is short enough for {case} ({most}).</source>
+        <translation>未核实：{supply} 是否短到可装入 {case}（{most}）。</translation>
+    </message>
+    <message>
+        <source>{case} comes with {count} power supplies: {supply} may be needless.</source>
+        <translation>{case} 自带 {count} 个电源：{supply} 可能多余。</translation>
+    </message>
+    <message>
+        <source>The parts draw up to {load}; the power supplies of {case} should carry {usable} for long, one of them being a spare.</source>
+        <translation>部件最多消耗 {load}；{case} 自带电源可持续承载 {usable}，其中一个为备用。</translation>
+    </message>
+    <message>
+        <source>Not verified: whether the power supplies of {case} carry {load}.</source>
+        <translation>未核实：{case} 自带的电源能否承载 {load}。</translation>
+    </message>
+    <message>
+        <source>Not verified: whether {supply} has the leads that the cards need. Known are {there}.</source>
+        <translation>未核实：{supply} 是否有这些卡所需的供电线。已知有 {there}。</translation>
+    </message>
+    <message>
+        <source>A card draws {draw} over a 16-pin lead; those of {supply} carry {rating}.</source>
+        <translation>一张卡经 16 针供电线取电 {draw}；{supply} 的供电线承载 {rating}。</translation>
+    </message>
+    <message>
+        <source>Not verified: whether a 16-pin lead of {supply} carries {draw}.</source>
+        <translation>未核实：{supply} 的 16 针供电线能否承载 {draw}。</translation>
+    </message>
+    <message>
+        <source>{supply} is older than ATX 3.0, which cards like {card} are made for.</source>
+        <translation>{supply} 早于 ATX 3.0，而 {card} 之类的卡按 ATX 3.0 设计。</translation>
+    </message>
+    <message>
+        <source>{cards} stand on {board} without a free slot between them, and breathe each other&apos;s heat: cards with a blower do better.</source>
+        <translation>{cards} 在 {board} 上之间没有空槽，互相吸入热风：涡轮风扇卡更合适。</translation>
+    </message>
+    <message>
+        <source>Not verified: whether {cards} have a free slot between them on {board}.</source>
+        <translation>未核实：{cards} 在 {board} 上之间是否有空槽。</translation>
+    </message>
+    <message>
+        <source>{card} reaches to slot {position} of {case}, which has {slots}.</source>
+        <translation>{card} 占到 {case} 的第 {position} 槽，而它只有 {slots} 槽。</translation>
+    </message>
+    <message>
+        <source>{count} cards need firmware that places their memory above 4 GiB (above 4G decoding, resizable BAR): try it on {board} before all are bought.</source>
+        <translation>{count} 张卡需要固件将其显存映射到 4 GiB 以上（Above 4G Decoding、Resizable BAR）：全部购买前先在 {board} 上试一试。</translation>
+    </message>
+    <message>
+        <source>{board} can split its slots into {links} links of eight lanes: with risers, and room outside a common case, they serve {cards} cards.</source>
+        <translation>{board} 可将插槽拆分为 {links} 个八通道链路：配合转接线及普通机箱以外的空间，可接 {cards} 张卡。</translation>
+    </message>
+    <message>
+        <source>{split} cards on the sockets of {board}: bind each one&apos;s process to its own CPU and memory (numactl); traffic between the sockets is slower.</source>
+        <translation>{board} 各插座上的卡分布为 {split}：请将各卡的进程绑定到自己的 CPU 和内存（numactl）；插座之间的传输较慢。</translation>
+    </message>
+    <message>
+        <source>Not verified: which CPU the slots of {board} belong to.</source>
+        <translation>未核实：{board} 的插槽各属于哪个 CPU。</translation>
+    </message>
+    <message>
+        <source>{card} is on socket {socket}, and no accelerator is: its data cross between the sockets.</source>
+        <translation>{card} 在插座 {socket} 上，而该插座没有加速器：数据须跨插座传输。</translation>
+    </message>
+    <message>
+        <source>{card} gets {link}, less than a port of {gigabits} carries.</source>
+        <translation>{card} 得到 {link}，低于一个 {gigabits} 端口的速率。</translation>
+    </message>
+    <message>
+        <source>{drives} SATA drives; {board} has {ports} ports for them.</source>
+        <translation>{drives} 块 SATA 硬盘；{board} 有 {ports} 个接口。</translation>
+    </message>
+    <message>
+        <source>Not verified: whether {board} has SATA ports for {drives} drives.</source>
+        <translation>未核实：{board} 是否有供 {drives} 块硬盘使用的 SATA 接口。</translation>
+    </message>
+    <message>
+        <source>{drives} drives for cables (U.2, U.3); {board} takes {places}. The others need a card.</source>
+        <translation>{drives} 块线缆连接的硬盘（U.2、U.3）；{board} 可接 {places} 块。其余需要扩展卡。</translation>
+    </message>
+    <message>
+        <source>Not verified: whether {board} has sockets for {drives} U.2 or U.3 drives.</source>
+        <translation>未核实：{board} 是否有供 {drives} 块 U.2 或 U.3 硬盘使用的接口。</translation>
+    </message>
+    <message>
+        <source>{drives} drives; {case} has {bays} bays that take them.</source>
+        <translation>{drives} 块硬盘；{case} 有 {bays} 个适合的盘位。</translation>
+    </message>
+    <message>
+        <source>Not verified: whether {case} has bays for {drives} drives.</source>
+        <translation>未核实：{case} 是否有供 {drives} 块硬盘使用的盘位。</translation>
+    </message>
+    <message>
+        <source>{drives} M.2 drives and the cards can&apos;t all have their lanes: on {board}, {used} takes lanes from {affected}.</source>
+        <translation>{drives} 块 M.2 硬盘和卡无法都得到所需通道：在 {board} 上，{used} 占用 {affected} 的通道。</translation>
+    </message>
+    <message>
+        <source>The machine draws {wall} at the wall; a circuit of {volts} and {amperes} carries {circuit} for long.</source>
+        <translation>机器的墙插功耗为 {wall}；{volts}、{amperes} 的电路可持续承载 {circuit}。</translation>
+    </message>
+    <message>
+        <source>At {volts}, {supply} gives {rating}; the parts draw up to {load}.</source>
+        <translation>在 {volts} 下 {supply} 输出 {rating}；部件最多消耗 {load}。</translation>
+    </message>
+    <message>
+        <source>{supply} has a C20 inlet: it needs a C19 cord and an outlet of 16 A, not the usual C13.</source>
+        <translation>{supply} 采用 C20 插口：需要 C19 电源线和 16 A 插座，而非常见的 C13。</translation>
+    </message>
+    <message>
+        <source>The room gets {wall} of heat, {heat} BTU an hour: more than a small air conditioner carries away.</source>
+        <translation>房间将得到 {wall} 的热量，即每小时 {heat} BTU：超出小型空调的能力。</translation>
+    </message>
+    <message>
+        <source>The catalog has nothing that is surely {name}.</source>
+        <translation>目录中没有能确认是 {name} 的部件。</translation>
+    </message>
+    <message>
+        <source>{name} is taken for {part}: the system doesn&apos;t tell it from others like it.</source>
+        <translation>将 {name} 视为 {part}：系统无法将它与类似部件区分。</translation>
+    </message>
+    <message>
+        <source>This is a virtual machine: it sees a share of the hardware, or something else in its place.</source>
+        <translation>这是虚拟机：它只看到部分硬件，或看到的是替代品。</translation>
+    </message>
+    <message>
+        <source>The system doesn&apos;t name its CPU.</source>
+        <translation>系统未说明其 CPU。</translation>
+    </message>
+    <message>
+        <source>The system doesn&apos;t name its board.</source>
+        <translation>系统未说明其主板。</translation>
+    </message>
+    <message>
+        <source>No system says which power supply, case and CPU coolers it has: add them for a full check.</source>
+        <translation>系统不会说明电源、机箱和 CPU 散热器：请补充以便全面检查。</translation>
+    </message>
 </context>
 <context>
     <name>ImportReason</name>
@@ -1801,6 +2101,85 @@
     <message>
         <source>complete</source>
         <translation>完整</translation>
+    </message>
+</context>
+<context>
+    <name>Limit</name>
+    <message>
+        <source>Without the limit on power at the wall: {machine} for {price} and {speed} tokens/s, instead of {priceNow} and {speedNow}.</source>
+        <translation>若不限墙插功耗：{machine}，{price}，{speed} 词元/秒，现为 {priceNow} 和 {speedNow}。</translation>
+    </message>
+    <message>
+        <source>Without the limit on power at the wall {machine} does it for {price}.</source>
+        <translation>若不限墙插功耗，{machine} 以 {price} 即可胜任。</translation>
+    </message>
+    <message>
+        <source>On a stronger circuit: {machine} for {price} and {speed} tokens/s, instead of {priceNow} and {speedNow}.</source>
+        <translation>若用更强的电路：{machine}，{price}，{speed} 词元/秒，现为 {priceNow} 和 {speedNow}。</translation>
+    </message>
+    <message>
+        <source>On a stronger circuit {machine} does it for {price}.</source>
+        <translation>若用更强的电路，{machine} 以 {price} 即可胜任。</translation>
+    </message>
+    <message>
+        <source>From any vendor: {machine} for {price} and {speed} tokens/s, instead of {priceNow} and {speedNow}.</source>
+        <translation>若不限厂商：{machine}，{price}，{speed} 词元/秒，现为 {priceNow} 和 {speedNow}。</translation>
+    </message>
+    <message>
+        <source>From any vendor {machine} does it for {price}.</source>
+        <translation>若不限厂商，{machine} 以 {price} 即可胜任。</translation>
+    </message>
+    <message>
+        <source>In any kind of case: {machine} for {price} and {speed} tokens/s, instead of {priceNow} and {speedNow}.</source>
+        <translation>若不限机箱类型：{machine}，{price}，{speed} 词元/秒，现为 {priceNow} 和 {speedNow}。</translation>
+    </message>
+    <message>
+        <source>In any kind of case {machine} does it for {price}.</source>
+        <translation>若不限机箱类型，{machine} 以 {price} 即可胜任。</translation>
+    </message>
+    <message>
+        <source>On a board of any size: {machine} for {price} and {speed} tokens/s, instead of {priceNow} and {speedNow}.</source>
+        <translation>若不限主板尺寸：{machine}，{price}，{speed} 词元/秒，现为 {priceNow} 和 {speedNow}。</translation>
+    </message>
+    <message>
+        <source>On a board of any size {machine} does it for {price}.</source>
+        <translation>若不限主板尺寸，{machine} 以 {price} 即可胜任。</translation>
+    </message>
+    <message>
+        <source>Without ECC memory: {machine} for {price} and {speed} tokens/s, instead of {priceNow} and {speedNow}.</source>
+        <translation>若不要求 ECC 内存：{machine}，{price}，{speed} 词元/秒，现为 {priceNow} 和 {speedNow}。</translation>
+    </message>
+    <message>
+        <source>Without ECC memory {machine} does it for {price}.</source>
+        <translation>若不要求 ECC 内存，{machine} 以 {price} 即可胜任。</translation>
+    </message>
+    <message>
+        <source>With part of the model in RAM: {machine} for {price} and {speed} tokens/s, instead of {priceNow} and {speedNow}.</source>
+        <translation>若模型可部分放在内存：{machine}，{price}，{speed} 词元/秒，现为 {priceNow} 和 {speedNow}。</translation>
+    </message>
+    <message>
+        <source>With part of the model in RAM {machine} does it for {price}.</source>
+        <translation>若模型可部分放在内存，{machine} 以 {price} 即可胜任。</translation>
+    </message>
+    <message>
+        <source>At any speed: {machine} for {price} and {speed} tokens/s, instead of {priceNow} and {speedNow}.</source>
+        <translation>若不限速度：{machine}，{price}，{speed} 词元/秒，现为 {priceNow} 和 {speedNow}。</translation>
+    </message>
+    <message>
+        <source>At any speed {machine} does it for {price}.</source>
+        <translation>若不限速度，{machine} 以 {price} 即可胜任。</translation>
+    </message>
+    <message>
+        <source>{more} more buy {machine} for {price}, the cheapest that does it.</source>
+        <translation>再加 {more} 可买 {machine}（{price}），是能胜任的最便宜机器。</translation>
+    </message>
+    <message>
+        <source>{more} more buy {machine}: {gain} more memory, and {speed} tokens/s instead of {speedNow}.</source>
+        <translation>再加 {more} 可买 {machine}：多 {gain} 显存，{speed} 词元/秒，现为 {speedNow}。</translation>
+    </message>
+    <message>
+        <source>{more} more buy {machine}: {speed} tokens/s instead of {speedNow}.</source>
+        <translation>再加 {more} 可买 {machine}：{speed} 词元/秒，现为 {speedNow}。</translation>
     </message>
 </context>
 <context>
@@ -2125,6 +2504,10 @@ Valid until %2</source>
         <comment>a quote</comment>
         <translation>已过期</translation>
     </message>
+    <message>
+        <source>at hand</source>
+        <translation>现有</translation>
+    </message>
 </context>
 <context>
     <name>rigwright::BuildDetails</name>
@@ -2225,6 +2608,10 @@ Valid until %2</source>
         <source>Findings</source>
         <translation>结论</translation>
     </message>
+    <message>
+        <source>★ %1</source>
+        <translation>★ %1</translation>
+    </message>
 </context>
 <context>
     <name>rigwright::BuildsPage</name>
@@ -2315,6 +2702,33 @@ Valid until %2</source>
     <message>
         <source>%1: %2 candidates</source>
         <translation>%1：%2 种</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::CapacityWords</name>
+    <message>
+        <source>%1 long slots</source>
+        <translation>%1 个长插槽</translation>
+    </message>
+    <message>
+        <source>%1 lanes</source>
+        <translation>%1 条通道</translation>
+    </message>
+    <message>
+        <source>%1 DIMM slots</source>
+        <translation>%1 个内存插槽</translation>
+    </message>
+    <message>
+        <source>%1 M.2 slots</source>
+        <translation>%1 个 M.2 插槽</translation>
+    </message>
+    <message>
+        <source>%1 W</source>
+        <translation>%1 W</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 的%1</translation>
     </message>
 </context>
 <context>
@@ -3183,6 +3597,163 @@ Valid until %2</source>
     </message>
 </context>
 <context>
+    <name>rigwright::ComparePage</name>
+    <message>
+        <source>▸ %1</source>
+        <translation>▸ %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures differ</source>
+        <translation>
+            <numerusform>%n 项不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved %1 for %2</source>
+        <translation>保存于 %1，当时 %2</translation>
+    </message>
+    <message>
+        <source>Four machines at most stand side by side; take the pin off one of them first.</source>
+        <translation>最多并排四台机器；请先取消固定其中一台。</translation>
+    </message>
+    <message>
+        <source>“%1” is removed.</source>
+        <translation>已移除“%1”。</translation>
+    </message>
+    <message>
+        <source>Assumed, the nearest of several: %1</source>
+        <translation>推定（多个中最接近的）：%1</translation>
+    </message>
+    <message>
+        <source>Not in the catalog: %1</source>
+        <translation>目录中没有：%1</translation>
+    </message>
+    <message>
+        <source>New machine</source>
+        <translation>新机器</translation>
+    </message>
+    <message>
+        <source>Looking at this computer …</source>
+        <translation>正在查看本机……</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Add the machine of a build file</source>
+        <translation>从配置文件添加机器</translation>
+    </message>
+    <message>
+        <source>Build files (*.json);;All files (*)</source>
+        <translation>配置文件 (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Export as a build file</source>
+        <translation>导出为配置文件</translation>
+    </message>
+    <message>
+        <source>Build files (*.json)</source>
+        <translation>配置文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>My machines</source>
+        <translation>我的机器</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排对比</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>New machine …</source>
+        <translation>新机器……</translation>
+    </message>
+    <message>
+        <source>This computer …</source>
+        <translation>本机……</translation>
+    </message>
+    <message>
+        <source>Edit the parts …</source>
+        <translation>编辑部件……</translation>
+    </message>
+    <message>
+        <source>The machine selected in Builds</source>
+        <translation>“配置”页中选定的机器</translation>
+    </message>
+    <message>
+        <source>From a build file …</source>
+        <translation>从配置文件……</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Export as a build file …</source>
+        <translation>导出为配置文件……</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Only what differs</source>
+        <translation>仅显示不同之处</translation>
+    </message>
+    <message>
+        <source>● differs   ✓ best   ▸ selected in Builds</source>
+        <translation>● 不同   ✓ 最佳   ▸ 在“配置”页中选定</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Note on the machine</source>
+        <translation>机器备注</translation>
+    </message>
+    <message>
+        <source>Machines that you save stand here: from Builds, from a build file, or put together part by part.</source>
+        <translation>您保存的机器显示在这里：来自“配置”页、配置文件，或逐个部件组装。</translation>
+    </message>
+    <message>
+        <source>Machines side by side</source>
+        <translation>机器并排对比</translation>
+    </message>
+    <message>
+        <source>Tick two to four machines at the left to see them side by side.</source>
+        <translation>在左侧勾选两到四台机器即可并排查看。</translation>
+    </message>
+</context>
+<context>
     <name>rigwright::ComparedTable</name>
     <message>
         <source>Prompt of %1</source>
@@ -3538,6 +4109,29 @@ Valid until %2</source>
     </message>
 </context>
 <context>
+    <name>rigwright::Differences</name>
+    <message>
+        <source>%1 is not in the catalog any more</source>
+        <translation>%1 已不在目录中</translation>
+    </message>
+    <message>
+        <source>%1 costs more: %2, was %3</source>
+        <translation>%1 涨价：%2，原为 %3</translation>
+    </message>
+    <message>
+        <source>%1 costs less: %2, was %3</source>
+        <translation>%1 降价：%2，原为 %3</translation>
+    </message>
+    <message>
+        <source>%1 has no price any more, was %2</source>
+        <translation>%1 已无价格，原为 %2</translation>
+    </message>
+    <message>
+        <source>%1 has a price now: %2</source>
+        <translation>%1 现有价格：%2</translation>
+    </message>
+</context>
+<context>
     <name>rigwright::EngineSection</name>
     <message>
         <source>Hide engine settings</source>
@@ -3618,6 +4212,33 @@ Valid until %2</source>
     <message>
         <source>Guessed right</source>
         <translation>猜中比例</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::ExchangeModel</name>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>goes with the rest</source>
+        <translation>与其余部件兼容</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部件</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差价</translation>
+    </message>
+    <message>
+        <source>With the rest</source>
+        <translation>与其余部件</translation>
     </message>
 </context>
 <context>
@@ -4201,6 +4822,336 @@ Valid until %2</source>
     </message>
 </context>
 <context>
+    <name>rigwright::MachineCompareTable</name>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>The best of these machines</source>
+        <translation>这些机器中最佳</translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>放得下</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>放不下</translation>
+    </message>
+    <message>
+        <source>The rules</source>
+        <translation>规则</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broken</source>
+        <translation>
+            <numerusform>违反 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>符合</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>tokens/s</source>
+        <translation>词元/秒</translation>
+    </message>
+    <message>
+        <source>tokens/s each</source>
+        <translation>每用户词元/秒</translation>
+    </message>
+    <message>
+        <source>tokens/s of all</source>
+        <translation>总词元/秒</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>首个词元</translation>
+    </message>
+    <message>
+        <source>Limited by</source>
+        <translation>受限于</translation>
+    </message>
+    <message>
+        <source>VRAM used</source>
+        <translation>显存占用</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 的%1</translation>
+    </message>
+    <message>
+        <source>RAM used</source>
+        <translation>内存占用</translation>
+    </message>
+    <message>
+        <source>Memory free</source>
+        <translation>空闲显存/内存</translation>
+    </message>
+    <message>
+        <source>On the fullest accelerator; on a machine without one, of the RAM</source>
+        <translation>最满的加速器上的；没有加速器的机器则为内存</translation>
+    </message>
+    <message>
+        <source>Power at work</source>
+        <translation>工作功耗</translation>
+    </message>
+    <message>
+        <source>Power idle</source>
+        <translation>空闲功耗</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>%1 dB(A)</source>
+        <translation>%1 dB(A)</translation>
+    </message>
+    <message>
+        <source>Room for cards</source>
+        <translation>可加卡数</translation>
+    </message>
+    <message>
+        <source>%1, differs</source>
+        <translation>%1，不同</translation>
+    </message>
+    <message>
+        <source>%1, best</source>
+        <translation>%1，最佳</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::MachineEditor</name>
+    <message>
+        <source>%1 of %2 go with the rest</source>
+        <translation>%2 个中有 %1 个与其余部件兼容</translation>
+    </message>
+    <message>
+        <source>To add: %1</source>
+        <translation>要添加：%1</translation>
+    </message>
+    <message>
+        <source>Instead of %1</source>
+        <translation>替换 %1</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>部件</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>No part yet: add the first one, and everything else is judged by it.</source>
+        <translation>还没有部件：添加第一个，其余部件都按它来判断。</translation>
+    </message>
+    <message>
+        <source>the model fits</source>
+        <translation>模型放得下</translation>
+    </message>
+    <message>
+        <source>the model is too large</source>
+        <translation>模型放不下</translation>
+    </message>
+    <message>
+        <source>speed unknown</source>
+        <translation>速度未知</translation>
+    </message>
+    <message>
+        <source>The machine needs a name</source>
+        <translation>机器需要一个名称</translation>
+    </message>
+    <message>
+        <source>Leave the machine?</source>
+        <translation>离开这台机器？</translation>
+    </message>
+    <message>
+        <source>What you changed has not been saved.</source>
+        <translation>您的更改尚未保存。</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>The parts</source>
+        <translation>部件</translation>
+    </message>
+    <message>
+        <source>What comes of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Number of this part</source>
+        <translation>该部件的数量</translation>
+    </message>
+    <message>
+        <source>Power cap</source>
+        <translation>功率上限</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Power cap of each accelerator</source>
+        <translation>每个加速器的功率上限</translation>
+    </message>
+    <message>
+        <source>What each accelerator is held to, below its board power</source>
+        <translation>每个加速器限定的功率，低于其板卡功率</translation>
+    </message>
+    <message>
+        <source>Find a part</source>
+        <translation>查找部件</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save as another</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Parts of the machine</source>
+        <translation>机器的部件</translation>
+    </message>
+    <message>
+        <source>No part yet.</source>
+        <translation>还没有部件。</translation>
+    </message>
+    <message>
+        <source>Parts that may stand here</source>
+        <translation>可用于此处的部件</translation>
+    </message>
+    <message>
+        <source>Choose a line at the left, or add one.</source>
+        <translation>在左侧选择一行，或添加一行。</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Nothing to say.</source>
+        <translation>没有问题。</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::MachineLinesModel</name>
+    <message>
+        <source>gone</source>
+        <translation>已消失</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>The catalog has no such part any more; choose another one</source>
+        <translation>目录中已没有该部件；请另选一个</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部件</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::MachineListModel</name>
+    <message>
+        <source>too large</source>
+        <translation>放不下</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>违反规则</translation>
+    </message>
+    <message>
+        <source>part gone</source>
+        <translation>部件已消失</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>有变更</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>已固定</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>tokens/s</source>
+        <translation>词元/秒</translation>
+    </message>
+</context>
+<context>
     <name>rigwright::MainWindow</name>
     <message>
         <source>Catalog %1 · %2 parts</source>
@@ -4367,6 +5318,10 @@ Valid until %2</source>
     <message>
         <source>Catalog</source>
         <translation>目录</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
     </message>
 </context>
 <context>
@@ -4726,6 +5681,100 @@ Valid until %2</source>
     </message>
 </context>
 <context>
+    <name>rigwright::MoreLimitsSection</name>
+    <message>
+        <source>maker&apos;s own</source>
+        <translation>厂商自有</translation>
+    </message>
+    <message>
+        <source>Hide more limits</source>
+        <translation>收起更多限制</translation>
+    </message>
+    <message>
+        <source>More limits, parts at hand</source>
+        <translation>更多限制、现有部件</translation>
+    </message>
+    <message>
+        <source>More limits, parts at hand · %1 set</source>
+        <translation>更多限制、现有部件 · 已设 %1 项</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 V × %2 A</source>
+        <translation>%1 V × %2 A</translation>
+    </message>
+    <message>
+        <source>another one</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Circu&amp;it</source>
+        <translation>电路(&amp;I)</translation>
+    </message>
+    <message>
+        <source>The circuit of the wall socket and its breaker</source>
+        <translation>墙上插座的电路及其断路器</translation>
+    </message>
+    <message>
+        <source>Voltage</source>
+        <translation>电压</translation>
+    </message>
+    <message>
+        <source>V</source>
+        <translation>V</translation>
+    </message>
+    <message>
+        <source>Breaker</source>
+        <translation>断路器</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Board si&amp;ze</source>
+        <translation>主板尺寸(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>&amp;Rank also by</source>
+        <translation>另按此排序(&amp;R)</translation>
+    </message>
+    <message>
+        <source>nothing else</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Mix unequal cards</source>
+        <translation>混用不同的卡</translation>
+    </message>
+    <message>
+        <source>Also machines with two kinds of accelerators</source>
+        <translation>也包括带两种加速器的机器</translation>
+    </message>
+    <message>
+        <source>At hand</source>
+        <translation>现有</translation>
+    </message>
+    <message>
+        <source>Parts that you have: they cost nothing</source>
+        <translation>您已有的部件：不计费用</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::MultiChoice</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>rigwright::Names</name>
     <message>
         <source>memory bandwidth</source>
@@ -4987,6 +6036,22 @@ Valid until %2</source>
         <source>group %1</source>
         <translation>分组 %1</translation>
     </message>
+    <message>
+        <source>power</source>
+        <translation>功耗</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>free memory</source>
+        <translation>空闲显存</translation>
+    </message>
+    <message>
+        <source>room for cards</source>
+        <translation>可加卡数</translation>
+    </message>
 </context>
 <context>
     <name>rigwright::NoticeBar</name>
@@ -5051,6 +6116,29 @@ Valid until %2</source>
     <message>
         <source>Of</source>
         <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::OwnedParts</name>
+    <message>
+        <source>Number of %1</source>
+        <translation>%1 的数量</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Find a part to add</source>
+        <translation>查找要添加的部件</translation>
+    </message>
+    <message>
+        <source>Parts at hand</source>
+        <translation>现有部件</translation>
     </message>
 </context>
 <context>
@@ -5452,6 +6540,84 @@ Valid until %2</source>
     <message>
         <source>Requirement</source>
         <translation>需求</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::SaveRow</name>
+    <message>
+        <source>Save …</source>
+        <translation>保存……</translation>
+    </message>
+    <message>
+        <source>Keep this machine among yours, on Compare</source>
+        <translation>将此机器保留到“对比”页的我的机器中</translation>
+    </message>
+    <message>
+        <source>Edit …</source>
+        <translation>编辑……</translation>
+    </message>
+    <message>
+        <source>Exchange parts of this machine</source>
+        <translation>更换此机器的部件</translation>
+    </message>
+    <message>
+        <source>★ saved</source>
+        <translation>★ 已保存</translation>
+    </message>
+    <message>
+        <source>Name of the machine</source>
+        <translation>机器名称</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::SavedMachines</name>
+    <message>
+        <source>there is no folder to keep machines in</source>
+        <translation>没有可存放机器的文件夹</translation>
+    </message>
+    <message>
+        <source>another window has removed this machine</source>
+        <translation>另一个窗口已移除此机器</translation>
+    </message>
+    <message>
+        <source>Save “%1”</source>
+        <translation>保存“%1”</translation>
+    </message>
+    <message>
+        <source>Rename “%1”</source>
+        <translation>重命名“%1”</translation>
+    </message>
+    <message>
+        <source>Note on a machine</source>
+        <translation>机器备注</translation>
+    </message>
+    <message>
+        <source>Pin a machine</source>
+        <translation>固定机器</translation>
+    </message>
+    <message>
+        <source>Unpin a machine</source>
+        <translation>取消固定机器</translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>编辑“%1”</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>移除“%1”</translation>
+    </message>
+    <message>
+        <source>another window has changed this machine since; the step was not undone</source>
+        <translation>另一个窗口此后更改了此机器；该步骤未撤销</translation>
     </message>
 </context>
 <context>
