@@ -8,6 +8,9 @@
 
 namespace rigwright {
 
+/// Of its rating: a supply that runs near it all day ages early and has nothing left for peaks.
+inline constexpr double kSustainedShare = 0.8;
+
 /// At the limit that firmware holds in the long run: what a power supply must carry.
 [[nodiscard]] PowerDraw sustainedLoad(const Machine& machine);
 /// While a model answers.

@@ -150,6 +150,11 @@ void seatNetworkCards(SlotPlan& plan, const Machine& machine, Seating& seating)
 
 } // namespace
 
+std::string linkName(int generation, int lanes)
+{
+    return "PCIe " + std::to_string(generation) + ".0 x" + std::to_string(lanes);
+}
+
 bool isCard(const Accelerator& accelerator)
 {
     return accelerator.mounting == Mounting::Card || accelerator.mounting == Mounting::PassiveCard;

@@ -4,6 +4,7 @@
 #include "builds/machine.h"
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace rigwright {
@@ -41,6 +42,9 @@ struct SlotPlan {
 
     [[nodiscard]] bool lanesShort() const { return lanesOfCpus && lanesAsked > *lanesOfCpus; }
 };
+
+/// "PCIe 4.0 x16"
+[[nodiscard]] std::string linkName(int generation, int lanes);
 
 /// Whether it goes into a slot: modules and integrated GPUs don't.
 [[nodiscard]] bool isCard(const Accelerator& accelerator);

@@ -9,9 +9,9 @@ const std::vector<Rule>& allRules()
 {
     static const std::vector<Rule> rules = [] {
         std::vector<Rule> all;
-        for (const auto group :
-             {cpuRules(), memoryRules(), bandwidthRules(), cardRules(), slotRules(), coolingRules(),
-              caseRules(), powerRules(), wallRules(), storageRules(), listRules()}) {
+        for (const auto group : {cpuRules(), memoryRules(), bandwidthRules(), cardRules(), slotRules(),
+                                 topologyRules(), coolingRules(), caseRules(), supplyPlaceRules(),
+                                 powerRules(), wallRules(), storageRules(), listRules()}) {
             all.insert(all.end(), group.begin(), group.end());
         }
         return all;

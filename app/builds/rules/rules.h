@@ -17,8 +17,10 @@ namespace rigwright {
 [[nodiscard]] std::span<const Rule> bandwidthRules(); ///< of memory
 [[nodiscard]] std::span<const Rule> cardRules();
 [[nodiscard]] std::span<const Rule> slotRules();
-[[nodiscard]] std::span<const Rule> coolingRules(); ///< of CPUs
+[[nodiscard]] std::span<const Rule> topologyRules(); ///< which socket slots belong to
+[[nodiscard]] std::span<const Rule> coolingRules();  ///< of CPUs
 [[nodiscard]] std::span<const Rule> caseRules();
+[[nodiscard]] std::span<const Rule> supplyPlaceRules(); ///< power supplies and the case
 [[nodiscard]] std::span<const Rule> powerRules();
 [[nodiscard]] std::span<const Rule> wallRules();
 [[nodiscard]] std::span<const Rule> storageRules();

@@ -16,8 +16,6 @@ constexpr PartSet kLoadOrSystem = kLoad | partSet({PartCategory::System});
 constexpr WallCircuit kUsualCircuit{120, 15};
 /// From here on supplies of server rooms give their full rating, and circuits carry theirs for long.
 constexpr int kHighLine = 200;
-/// A supply that runs near its rating all day ages early: as in psu-wattage.
-constexpr double kSustainedShare = 0.8;
 /// One watt for an hour is 3.412 BTU.
 constexpr double kBtuPerWattHour = 3.412;
 /// The smallest air conditioners for rooms carry away 5,000 BTU an hour; less heat needs none of its own.
