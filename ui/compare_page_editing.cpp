@@ -19,31 +19,14 @@ std::map<PartId, QString> namesThen(const SavedMachine& machine)
     return names;
 }
 
-/// What was found of a computer, and what it didn't tell.
+/// What the system didn't tell, and what is taken for something like it.
 QString remarkOn(const RecognizedMachine& machine)
 {
     QStringList lines;
-    QStringList assumed;
-    QStringList unknown;
-    for (const RecognizedPart& part : machine.parts) {
-        const QString name = QString::fromStdString(part.asNamed);
-        if (part.part.empty()) {
-            unknown.append(name);
-        } else if (part.assumed) {
-            assumed.append(name);
-        }
-    }
-    if (!assumed.isEmpty()) {
-        lines.append(
-            ComparePage::tr("Assumed, the nearest of several: %1").arg(assumed.join(QStringLiteral(", "))));
-    }
-    if (!unknown.isEmpty()) {
-        lines.append(ComparePage::tr("Not in the catalog: %1").arg(unknown.join(QStringLiteral(", "))));
-    }
     for (const Finding& finding : machine.findings) {
         lines.append(findingText(finding));
     }
-    return lines.join(QLatin1Char('\n'));
+    return lines.join(QLatin1Char(' '));
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "ui/judged_machine.h"
 
 #include "builds/evaluate.h"
+#include "builds/rules/rules.h"
 #include "ui/text.h"
 
 #include <QCoreApplication>
@@ -47,6 +48,14 @@ std::vector<JudgedMachine> judgeMachines(const std::vector<SavedMachine>& saved,
     return judged;
 }
 
+int brokenRules(const EvaluatedBuild& build)
+{
+    return static_cast<int>(std::ranges::count_if(build.findings, [](const Finding& finding) {
+        return finding.severity == Severity::Blocker &&
+            std::ranges::find(allRules(), finding.id, &Rule::id) != allRules().end();
+    }));
+}
+
 Standing machineStanding(const EvaluatedBuild* build)
 {
     if (build == nullptr) {
@@ -55,9 +64,7 @@ Standing machineStanding(const EvaluatedBuild* build)
     if (!build->plan.fits) {
         return Standing::DoesNotFit;
     }
-    const bool broken =
-        std::ranges::find(build->findings, Severity::Blocker, &Finding::severity) != build->findings.end();
-    return broken ? Standing::BreaksRules : Standing::Fine;
+    return brokenRules(*build) > 0 ? Standing::BreaksRules : Standing::Fine;
 }
 
 QString differenceText(const SavedDifference& difference)

@@ -31,6 +31,7 @@ struct JudgedMachine {
 
 /// How a machine stands: it breaks rules, the model does not fit, or neither.
 enum class Standing { Fine, BreaksRules, DoesNotFit, Unknown };
+[[nodiscard]] int brokenRules(const EvaluatedBuild& build);
 [[nodiscard]] Standing machineStanding(const EvaluatedBuild* build);
 
 /// "Price of RTX 3090: $859 when saved, $799 now".

@@ -47,6 +47,13 @@ Bytes capacityOf(const MemoryBreakdown& memory)
     return capacity;
 }
 
+/// "24", "11.5"
+QString wholeGibText(Bytes amount)
+{
+    const Bytes whole = Bytes::gib(1) * (amount.value() / Bytes::gib(1).value());
+    return amount == whole ? countText(amount.value() / Bytes::gib(1).value()) : gibText(amount);
+}
+
 } // namespace
 
 void MachineCompareTable::showMachines(std::vector<JudgedMachine> machines, const Workload& workload)
@@ -103,7 +110,7 @@ void MachineCompareTable::add(const QString& name, Better better, const CellOf& 
         for (Cell& cell : row.cells) {
             if (cell.value == best && std::ranges::min(known) < std::ranges::max(known)) {
                 cell.tags = {{TagKind::Good, cell.text}};
-                cell.tip = tr("The best of these machines");
+                cell.tip = tr("%1: the best of these machines").arg(cell.text);
             }
         }
     }
@@ -113,13 +120,13 @@ void MachineCompareTable::add(const QString& name, Better better, const CellOf& 
 void MachineCompareTable::addFindings()
 {
     add(tr("The model"), Better::Neither, [](const EvaluatedBuild& build) {
-        const QString text = build.plan.fits ? tr("fits") : tr("too large");
+        const QString text = build.plan.fits ? tr("fits") : tr("too big");
         return Cell{text, {}, {{build.plan.fits ? TagKind::Good : TagKind::Danger, text}}, {}};
     });
     add(tr("The rules"), Better::Neither, [](const EvaluatedBuild& build) {
-        const FindingCounts counts = countFindings(build.findings);
-        const QString text = counts.blockers > 0 ? tr("%n broken", nullptr, counts.blockers) : tr("kept");
-        return Cell{text, {}, {{counts.blockers > 0 ? TagKind::Danger : TagKind::Good, text}}, {}};
+        const int broken = brokenRules(build);
+        const QString text = broken > 0 ? tr("%n broken", nullptr, broken) : tr("kept");
+        return Cell{text, {}, {{broken > 0 ? TagKind::Danger : TagKind::Good, text}}, {}};
     });
     add(tr("Findings"), Better::Neither, [](const EvaluatedBuild& build) {
         const FindingCounts counts = countFindings(build.findings);
@@ -164,28 +171,26 @@ void MachineCompareTable::addSpeeds()
 
 void MachineCompareTable::addMemory()
 {
-    add(tr("VRAM used"), Better::Neither, [](const EvaluatedBuild& build) {
+    add(tr("VRAM, GiB"), Better::Neither, [](const EvaluatedBuild& build) {
         const MemoryBreakdown& memory = build.plan.memory;
         return memory.devices.empty()
             ? Cell{QStringLiteral("–"), {}, {}, {}}
-            : Cell{tr("%1 of %2").arg(gibText(memory.onDevices()), capacityText(capacityOf(memory))),
+            : Cell{tr("%1 of %2").arg(gibText(memory.onDevices()), wholeGibText(capacityOf(memory))),
                    {},
                    {},
                    {}};
     });
-    add(tr("RAM used"), Better::Neither, [](const EvaluatedBuild& build) {
+    add(tr("RAM, GiB"), Better::Neither, [](const EvaluatedBuild& build) {
         const MemoryBreakdown& memory = build.plan.memory;
-        const QString used = memoryText(memory.host.used.total());
-        return Cell{
-            memory.hostCapacityKnown
-                ? tr("%1 of %2").arg(gibText(memory.host.used.total()), capacityText(memory.host.capacity))
-                : used,
-            {},
-            {},
-            {}};
+        const QString used = gibText(memory.host.used.total());
+        return Cell{memory.hostCapacityKnown ? tr("%1 of %2").arg(used, wholeGibText(memory.host.capacity))
+                                             : used,
+                    {},
+                    {},
+                    {}};
     });
-    add(tr("Memory free"), Better::Higher, [](const EvaluatedBuild& build) {
-        return Cell{memoryText(build.merits.headroom),
+    add(tr("Free, GiB"), Better::Higher, [](const EvaluatedBuild& build) {
+        return Cell{gibText(build.merits.headroom),
                     static_cast<double>(build.merits.headroom.value()),
                     {},
                     tr("On the fullest accelerator; on a machine without one, of the RAM")};

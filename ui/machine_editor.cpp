@@ -192,7 +192,12 @@ void MachineEditor::takeExchanges(const std::shared_ptr<const std::vector<PartEx
     if (row.isValid()) {
         exchangeView_->setCurrentIndex(row);
     }
-    exchangeView_->verticalScrollBar()->setValue(scrolled);
+    // The list stays where it is under the user's eyes; another one begins at the part that is there.
+    if (before.toStdString() == now.text()) {
+        exchangeView_->verticalScrollBar()->setValue(scrolled);
+    } else {
+        exchangeView_->scrollTo(row, QAbstractItemView::PositionAtCenter);
+    }
     use_->setEnabled(exchangeView_->currentIndex().isValid());
     exchangeCard_->setRemark(exchanges == nullptr ? error
                                                   : tr("%1 of %2 go with the rest")

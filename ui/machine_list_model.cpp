@@ -95,7 +95,7 @@ CellTags MachineListModel::tags(const Row& row)
     }
     CellTags tags;
     switch (machineStanding(row.judged->build.get())) {
-    case Standing::DoesNotFit: tags.append({TagKind::Danger, tr("too large")}); break;
+    case Standing::DoesNotFit: tags.append({TagKind::Danger, tr("too big")}); break;
     case Standing::BreaksRules: tags.append({TagKind::Danger, tr("broken")}); break;
     case Standing::Unknown: tags.append({TagKind::Danger, tr("part gone")}); break;
     case Standing::Fine: break;

@@ -197,11 +197,11 @@ BOOST_AUTO_TEST_CASE(machines_are_judged_anew_for_another_requirement)
     save(0, QStringLiteral("One"));
     show(MainWindow::Compare);
     pin(0);
-    const QString before = compared(QStringLiteral("VRAM used"), 1).data().toString();
+    const QString before = compared(QStringLiteral("VRAM, GiB"), 1).data().toString();
     // A longer context takes more key/value memory.
     enter("context", QStringLiteral("16384"));
     settle();
-    BOOST_TEST(compared(QStringLiteral("VRAM used"), 1).data().toString() != before);
+    BOOST_TEST(compared(QStringLiteral("VRAM, GiB"), 1).data().toString() != before);
 }
 
 BOOST_AUTO_TEST_CASE(no_more_than_four_machines_are_pinned)
