@@ -166,6 +166,15 @@ std::vector<Alternative> otherCount(const Question& question, const Machine& bef
 
 } // namespace
 
+std::int64_t priceToPay(const Requirement& requirement, const PartId& part, std::int64_t each, int quantity)
+{
+    int owned = 0;
+    for (const BuildLine& line : requirement.owned) {
+        owned += line.part == part ? line.quantity : 0;
+    }
+    return each * std::max(0, quantity - owned);
+}
+
 std::vector<Priced<Accelerator>> articlesOf(const Question& question, const Accelerator& chip)
 {
     std::vector<Priced<Accelerator>> articles;

@@ -19,6 +19,10 @@ struct Alternative {
 [[nodiscard]] std::vector<Alternative> alternatives(PartKind kind, const Question& question,
                                                     const Machine& before, const Machine& machine);
 
+/// In minor units: of so many, those that the user doesn't have.
+[[nodiscard]] std::int64_t priceToPay(const Requirement& requirement, const PartId& part, std::int64_t each,
+                                      int quantity);
+
 /// Articles that an accelerator can be bought as, with their prices.
 [[nodiscard]] std::vector<Priced<Accelerator>> articlesOf(const Question& question, const Accelerator& chip);
 

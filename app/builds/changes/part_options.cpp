@@ -79,15 +79,6 @@ void put(Machine& machine, const PartOption& option)
     std::visit(Putter{machine, option.systemAccelerator}, option.parts);
 }
 
-std::int64_t priceToPay(const Requirement& requirement, const PartId& part, std::int64_t each, int quantity)
-{
-    int owned = 0;
-    for (const BuildLine& line : requirement.owned) {
-        owned += line.part == part ? line.quantity : 0;
-    }
-    return each * std::max(0, quantity - owned);
-}
-
 PartOptions::PartOptions(const Question& question, const Pool& pool, const Machine& before)
     : question_(question)
     , pool_(pool)
@@ -180,9 +171,9 @@ std::vector<PartOption> PartOptions::equalParts(const std::vector<Priced<Part>>&
     std::vector<PartOption> options;
     for (const Priced<Part>& each : parts) {
         for (const int quantity : quantities) {
-            if (!isOnly(before, each.part, quantity)) {
-                const std::int64_t price = priceOfMany(each.part->info.id, each.price, quantity);
-                options.push_back({std::vector<Used<Part>>{{each.part, quantity}}, price, price});
+            const auto price = each.costOf(quantity);
+            if (price && !isOnly(before, each.part, quantity)) {
+                options.push_back({std::vector<Used<Part>>{{each.part, quantity}}, *price, *price});
             }
         }
     }
@@ -194,7 +185,7 @@ std::vector<PartOption> PartOptions::systems() const
     std::vector<PartOption> options;
     for (const Priced<CompleteSystem>& each : pool_.systems) {
         if (each.part != before_.system) {
-            const std::int64_t price = priceOfMany(each.part->info.id, each.price, 1);
+            const std::int64_t price = each.costOf(1).value_or(each.price);
             options.push_back(
                 {each.part, price, price, acceleratorOf(question_.catalog, each.part->accelerator)});
         }
@@ -207,7 +198,7 @@ std::vector<PartOption> PartOptions::boards() const
     std::vector<PartOption> options;
     for (const Priced<Board>& each : pool_.boards) {
         if (each.part != before_.board) {
-            const std::int64_t price = priceOfMany(each.part->info.id, each.price, 1);
+            const std::int64_t price = each.costOf(1).value_or(each.price);
             options.push_back({each.part, price, price});
         }
     }
@@ -219,7 +210,7 @@ std::vector<PartOption> PartOptions::cases() const
     std::vector<PartOption> options;
     for (const Priced<Case>& each : pool_.cases) {
         if (each.part != before_.enclosure) {
-            const std::int64_t price = priceOfMany(each.part->info.id, each.price, 1);
+            const std::int64_t price = each.costOf(1).value_or(each.price);
             options.push_back({each.part, price, price});
         }
     }
@@ -248,8 +239,11 @@ std::vector<PartOption> PartOptions::memory(const Machine& machine) const
         const bool otherType =
             !machine.board->memoryType.empty() && kit.part->memoryType != machine.board->memoryType;
         for (const int quantity : otherType ? std::vector<int>() : kitQuantities(*machine.board, *kit.part)) {
-            const std::int64_t price = priceOfMany(kit.part->info.id, kit.price, quantity);
-            const auto choice = judgedOn(tried, *kit.part, quantity, price);
+            const auto price = kit.costOf(quantity);
+            if (!price) {
+                continue;
+            }
+            const auto choice = judgedOn(tried, *kit.part, quantity, *price);
             if (choice && !isOnly(before_.memory, kit.part, quantity)) {
                 choices.push_back(*choice);
             }
@@ -275,9 +269,11 @@ std::vector<PartOption> PartOptions::moreMemory() const
     for (int more = 1; more * last.part->modules <= slots; ++more) {
         std::vector<Used<MemoryKit>> kits = before_.memory;
         kits.back().quantity += more;
-        const std::int64_t price = priceOfMany(last.part->info.id, priced->price, kits.back().quantity) -
-            priceOfMany(last.part->info.id, priced->price, last.quantity);
-        options.push_back({std::move(kits), price, price});
+        const auto all = priced->costOf(kits.back().quantity);
+        const auto those = priced->costOf(last.quantity);
+        if (all && those) {
+            options.push_back({std::move(kits), *all - *those, *all - *those});
+        }
     }
     return options;
 }
@@ -292,9 +288,9 @@ std::vector<PartOption> PartOptions::cards() const
                 before_.accelerators.end();
             for (int count = 1; count <= kMostAccelerators && !(same && before_.accelerators.size() == 1);
                  ++count) {
-                if (card.part->memory * count >= least) {
-                    const std::int64_t price = priceOfMany(card.part->info.id, card.price, count);
-                    options.push_back({std::vector<Used<Accelerator>>{{card.part, count}}, price, price});
+                const auto price = card.costOf(count);
+                if (price && card.part->memory * count >= least) {
+                    options.push_back({std::vector<Used<Accelerator>>{{card.part, count}}, *price, *price});
                 }
             }
         }
@@ -311,7 +307,8 @@ std::vector<PartOption> PartOptions::cardCounts() const
     const std::int64_t each = known && *known ? (*known)->minorUnits() : 0;
     for (int count = 1; count <= (sold ? kMostAccelerators : now.quantity); ++count) {
         if (count != now.quantity) {
-            const std::int64_t price = priceOfMany(now.part->info.id, each, count);
+            const int owned = ownedOf(question_.requirement, now.part->info.id);
+            const std::int64_t price = each * std::max(0, count - owned);
             const std::int64_t difference = std::abs(count - now.quantity) * std::max<std::int64_t>(1, each);
             options.push_back({std::vector<Used<Accelerator>>{{now.part, count}}, price, difference});
         }
@@ -328,9 +325,9 @@ std::vector<PartOption> PartOptions::networkCards() const
 {
     std::vector<Priced<NetworkCard>> cards;
     for (const NetworkCard& card : question_.catalog.networkCards) {
-        const auto price = priceOf(question_, card.info);
-        if (!card.info.hidden && price && *price) {
-            cards.push_back({&card, (*price)->minorUnits()});
+        const auto priced = pricedPart(question_, card);
+        if (isUsable(question_, card.info) && priced && *priced) {
+            cards.push_back(**priced);
         }
     }
     return equalParts(cards, before_.networkCards, {std::max(1, countOf(before_.networkCards))});

@@ -47,10 +47,6 @@ struct PartOption {
 
 void put(Machine& machine, const PartOption& option);
 
-/// In minor units: of so many, those that the user doesn't have.
-[[nodiscard]] std::int64_t priceToPay(const Requirement& requirement, const PartId& part, std::int64_t each,
-                                      int quantity);
-
 /// What may stand in place of the parts of one machine, each kind in the order of weight.
 class PartOptions {
 public:
@@ -88,10 +84,6 @@ private:
     [[nodiscard]] std::vector<PartOption> equalParts(const std::vector<Priced<Part>>& parts,
                                                      const std::vector<Used<Part>>& before,
                                                      const std::vector<int>& quantities) const;
-    [[nodiscard]] std::int64_t priceOfMany(const PartId& part, std::int64_t each, int quantity) const
-    {
-        return priceToPay(question_.requirement, part, each, quantity);
-    }
 
     const Question& question_;
     const Pool& pool_;

@@ -95,8 +95,11 @@ Expected<std::vector<ChangeSet>> findRepairs(const Catalog& catalog, const Build
             sets.emplace_back(changesIn(mended), std::move(*set));
         }
     }
-    std::ranges::stable_sort(
-        sets, {}, [](const auto& each) { return std::pair(each.first, each.second.cost.minorUnits()); });
+    // What is saved by parts that the user may have already is no gain: then the faster one counts.
+    std::ranges::stable_sort(sets, {}, [](const auto& each) {
+        return std::tuple(each.first, std::max<std::int64_t>(0, each.second.cost.minorUnits()),
+                          -each.second.speedRatio.value_or(0));
+    });
     std::vector<ChangeSet> repairs;
     for (auto& [changes, set] : sets) {
         // Further kits like those there may also be the best kits in place of them.

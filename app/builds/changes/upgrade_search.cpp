@@ -51,9 +51,6 @@ void UpgradeSearch::addCardOptions()
     };
     for (const Device& device : pool_.devices) {
         for (const Priced<Accelerator>& card : device.cards) {
-            const auto pay = [&](int count) {
-                return priceToPay(use_.requirement(), card.part->info.id, card.price, count);
-            };
             const auto same = std::ranges::find(now_.accelerators, card.part, &Used<Accelerator>::part);
             const int has = same == now_.accelerators.end() ? 0 : same->quantity;
             // One engine drives all of them only where one maker's software does.
@@ -61,13 +58,14 @@ void UpgradeSearch::addCardOptions()
                                    return used.part->vendor == card.part->vendor;
                                });
             for (int count = 1; count <= kMostAccelerators; ++count) {
-                if (has != there || has == 0 || count > has) {
-                    add({{card.part, count}}, pay(count));
+                const auto price = card.costOf(count);
+                if (price && (has != there || has == 0 || count > has)) {
+                    add({{card.part, count}}, *price);
                 }
-                if (mixes && has == 0 && there + count <= kMostAccelerators) {
+                if (price && mixes && has == 0 && there + count <= kMostAccelerators) {
                     auto beside = now_.accelerators;
                     beside.push_back({card.part, count});
-                    add(std::move(beside), pay(count));
+                    add(std::move(beside), *price);
                 }
             }
         }
