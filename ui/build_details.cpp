@@ -129,9 +129,34 @@ void BuildDetails::showBuild(std::shared_ptr<const EvaluatedBuild> build, const 
 
 void BuildDetails::retranslate()
 {
-    setTitle(role_ == Role::Selected ? tr("Selected machine") : tr("Nearest machine, left out"));
+    setTitle(titleText());
     totalLabel_->setText(tr("Total"));
     rebuild();
+}
+
+QString BuildDetails::titleText() const
+{
+    switch (role_) {
+    case Role::Selected: return tr("Selected machine");
+    case Role::LeftOut: return tr("Nearest machine, left out");
+    case Role::Combination: return tr("Cheapest combination, left out");
+    case Role::Changed: return tr("Machine after the changes");
+    case Role::Proposed: return tr("Proposed machine");
+    }
+    return {};
+}
+
+QString BuildDetails::emptyText() const
+{
+    switch (role_) {
+    case Role::Selected:
+        return tr("The parts and prices of a machine appear here once one meets the requirement.");
+    case Role::LeftOut:
+    case Role::Combination: return tr("No machine is known that this reason alone leaves out.");
+    case Role::Changed:
+    case Role::Proposed: return tr("Choose a proposal to see its machine.");
+    }
+    return {};
 }
 
 void BuildDetails::rebuild()
@@ -146,13 +171,12 @@ void BuildDetails::rebuild()
     if (build_ == nullptr) {
         auto* none = new ThemedLabel(TextSize::Text, ThemedLabel::Ink::Muted);
         none->setWordWrap(true);
-        none->setText(
-            role_ == Role::Selected
-                ? tr("The parts and prices of a machine appear here once one meets the requirement.")
-                : tr("No machine is known that this reason alone leaves out."));
+        none->setText(emptyText());
         grid_->addWidget(none, row_++, 0, 1, kColumns);
     } else {
-        figures_->setText(figuresText(*build_, workload_));
+        const bool isMachine = role_ != Role::Combination;
+        figures_->setText(isMachine ? figuresText(*build_, workload_) : QString());
+        figures_->setVisible(isMachine);
         total_->setText(wholeMoneyText(build_->price));
         findingsLink_->setText(tr("%n findings", nullptr, static_cast<int>(build_->findings.size())));
         for (const PricedLine& line : build_->lines) {
@@ -199,17 +223,28 @@ void BuildDetails::addPart(const PricedLine& line)
     name->setText(partText(line));
     name->setToolTip(QString::fromStdString(line.manufacturer + " " + line.name));
     name->setWordWrap(true);
-    auto* price =
-        new ThemedLabel(TextSize::Text, line.offer ? ThemedLabel::Ink::Text : ThemedLabel::Ink::Muted);
-    price->setText(line.offer ? wholeMoneyText(line.unitPrice * line.line.quantity) : tr("unknown"));
-    price->setToolTip(priceTip(line));
     grid_->addWidget(category, row_, kCategory, Qt::AlignTop);
     grid_->addWidget(name, row_, kName);
-    grid_->addWidget(price, row_++, kPrice, Qt::AlignTop | Qt::AlignRight);
-    if (line.offer) {
+    addPrice(line);
+    if (line.offer && !line.owned) {
         addPriceOrigin(line);
     }
     addRule();
+}
+
+void BuildDetails::addPrice(const PricedLine& line)
+{
+    if (role_ == Role::Combination) {
+        ++row_;
+        return;
+    }
+    const bool isPaid = line.offer && !line.owned;
+    auto* price = new ThemedLabel(TextSize::Text, isPaid ? ThemedLabel::Ink::Text : ThemedLabel::Ink::Muted);
+    price->setText(line.owned       ? tr("at hand")
+                       : line.offer ? wholeMoneyText(line.unitPrice * line.line.quantity)
+                                    : tr("unknown"));
+    price->setToolTip(line.owned ? tr("You have it: it costs nothing") : priceTip(line));
+    grid_->addWidget(price, row_++, kPrice, Qt::AlignTop | Qt::AlignRight);
 }
 
 void BuildDetails::addPriceOrigin(const PricedLine& line)

@@ -19,8 +19,11 @@ class BuildDetails : public Card {
     Q_OBJECT
 public:
     enum class Role {
-        Selected, ///< the machine that the other pages show
-        LeftOut   ///< the nearest machine that a rule excluded
+        Selected,    ///< the machine that the other pages show
+        LeftOut,     ///< the nearest machine that a rule excluded
+        Combination, ///< parts that a rule excludes together, without prices of their own
+        Changed,     ///< after changes that are proposed
+        Proposed     ///< one that another requirement, or several together, would give
     };
     explicit BuildDetails(QWidget* parent = nullptr);
 
@@ -32,7 +35,10 @@ protected:
 
 private:
     void retranslate();
+    [[nodiscard]] QString titleText() const;
+    [[nodiscard]] QString emptyText() const;
     void rebuild();
+    void addPrice(const PricedLine& line);
     void startList();
     void addPart(const PricedLine& line);
     void addPriceOrigin(const PricedLine& line);

@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <limits>
 
 namespace rigwright {
 
@@ -34,7 +35,8 @@ QString searchText(const EvaluatedBuild& build)
 int alignmentOf(int column)
 {
     const bool isNumber = column == BuildTableModel::Price || column == BuildTableModel::Speed ||
-        column == BuildTableModel::Memory || column == BuildTableModel::Power;
+        column == BuildTableModel::Memory || column == BuildTableModel::Power ||
+        column >= BuildTableModel::Noise;
     return static_cast<int>((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
 }
 
@@ -48,12 +50,22 @@ std::optional<Range<TokensPerSecond>> headlineSpeed(const EvaluatedBuild& build,
     return workload.kind == WorkloadKind::Chat ? build.speed->decode : build.speed->total;
 }
 
-void BuildTableModel::setResult(std::shared_ptr<const SearchResult> result, const Workload& workload)
+void BuildTableModel::setResult(std::shared_ptr<const SearchResult> result, const Workload& workload,
+                                const std::vector<Objective>& objectives)
 {
     beginResetModel();
     result_ = std::move(result);
     workload_ = workload;
     counts_.clear();
+    merits_.clear();
+    for (const Objective objective : objectives) {
+        switch (objective) {
+        case Objective::Power: break; // always shown
+        case Objective::Noise: merits_.push_back(Noise); break;
+        case Objective::Headroom: merits_.push_back(Headroom); break;
+        case Objective::UpgradeRoom: merits_.push_back(RoomForCards); break;
+        }
+    }
     if (result_ != nullptr) {
         for (const EvaluatedBuild& build : result_->builds) {
             counts_.push_back(countFindings(build.findings));
@@ -70,10 +82,16 @@ void BuildTableModel::setSaved(const QSet<QString>& ids)
 
 void BuildTableModel::retranslate()
 {
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    const int last = columnCount() - 1;
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, last);
     if (rowCount() > 0) {
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, last));
     }
+}
+
+int BuildTableModel::kindOf(int section) const
+{
+    return section < ColumnCount ? section : merits_[static_cast<std::size_t>(section - ColumnCount)];
 }
 
 const FindingCounts& BuildTableModel::countsOf(int row) const
@@ -102,7 +120,7 @@ int BuildTableModel::rowCount(const QModelIndex& parent) const
 
 int BuildTableModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
+    return parent.isValid() ? 0 : ColumnCount + static_cast<int>(merits_.size());
 }
 
 QString BuildTableModel::text(int row, int column) const
@@ -120,6 +138,9 @@ QString BuildTableModel::text(int row, int column) const
     case Power: return wattsText(build.wallPower);
     case LimitedBy: return build.speed ? boundText(build.speed->bound) : tr("unknown");
     case Findings: return inWords(countsOf(row));
+    case Noise: return build.merits.noise ? tr("%1 dB(A)").arg(rateText(*build.merits.noise)) : tr("unknown");
+    case Headroom: return memoryText(build.merits.headroom);
+    case RoomForCards: return countText(build.merits.roomForCards);
     default: return {};
     }
 }
@@ -136,6 +157,9 @@ QVariant BuildTableModel::sortKey(int row, int column) const
     }
     case Memory: return static_cast<qlonglong>(deviceMemory(build).value());
     case Power: return build.wallPower.value();
+    case Noise: return build.merits.noise.value_or(std::numeric_limits<double>::max());
+    case Headroom: return static_cast<qlonglong>(build.merits.headroom.value());
+    case RoomForCards: return build.merits.roomForCards;
     case Findings: {
         constexpr int kWorse = 1000;
         const FindingCounts& counts = countsOf(row);
@@ -148,8 +172,15 @@ QVariant BuildTableModel::sortKey(int row, int column) const
 QString BuildTableModel::tip(const EvaluatedBuild& build, int column) const
 {
     if (column == Machine) {
-        return build.onFront ? tr("On the front: no other machine is both cheaper and faster")
-                             : tr("Beside the front: another machine is cheaper, faster, or both");
+        return build.onFront
+            ? tr("On the front: no other machine is better in all that machines are ranked by")
+            : tr("Beside the front: another machine is better in one thing and worse in none");
+    }
+    if (column == Noise) {
+        return tr("Of the CPU coolers together, as their makers state");
+    }
+    if (column == RoomForCards) {
+        return tr("Cards like its own that board, case and power supply would still take");
     }
     if (column == Memory && deviceMemory(build) == Bytes(0)) {
         return tr("No accelerator: the model runs on the CPUs, from RAM");
@@ -171,7 +202,7 @@ QVariant BuildTableModel::data(const QModelIndex& index, int role) const
     }
     const int row = index.row();
     const EvaluatedBuild& shown = *build(row);
-    const int column = index.column();
+    const int column = kindOf(index.column());
     switch (role) {
     case Qt::DisplayRole:
         return column == Machine && isSaved(QString::fromStdString(shown.id))
@@ -189,23 +220,26 @@ QVariant BuildTableModel::data(const QModelIndex& index, int role) const
         return column == Machine ? static_cast<int>(shown.onFront ? CellMark::Filled : CellMark::Hollow)
                                  : QVariant();
     case kTagsRole: return column == Findings ? QVariant::fromValue(shortTags(countsOf(row))) : QVariant();
-    case kMutedRole: return (column == Speed || column == LimitedBy) && !shown.speed;
+    case kMutedRole:
+        return ((column == Speed || column == LimitedBy) && !shown.speed) ||
+            (column == Noise && !shown.merits.noise);
     default: return {};
     }
 }
 
 QVariant BuildTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount) {
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) {
         return {};
     }
+    const int kind = kindOf(section);
     if (role == Qt::TextAlignmentRole) {
-        return alignmentOf(section);
+        return alignmentOf(kind);
     }
     if (role != Qt::DisplayRole) {
         return {};
     }
-    switch (section) {
+    switch (kind) {
     case Machine: return tr("Machine");
     case Price: return tr("Price");
     case Speed: return tr("tokens/s");
@@ -213,6 +247,9 @@ QVariant BuildTableModel::headerData(int section, Qt::Orientation orientation, i
     case Power: return tr("Power");
     case LimitedBy: return tr("Limited by");
     case Findings: return tr("Findings");
+    case Noise: return tr("Noise");
+    case Headroom: return tr("Free memory");
+    case RoomForCards: return tr("More cards");
     default: return {};
     }
 }

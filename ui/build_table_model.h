@@ -21,10 +21,13 @@ class BuildTableModel : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column { Machine, Price, Speed, Memory, Power, LimitedBy, Findings, ColumnCount };
+    /// Noise, headroom and room for cards follow as columns of their own where machines are ranked by them.
+    enum Merit { Noise = ColumnCount, Headroom, RoomForCards };
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setResult(std::shared_ptr<const SearchResult> result, const Workload& workload);
+    void setResult(std::shared_ptr<const SearchResult> result, const Workload& workload,
+                   const std::vector<Objective>& objectives = {});
     /// The ids of machines that are marked as kept.
     void setSaved(const QSet<QString>& ids);
     [[nodiscard]] bool isSaved(const QString& id) const { return saved_.contains(id); }
@@ -40,6 +43,8 @@ public:
 
 private:
     [[nodiscard]] const FindingCounts& countsOf(int row) const;
+    /// A section of the table as a Column or a Merit.
+    [[nodiscard]] int kindOf(int section) const;
     [[nodiscard]] QString text(int row, int column) const;
     [[nodiscard]] QVariant sortKey(int row, int column) const;
     [[nodiscard]] QString tip(const EvaluatedBuild& build, int column) const;
@@ -49,6 +54,7 @@ private:
     std::vector<FindingCounts> counts_; ///< of each build
     Workload workload_;
     QSet<QString> saved_;
+    std::vector<int> merits_; ///< shown after the columns that always are
 };
 
 } // namespace rigwright

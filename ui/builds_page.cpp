@@ -6,6 +6,7 @@
 #include "ui/build_table_model.h"
 #include "ui/cell_delegate.h"
 #include "ui/exclusion_table_model.h"
+#include "ui/exclusions_view.h"
 #include "ui/fields.h"
 #include "ui/label.h"
 #include "ui/price_speed_chart.h"
@@ -30,6 +31,14 @@ namespace {
 
 constexpr int kGap = 12;
 
+/// The views below the chart, in the order of their segments.
+enum View { kMachines, kExclusions };
+
+QStringList viewTexts()
+{
+    return {BuildsPage::tr("Machines"), BuildsPage::tr("Why not others")};
+}
+
 PricePoint pointOf(const EvaluatedBuild& build, const Range<TokensPerSecond>& speed)
 {
     PricePoint point;
@@ -53,7 +62,6 @@ BuildsPage::BuildsPage(QWidget* parent)
     : QWidget(parent)
     , model_(new BuildTableModel(this))
     , filter_(new BuildFilter(this))
-    , exclusions_(new ExclusionTableModel(this))
 {
     setObjectName(QStringLiteral("buildsPage"));
     filter_->setSourceModel(model_);
@@ -106,22 +114,19 @@ QWidget* BuildsPage::makeTop()
 QWidget* BuildsPage::makeTools()
 {
     views_ = new Segments(QStringLiteral("buildsView"));
-    views_->setTexts({tr("Machines"), tr("Why not others")});
+    views_->setTexts(viewTexts());
     views_->setButtonNames({QStringLiteral("showMachines"), QStringLiteral("showExclusions")});
     auto* tools = new QWidget;
     auto* row = new QHBoxLayout(tools);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(views_);
-    legend_ = new ThemedLabel(TextSize::Hint, ThemedLabel::Ink::Muted);
     frontOnly_ = new QCheckBox;
     frontOnly_->setObjectName(QStringLiteral("frontOnly"));
     filterEdit_ = new QLineEdit;
     filterEdit_->setObjectName(QStringLiteral("buildFilter"));
     filterEdit_->setClearButtonEnabled(true);
     filterEdit_->setMinimumWidth(220);
-    row->addSpacing(kGap);
-    row->addWidget(legend_);
     row->addStretch(1);
     row->addWidget(frontOnly_);
     row->addSpacing(kGap);
@@ -138,31 +143,39 @@ QWidget* BuildsPage::makeBottom()
     table_->setModel(filter_);
     table_->setSortingEnabled(true);
     table_->sortByColumn(BuildTableModel::Price, Qt::AscendingOrder);
-    exclusionTable_ = new TableView;
-    exclusionTable_->setObjectName(QStringLiteral("exclusionTable"));
-    exclusionTable_->setStretchColumn(ExclusionTableModel::Reason);
-    exclusionTable_->setElasticColumns({ExclusionTableModel::Reason, ExclusionTableModel::Nearest});
-    exclusionTable_->setModel(exclusions_);
     tableStack_ = new QStackedWidget;
     tableStack_->addWidget(table_);
-    tableStack_->addWidget(exclusionTable_);
+    exclusions_ = new ExclusionsView;
+    addView(exclusions_);
     auto* card = new Card;
     card->body()->addWidget(makeTools());
     card->body()->addWidget(tableStack_, 1);
     return card;
 }
 
+void BuildsPage::addView(MachineView* view)
+{
+    tableStack_->addWidget(view);
+    others_.push_back(view);
+    connect(view, &MachineView::shownChanged, this, &BuildsPage::refreshDetails);
+    connect(view, &MachineView::requirementWanted, this, &BuildsPage::requirementWanted);
+    connect(view, &MachineView::settled, this, &BuildsPage::viewSettled);
+}
+
 void BuildsPage::connectParts()
 {
     connect(chart_, &PriceSpeedChart::pointSelected, this, &BuildsPage::choose);
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BuildsPage::selectRow);
-    connect(exclusionTable_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &BuildsPage::refreshDetails);
     connect(saveRow_, &SaveRow::saveChosen, this, &BuildsPage::saveWanted);
     connect(saveRow_, &SaveRow::editChosen, this, &BuildsPage::editWanted);
     connect(filterEdit_, &QLineEdit::textChanged, this, &BuildsPage::refilter);
     connect(frontOnly_, &QCheckBox::toggled, this, &BuildsPage::refilter);
-    connect(views_, &Segments::chosen, this, [this](int view) { showExclusions(view == 1); });
+    connect(views_, &Segments::chosen, this, &BuildsPage::showView);
+}
+
+void BuildsPage::setConstants(std::shared_ptr<const CalibrationTable> constants)
+{
+    constants_ = std::move(constants);
 }
 
 void BuildsPage::showResult(std::shared_ptr<const Catalog> catalog,
@@ -173,15 +186,20 @@ void BuildsPage::showResult(std::shared_ptr<const Catalog> catalog,
     requirement_ = requirement;
     {
         const QScopedValueRollback guard(refreshing_, true);
-        model_->setResult(result_, requirement.workload);
-        exclusions_->setResult(result_);
+        model_->setResult(result_, requirement.workload, requirement.objectives);
+        for (MachineView* view : others_) {
+            view->setContext({catalog_, result_, requirement_, constants_});
+        }
     }
     table_->fitColumns();
-    exclusionTable_->fitColumns();
     refreshChart();
     refreshEmptyState();
     const bool noMachine = model_->rowCount() == 0;
-    showExclusions(noMachine && exclusions_->rowCount() > 0);
+    const bool hasReasons = exclusions_->reasons().rowCount() > 0;
+    if (noMachine != wasEmpty_) {
+        wasEmpty_ = noMachine;
+        showView(noMachine && hasReasons ? kExclusions : kMachines);
+    }
     select(initialSelection());
 }
 
@@ -271,16 +289,12 @@ void BuildsPage::refilter()
     table_->fitColumns();
 }
 
-void BuildsPage::showExclusions(bool shown)
+void BuildsPage::showView(int view)
 {
-    views_->setCurrent(shown ? 1 : 0);
-    tableStack_->setCurrentIndex(shown ? 1 : 0);
-    for (QWidget* tool : {static_cast<QWidget*>(legend_), static_cast<QWidget*>(frontOnly_),
-                          static_cast<QWidget*>(filterEdit_)}) {
-        tool->setVisible(!shown);
-    }
-    if (shown && !exclusionTable_->currentIndex().isValid()) {
-        exclusionTable_->selectRow(0);
+    views_->setCurrent(view);
+    tableStack_->setCurrentIndex(view);
+    for (QWidget* tool : {static_cast<QWidget*>(frontOnly_), static_cast<QWidget*>(filterEdit_)}) {
+        tool->setVisible(view == kMachines);
     }
     refreshDetails();
 }
@@ -290,18 +304,16 @@ void BuildsPage::refreshDetails()
     if (refreshing_) {
         return;
     }
-    const bool listed = tableStack_->currentIndex() == 0;
-    const std::shared_ptr<const EvaluatedBuild> kept = listed ? selectedBuild() : nullptr;
+    const int view = tableStack_->currentIndex();
+    const std::shared_ptr<const EvaluatedBuild> kept = view == kMachines ? selectedBuild() : nullptr;
     saveRow_->showMachine(kept == nullptr ? QString() : QString::fromStdString(kept->title),
                           kept != nullptr && model_->isSaved(selectedId_));
-    if (listed) {
+    if (view == kMachines) {
         details_->showBuild(selectedBuild(), requirement_.workload, BuildDetails::Role::Selected);
         return;
     }
-    const EvaluatedBuild* nearest = exclusions_->nearest(exclusionTable_->currentIndex().row());
-    details_->showBuild(nearest == nullptr ? nullptr
-                                           : std::shared_ptr<const EvaluatedBuild>(result_, nearest),
-                        requirement_.workload, BuildDetails::Role::LeftOut);
+    const ShownMachine machine = others_.at(static_cast<std::size_t>(view) - 1)->shown();
+    details_->showBuild(machine.build, machine.workload, machine.role);
 }
 
 void BuildsPage::refreshChart()
@@ -331,7 +343,8 @@ void BuildsPage::refreshChart()
     chartStack_->setCurrentIndex(empty ? 1 : 0);
     const QString remark = result_ == nullptr
         ? QString()
-        : tr("%1 of %2 on the front").arg(countText(front), roundCountText(result_->considered));
+        : tr("● %1 of %2 on the front   ○ beside it")
+              .arg(countText(front), roundCountText(result_->considered));
     chartCard_->setRemark(count == 0 ? QString() : remark);
     chart_->setAccessibleName(tr("Price against speed"));
     chart_->setAccessibleDescription(remark);
@@ -352,8 +365,8 @@ void BuildsPage::refreshEmptyState()
     emptyTitle_->setText(tr("No machine meets the requirement"));
     constexpr int kMostReasons = 3;
     QStringList lines{tr("%1 candidates were considered.").arg(roundCountText(result_->considered))};
-    for (int row = 0; row < std::min(exclusions_->rowCount(), kMostReasons); ++row) {
-        const Exclusion& reason = *exclusions_->exclusion(row);
+    for (int row = 0; row < std::min(exclusions_->reasons().rowCount(), kMostReasons); ++row) {
+        const Exclusion& reason = *exclusions_->reasons().exclusion(row);
         lines.append(reason.nearest
                          ? tr("%1: the nearest is %2, %3")
                                .arg(exclusionText(reason), QString::fromStdString(reason.nearest->title),
@@ -366,27 +379,25 @@ void BuildsPage::refreshEmptyState()
 void BuildsPage::retranslate()
 {
     chartCard_->setTitle(tr("Price against speed"));
-    const QStringList views{tr("Machines"), tr("Why not others")};
+    const QStringList views = viewTexts();
     views_->setTexts(views);
-    // Both are as wide, and the chosen one is set in bold.
+    // All are as wide, and the chosen one is set in bold.
     int widest = 0;
     for (const QString& view : views) {
         widest = std::max(widest, QFontMetrics(fontFor(TextSize::Title)).horizontalAdvance(view) + 2 * kGap);
     }
-    views_->setFixedWidth(2 * widest);
+    views_->setFixedWidth(static_cast<int>(views.size()) * widest);
     frontOnly_->setText(tr("Front only"));
-    frontOnly_->setToolTip(tr("Only machines that no other one beats in both price and speed"));
+    frontOnly_->setToolTip(tr("Only machines that no other one beats in all that they are ranked by"));
     filterEdit_->setPlaceholderText(tr("Filter machines and parts"));
     filterEdit_->setAccessibleName(tr("Filter machines and parts"));
-    legend_->setText(tr("● on the front   ○ beside it"));
     table_->setAccessibleName(tr("Machines"));
     table_->setEmptyText(tr("No machine to show: see why under “Why not others”, or clear the filter."));
-    exclusionTable_->setEmptyText(tr("No candidate was left out."));
-    exclusionTable_->setAccessibleName(tr("Why not others"));
     model_->retranslate();
-    exclusions_->retranslate();
+    for (MachineView* view : others_) {
+        view->retranslate();
+    }
     table_->fitColumns();
-    exclusionTable_->fitColumns();
     refreshChart();
     refreshEmptyState();
 }

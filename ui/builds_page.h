@@ -2,12 +2,13 @@
 #pragma once
 
 #include "builds/search.h"
-#include "ui/build_details.h"
+#include "ui/machine_view.h"
 
 #include <QSet>
 #include <QWidget>
 
 #include <memory>
+#include <vector>
 
 class QCheckBox;
 class QLabel;
@@ -18,7 +19,7 @@ namespace rigwright {
 
 class BuildFilter;
 class BuildTableModel;
-class ExclusionTableModel;
+class ExclusionsView;
 class PriceSpeedChart;
 class SaveRow;
 class Segments;
@@ -30,6 +31,8 @@ class BuildsPage : public QWidget {
 public:
     explicit BuildsPage(QWidget* parent = nullptr);
 
+    /// Those that speeds are estimated with; for the results that are shown from now on.
+    void setConstants(std::shared_ptr<const CalibrationTable> constants);
     /// Keeps what the user selected where that machine is still there, else selects the cheapest of the front.
     void showResult(std::shared_ptr<const Catalog> catalog, std::shared_ptr<const SearchResult> result,
                     const Requirement& requirement);
@@ -46,6 +49,10 @@ Q_SIGNALS:
     /// The selected machine is to be kept under a name, or to be edited.
     void saveWanted(const QString& name);
     void editWanted();
+    /// The user takes over a change of the requirement that the page proposed.
+    void requirementWanted(const rigwright::Requirement& requirement);
+    /// What a view worked out in the background is shown.
+    void viewSettled();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -64,20 +71,22 @@ private:
     void select(const QString& id);
     void bringIntoView(const QModelIndex& row);
     void selectRow();
-    void showExclusions(bool shown);
+    void addView(MachineView* view);
+    void showView(int view);
     [[nodiscard]] QString initialSelection() const;
 
     // Shared with the thread that searched.
     std::shared_ptr<const Catalog> catalog_;
     std::shared_ptr<const SearchResult> result_;
+    std::shared_ptr<const CalibrationTable> constants_;
     Requirement requirement_;
     QString selectedId_;
     QString chosenId_;        ///< what the user selected; empty: the page selects
+    bool wasEmpty_ = false;   ///< the last result had no machine
     bool refreshing_ = false; ///< rows come and go, and none of it is a choice of the user
 
     BuildTableModel* model_ = nullptr;
     BuildFilter* filter_ = nullptr;
-    ExclusionTableModel* exclusions_ = nullptr;
 
     Card* chartCard_ = nullptr;
     QStackedWidget* chartStack_ = nullptr;
@@ -89,10 +98,10 @@ private:
     Segments* views_ = nullptr;
     QLineEdit* filterEdit_ = nullptr;
     QCheckBox* frontOnly_ = nullptr;
-    QLabel* legend_ = nullptr;
-    QStackedWidget* tableStack_ = nullptr;
+    QStackedWidget* tableStack_ = nullptr; ///< the table of machines, then the other views
     TableView* table_ = nullptr;
-    TableView* exclusionTable_ = nullptr;
+    std::vector<MachineView*> others_; ///< beside the table of machines
+    ExclusionsView* exclusions_ = nullptr;
     Dimmer* dimmer_ = nullptr;
 };
 

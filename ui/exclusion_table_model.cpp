@@ -2,6 +2,7 @@
 #include "ui/exclusion_table_model.h"
 
 #include "ui/cell_delegate.h"
+#include "ui/change_text.h"
 #include "ui/text.h"
 
 #include <algorithm>
@@ -11,14 +12,16 @@ namespace rigwright {
 namespace {
 int alignmentOf(int column)
 {
-    const bool isNumber = column == ExclusionTableModel::Count || column == ExclusionTableModel::NearestPrice;
+    const bool isNumber = column == ExclusionTableModel::Count;
     return static_cast<int>((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
 }
 } // namespace
 
-void ExclusionTableModel::setResult(std::shared_ptr<const SearchResult> result)
+void ExclusionTableModel::setResult(std::shared_ptr<const Catalog> catalog,
+                                    std::shared_ptr<const SearchResult> result)
 {
     beginResetModel();
+    catalog_ = std::move(catalog);
     result_ = std::move(result);
     rows_.clear();
     if (result_ != nullptr) {
@@ -67,9 +70,20 @@ QString ExclusionTableModel::text(const Exclusion& exclusion, int column) const
     case Count: return roundCountText(exclusion.count);
     case Nearest:
         return exclusion.nearest ? QString::fromStdString(exclusion.nearest->title) : tr("none known");
-    case NearestPrice: return exclusion.nearest ? moneyText(exclusion.nearest->price) : QStringLiteral("–");
     default: return {};
     }
+}
+
+QString ExclusionTableModel::exampleText(const Exclusion& exclusion) const
+{
+    if (!exclusion.example || catalog_ == nullptr) {
+        return {};
+    }
+    QStringList parts;
+    for (const BuildLine& line : exclusion.example->parts) {
+        parts << lineText(*catalog_, line);
+    }
+    return tr("such as %1, %2").arg(parts.join(QStringLiteral(" + ")), moneyText(exclusion.example->price));
 }
 
 QVariant ExclusionTableModel::data(const QModelIndex& index, int role) const
@@ -82,16 +96,22 @@ QVariant ExclusionTableModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole: return text(row, column);
-    case Qt::ToolTipRole: return column == Reason || column == Nearest ? text(row, column) : QString();
+    case Qt::ToolTipRole:
+        if (column == Reason && row.example) {
+            return text(row, column) + QLatin1Char('\n') + exampleText(row) + QLatin1Char('\n') +
+                findingText(row.example->why);
+        }
+        return column == Reason || column == Nearest ? text(row, column) : QString();
+    case kNoteRole:
+        return column == Reason                ? exampleText(row)
+            : column == Nearest && row.nearest ? moneyText(row.nearest->price)
+                                               : QString();
     case Qt::TextAlignmentRole: return alignmentOf(column);
     case kIdRole: return QString::fromStdString(row.reason);
     case kMutedRole: return column >= Nearest && !row.nearest;
     case kSortRole:
         if (column == Count) {
             return static_cast<qlonglong>(row.count);
-        }
-        if (column == NearestPrice) {
-            return static_cast<qlonglong>(row.nearest ? row.nearest->price.minorUnits() : -1);
         }
         return text(row, column);
     default: return {};
@@ -113,7 +133,6 @@ QVariant ExclusionTableModel::headerData(int section, Qt::Orientation orientatio
     case Reason: return tr("Left out because");
     case Count: return tr("Candidates");
     case Nearest: return tr("Nearest machine");
-    case NearestPrice: return tr("Its price");
     default: return {};
     }
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "builds/search.h"
+#include "facts/catalog.h"
 
 #include <QAbstractTableModel>
 
@@ -14,11 +15,12 @@ namespace rigwright {
 class ExclusionTableModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Reason, Count, Nearest, NearestPrice, ColumnCount };
+    enum Column { Reason, Count, Nearest, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setResult(std::shared_ptr<const SearchResult> result);
+    /// The catalog names the parts of examples.
+    void setResult(std::shared_ptr<const Catalog> catalog, std::shared_ptr<const SearchResult> result);
     void retranslate();
     [[nodiscard]] const Exclusion* exclusion(int row) const;
     /// The nearest machine of a reason; null: none is known.
@@ -32,7 +34,11 @@ public:
 private:
     [[nodiscard]] QString text(const Exclusion& exclusion, int column) const;
 
+    /// The cheapest combination that the reason leaves out: "RTX 5090 + B650, $2,310"; empty: none is known.
+    [[nodiscard]] QString exampleText(const Exclusion& exclusion) const;
+
     /// Shared with the thread that searched.
+    std::shared_ptr<const Catalog> catalog_;
     std::shared_ptr<const SearchResult> result_;
     std::vector<const Exclusion*> rows_;
 };

@@ -161,6 +161,7 @@ void MainWindow::connectParts()
     connect(&slow_, &QTimer::timeout, this, [this] { setBusy(true); });
     connect(tabs_, &QTabBar::currentChanged, pages_, &QStackedWidget::setCurrentIndex);
     connect(buildsPage_, &BuildsPage::buildSelected, this, &MainWindow::showSelected);
+    connect(buildsPage_, &BuildsPage::requirementWanted, panel_, &RequirementPanel::setRequirement);
     connect(verdict_, &VerdictBar::mendChosen, panel_, &RequirementPanel::setRequirement);
     connect(memoryPage_, &MemoryPage::contextChosen, this, [this](std::int64_t tokens) {
         Requirement changed = panel_->requirement();
@@ -281,6 +282,7 @@ void MainWindow::takeAnswer(const SearchAnswer& answer)
     setBusy(false);
     const auto result = answer.result != nullptr ? answer.result : std::make_shared<const SearchResult>();
     // Tells which machine is selected, which everything else follows.
+    buildsPage_->setConstants(measurements_->constants());
     buildsPage_->showResult(library_.catalog(), result, answer.requirement);
     showStatus();
     Q_EMIT settled();

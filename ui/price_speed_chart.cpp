@@ -58,10 +58,15 @@ void PriceSpeedChart::setPoints(std::vector<PricePoint> points, std::optional<Bu
     setAxes(currencySign);
     QList<QPointF> front;
     QList<QPointF> others;
+    QList<QPointF> line;
     for (const PricePoint& point : points_) {
         (point.front ? front : others).append({point.price, point.mid});
+        // Machines that are on the front for another reason than price and speed lie below the line.
+        if (point.front && (line.isEmpty() || point.mid > line.last().y())) {
+            line.append({point.price, point.mid});
+        }
     }
-    frontLine_->replace(front);
+    frontLine_->replace(line);
     front_->replace(front);
     others_->replace(others);
     if (find(selected_) == nullptr) {

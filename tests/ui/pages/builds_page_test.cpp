@@ -231,6 +231,8 @@ BOOST_AUTO_TEST_CASE(why_not_others_shows_the_reasons_and_the_nearest_machine)
     BOOST_TEST(cellOf(*reasons, 1, ExclusionTableModel::Reason) ==
                QStringLiteral("The model does not fit in the memory"));
     BOOST_TEST(cellOf(*reasons, 1, ExclusionTableModel::Count) == QStringLiteral("1,800"));
+    const QModelIndex nearest = reasons->model()->index(0, ExclusionTableModel::Nearest);
+    BOOST_TEST(nearest.data(kNoteRole).toString() == QStringLiteral("$4,511"));
     BOOST_TEST(total() == QStringLiteral("$4,511")); // 1,075 and 4 × 859
     const QString words = wordsIn(*find("selectedMachine"));
     BOOST_TEST(words.contains(QStringLiteral("costs $4,511, $1,511 over the budget")));
@@ -325,12 +327,12 @@ BOOST_AUTO_TEST_CASE(the_models_keep_the_rules_of_item_models)
     const QAbstractItemModelTester second(&exclusions, Mode::Fatal);
     const QAbstractItemModelTester third(&filter, Mode::Fatal);
     machines.setResult(sample::searchResult(), sample::requirement().workload);
-    exclusions.setResult(sample::searchResult());
+    exclusions.setResult(sample::catalog(), sample::searchResult());
     filter.setWords(QStringLiteral("3090"));
     machines.retranslate();
     exclusions.retranslate();
     machines.setResult(nullptr, {});
-    exclusions.setResult(nullptr);
+    exclusions.setResult(nullptr, nullptr);
     BOOST_TEST(filter.rowCount() == 0);
 }
 
