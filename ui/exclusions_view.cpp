@@ -39,7 +39,7 @@ ExclusionsView::ExclusionsView(QWidget* parent)
     connect(mend_, &MendView::finished, this, &MachineView::settled);
 }
 
-void ExclusionsView::setContext(const MachineContext& context)
+void ExclusionsView::setContext(const SearchContext& context)
 {
     context_ = context;
     mend_->setCatalog(context.catalog, context.constants);

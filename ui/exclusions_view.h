@@ -15,7 +15,7 @@ class ExclusionsView : public MachineView {
 public:
     explicit ExclusionsView(QWidget* parent = nullptr);
 
-    void setContext(const MachineContext& context) override;
+    void setContext(const SearchContext& context) override;
     /// The machine after the selected changes, else the nearest of the selected reason, else its cheapest combination.
     [[nodiscard]] ShownMachine shown() const override;
     void retranslate() override;
@@ -29,7 +29,7 @@ private:
     [[nodiscard]] std::shared_ptr<const EvaluatedBuild> nearest() const;
     [[nodiscard]] std::shared_ptr<const EvaluatedBuild> example() const;
 
-    MachineContext context_;
+    SearchContext context_;
     ExclusionTableModel* model_;
     TableView* table_;
     MendView* mend_;

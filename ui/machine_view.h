@@ -16,7 +16,7 @@ namespace rigwright {
 struct SearchResult;
 
 /// What the views of the machines' page are about. Everything is shared with the threads that work on it.
-struct MachineContext {
+struct SearchContext {
     std::shared_ptr<const Catalog> catalog; ///< null: nothing is known yet
     std::shared_ptr<const SearchResult> result;
     Requirement requirement;
@@ -37,7 +37,7 @@ public:
     explicit MachineView(QWidget* parent = nullptr);
 
     /// After each search; what was worked out for the one before is given up.
-    virtual void setContext(const MachineContext& context) = 0;
+    virtual void setContext(const SearchContext& context) = 0;
     [[nodiscard]] virtual ShownMachine shown() const = 0;
     virtual void retranslate() = 0;
 

@@ -140,7 +140,8 @@ BOOST_AUTO_TEST_CASE(changes_are_looked_for_without_blocking_the_page)
 
 BOOST_AUTO_TEST_CASE(changes_are_told_in_words)
 {
-    const Catalog& catalog = *sample::catalog();
+    const std::shared_ptr<const Catalog> shared = sample::catalog();
+    const Catalog& catalog = *shared;
     const ChangeSet set = fasterMemory();
     BOOST_TEST(changeTitle(set) == categoryText(PartCategory::Memory) + QStringLiteral(", Context"));
     const QStringList expected{categoryText(PartCategory::Memory) +
