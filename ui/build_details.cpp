@@ -140,6 +140,7 @@ QString BuildDetails::titleText() const
     case Role::Selected: return tr("Selected machine");
     case Role::LeftOut: return tr("Nearest machine, left out");
     case Role::Combination: return tr("Cheapest combination, left out");
+    case Role::Starting: return tr("The machine as it is");
     case Role::Changed: return tr("Machine after the changes");
     case Role::Proposed: return tr("Proposed machine");
     }
@@ -153,6 +154,7 @@ QString BuildDetails::emptyText() const
         return tr("The parts and prices of a machine appear here once one meets the requirement.");
     case Role::LeftOut:
     case Role::Combination: return tr("No machine is known that this reason alone leaves out.");
+    case Role::Starting:
     case Role::Changed:
     case Role::Proposed: return tr("Choose a proposal to see its machine.");
     }

@@ -22,6 +22,7 @@ public:
         Selected,    ///< the machine that the other pages show
         LeftOut,     ///< the nearest machine that a rule excluded
         Combination, ///< parts that a rule excludes together, without prices of their own
+        Starting,    ///< one that the user has, before a step
         Changed,     ///< after changes that are proposed
         Proposed     ///< one that another requirement, or several together, would give
     };

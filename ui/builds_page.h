@@ -24,6 +24,8 @@ class PriceSpeedChart;
 class SaveRow;
 class Segments;
 class TableView;
+class UpgradeView;
+struct SavedMachine;
 
 /// The machines of a search: in the plane of price and speed, in a table, and the selected one in detail.
 class BuildsPage : public QWidget {
@@ -31,6 +33,8 @@ class BuildsPage : public QWidget {
 public:
     explicit BuildsPage(QWidget* parent = nullptr);
 
+    /// The user's machines, of which each may be the start of an upgrade.
+    void setSavedMachines(const std::vector<SavedMachine>& machines);
     /// Those that speeds are estimated with; for the results that are shown from now on.
     void setConstants(std::shared_ptr<const CalibrationTable> constants);
     /// Keeps what the user selected where that machine is still there, else selects the cheapest of the front.
@@ -102,6 +106,7 @@ private:
     TableView* table_ = nullptr;
     std::vector<MachineView*> others_; ///< beside the table of machines
     ExclusionsView* exclusions_ = nullptr;
+    UpgradeView* upgrade_ = nullptr;
     Dimmer* dimmer_ = nullptr;
 };
 

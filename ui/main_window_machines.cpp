@@ -36,6 +36,7 @@ void MainWindow::followMachines()
         saved.insert(QString::fromStdString(idOf(machine.build)));
     }
     buildsPage_->showSaved(saved);
+    buildsPage_->setSavedMachines(machines_->machines());
     showUndo();
 }
 

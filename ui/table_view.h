@@ -28,6 +28,7 @@ public:
     void setModel(QAbstractItemModel* model) override;
     /// What stands in place of rows where there are none.
     void setEmptyText(const QString& text);
+    [[nodiscard]] const QString& emptyText() const { return emptyText_; }
 
 Q_SIGNALS:
     /// Return or a double click on a row.

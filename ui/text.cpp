@@ -228,6 +228,11 @@ QString exclusionText(const Exclusion& exclusion)
     return translated("Exclusion", exclusion.text, {});
 }
 
+QString limitText(const std::string& text, const std::vector<std::pair<std::string, std::string>>& evidence)
+{
+    return translated("Limit", text, evidence);
+}
+
 QString costsText(const std::string& text, const std::vector<std::pair<std::string, std::string>>& evidence)
 {
     return translated("Costs", text, evidence);

@@ -76,6 +76,9 @@ namespace rigwright {
 /// The text of the Qt-free libraries in the language of the window, with its figures filled in.
 [[nodiscard]] QString findingText(const Finding& finding);
 [[nodiscard]] QString exclusionText(const Exclusion& exclusion);
+/// A text of context "Limit".
+[[nodiscard]] QString limitText(const std::string& text,
+                                const std::vector<std::pair<std::string, std::string>>& evidence);
 /// A text of context "Costs".
 [[nodiscard]] QString costsText(const std::string& text,
                                 const std::vector<std::pair<std::string, std::string>>& evidence);
