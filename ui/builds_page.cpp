@@ -5,6 +5,7 @@
 #include "ui/build_filter.h"
 #include "ui/build_table_model.h"
 #include "ui/cell_delegate.h"
+#include "ui/cluster_list.h"
 #include "ui/exclusion_table_model.h"
 #include "ui/exclusions_view.h"
 #include "ui/fields.h"
@@ -77,6 +78,8 @@ QWidget* BuildsPage::makeTop()
         label->setWordWrap(true);
         words->addWidget(label);
     }
+    clusters_ = new ClusterList;
+    words->addWidget(clusters_, 4);
     words->addStretch(1);
     chartStack_ = new QStackedWidget;
     chartStack_->addWidget(chart_);
@@ -160,6 +163,11 @@ void BuildsPage::connectParts()
     connect(saveRow_, &SaveRow::editChosen, this, &BuildsPage::editWanted);
     connect(filterEdit_, &QLineEdit::textChanged, this, &BuildsPage::refilter);
     connect(frontOnly_, &QCheckBox::toggled, this, &BuildsPage::refilter);
+    connect(clusters_, &MachineView::settled, this, &BuildsPage::viewSettled);
+    connect(clusters_, &MachineView::shownChanged, this, [this] {
+        const ShownMachine machine = clusters_->shown();
+        details_->showBuild(machine.build, machine.workload, machine.role);
+    });
     connect(views_, &Segments::chosen, this, &BuildsPage::showView);
 }
 
@@ -185,6 +193,7 @@ void BuildsPage::showResult(std::shared_ptr<const Catalog> catalog,
         for (MachineView* view : others_) {
             view->setContext({catalog_, result_, requirement_, constants_});
         }
+        clusters_->setContext({catalog_, result_, requirement_, constants_});
     }
     table_->fitColumns();
     refreshChart();
@@ -333,6 +342,7 @@ void BuildsPage::retranslate()
     for (MachineView* view : others_) {
         view->retranslate();
     }
+    clusters_->retranslate();
     table_->fitColumns();
     refreshChart();
     refreshEmptyState();

@@ -19,6 +19,7 @@ namespace rigwright {
 
 class BuildFilter;
 class BuildTableModel;
+class ClusterList;
 class ExclusionsView;
 class PriceSpeedChart;
 class SaveRow;
@@ -106,6 +107,7 @@ private:
     TableView* table_ = nullptr;
     std::vector<MachineView*> others_; ///< beside the table of machines
     ExclusionsView* exclusions_ = nullptr;
+    ClusterList* clusters_ = nullptr; ///< in the place of the chart where there is no machine
     UpgradeView* upgrade_ = nullptr;
     Dimmer* dimmer_ = nullptr;
 };

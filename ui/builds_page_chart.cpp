@@ -2,6 +2,7 @@
 // The chart of the machines' page, and what stands in its place where there is no machine.
 #include "ui/build_table_model.h"
 #include "ui/builds_page.h"
+#include "ui/cluster_list.h"
 #include "ui/exclusion_table_model.h"
 #include "ui/exclusions_view.h"
 #include "ui/price_speed_chart.h"
@@ -71,6 +72,7 @@ void BuildsPage::refreshChart()
 
 void BuildsPage::refreshEmptyState()
 {
+    clusters_->setVisible(result_ != nullptr && result_->builds.empty());
     if (result_ == nullptr) {
         emptyTitle_->setText(tr("No machines yet"));
         emptyText_->setText(tr("Machines that run the model appear here, by price and speed."));

@@ -138,6 +138,19 @@ BOOST_AUTO_TEST_CASE(changes_are_looked_for_without_blocking_the_page)
     BOOST_TEST((settled.count() > 0 || settled.wait()));
 }
 
+// The sample's one accelerator lacks the figures that a machine is put together with: no cluster is found either.
+BOOST_AUTO_TEST_CASE(where_no_machine_does_it_several_together_are_looked_for)
+{
+    show(sample::searchResult());
+    BOOST_TEST(!isVisible("clusters"));
+    show(sample::emptyResult());
+    BOOST_TEST(isVisible("clusters"));
+    const auto empty = [this] { return find<QLabel>("clustersEmpty")->text(); };
+    BOOST_TEST(QTest::qWaitFor([&] { return empty().startsWith(QStringLiteral("Several equal machines")); }));
+    show(sample::searchResult());
+    BOOST_TEST(!isVisible("clusters"));
+}
+
 BOOST_AUTO_TEST_CASE(changes_are_told_in_words)
 {
     const std::shared_ptr<const Catalog> shared = sample::catalog();
