@@ -23,7 +23,8 @@ struct Exclusion {
     std::string text;   ///< English, marked RIGWRIGHT_TEXT("Exclusion", …)
     std::int64_t count = 0;
     std::optional<EvaluatedBuild>
-        nearest; ///< the cheapest machine that only this rule excluded, where one is known
+        nearest; ///< within the budget, the cheapest machine that only this rule excluded: of what it needs to fit, be
+                 ///< fast enough and be complete; empty for rules on board, CPUs, memory and cards
     std::optional<ExcludedExample> example = {}; ///< of a rule of the table
 };
 
@@ -35,7 +36,7 @@ struct Exclusion {
 struct SearchResult {
     std::vector<EvaluatedBuild>
         builds; ///< cheapest first; the Pareto front over price, speed and the requirement's objectives, and beside it the
-        ///< cheapest valid machine of every other accelerator configuration
+    ///< cheapest valid machine of every other accelerator configuration
     std::int64_t considered = 0; ///< candidates
     std::int64_t feasible = 0;   ///< candidates that pass every rule, fit and are within the limits
     bool exact = true;           ///< false only when the search was stopped

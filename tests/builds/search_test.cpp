@@ -79,7 +79,11 @@ void checkCounts(const SearchResult& result, const Enumeration& expected)
 
 void checkNearest(const SearchResult& result, const Enumeration& expected)
 {
-    for (const char* reason : {"budget", "memory-fit", "wall-power", "targets"}) {
+    std::vector<std::string> reasons{"budget", "memory-fit", "targets", "host-offload"};
+    for (const Step& step : judgingOrder().afterPlan) {
+        reasons.emplace_back(step.rule->id);
+    }
+    for (const std::string& reason : reasons) {
         const auto found = std::ranges::find(result.excluded, reason, &Exclusion::reason);
         const bool given = found != result.excluded.end() && found->nearest;
         const auto wanted = expected.nearest.find(reason);

@@ -200,10 +200,30 @@ void Explorer::excludeAll(const Visit& visit, const Placed& placed, int reason)
     }
 }
 
+/// The machines that only the host's part in the work excludes.
+void Explorer::offerOnHost(Visit& visit, const Placed& placed)
+{
+    HostRuns runs(question_, visit.hardware, placed, platforms_, linksOf(visit));
+    for (const Opening& opening : visit.openings) {
+        for (const Platform& platform : opening.slots->platforms) {
+            const HostPower& host = platforms_.hosts()[static_cast<std::size_t>(platform.host)];
+            for (const BandwidthShelf& each : platform.memory->byBandwidth) {
+                const MemoryRange memory(*platform.memory, each.shelf, placed.atLeast, placed.below);
+                const Group group{opening, platform, memory};
+                if (memory.count() > 0 && ledger_.mayBeNearest(order_.hostOffload, visit, group) &&
+                    runs.stateIn({opening.link, &host, each.bandwidth}) == SpeedVerdict::State::Met) {
+                    ledger_.offerNearest(order_.hostOffload, visit, group);
+                }
+            }
+        }
+    }
+}
+
 void Explorer::visitPlacement(Visit& visit, const Placed& placed)
 {
     if (placed.onHost && !question_.requirement.allowHostOffload) {
         excludeAll(visit, placed, order_.hostOffload);
+        offerOnHost(visit, placed);
     } else if (placed.needsHost) {
         visitOnHost(visit, placed);
     } else {

@@ -53,6 +53,7 @@ private:
                  const Settled& settled, HostRuns& runs);
     [[nodiscard]] Standing standingOf(Visit& visit, const Placed& placed, const Group& group,
                                       const Settled& settled);
+    void offerOnHost(Visit& visit, const Placed& placed);
     void excludeAll(const Visit& visit, const Placed& placed, int reason);
 
     const Question& question_;

@@ -104,7 +104,7 @@ std::optional<Settled> Ledger::settle(Visit& visit, const Group& group)
     const Purchase& bought = purchase(visit, group.opening, group.platform.completionClass);
     if (!bought.grade.sound()) {
         outcome_.exclude(bought.grade.firstFailure, count);
-        if (bought.grade.firstFailure == order_.wallPower) {
+        if (bought.grade.firstFailure != order_.noPrice) {
             offerWithout(bought.grade.firstFailure, visit, group);
         }
         return std::nullopt;

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] std::vector<Settled> largerChoices(const Group& group, const Settled& cheapest) const;
     /// Counts machines that are dearer than the budget whatever else they fail.
     void settleBeyond(Visit& visit, const Opening& opening, const Tally& tally, SpeedVerdict::State state);
+    /// Whether the cheapest of a group could be the nearest machine to a reason.
+    [[nodiscard]] bool mayBeNearest(int reason, const Visit& visit, const Group& group) const;
     /// Of the machines of a group, of which only this reason may exclude the cheapest.
     void offerNearest(int reason, Visit& visit, const Group& group);
     [[nodiscard]] Candidate candidateOf(const Visit& visit, const Platform& platform, const Settled& settled);
@@ -33,7 +35,6 @@ private:
     [[nodiscard]] std::optional<Settled> settleBudget(Visit& visit, const Group& group,
                                                       const Purchase& bought);
     void offerWithout(int reason, const Visit& visit, const Group& group);
-    [[nodiscard]] bool mayBeNearest(int reason, const Visit& visit, const Group& group) const;
 
     const Question& question_;
     const Pool& pool_;

@@ -132,11 +132,6 @@ JudgingOrder judgingOrder()
         addReason(order, "targets", RIGWRIGHT_TEXT("Exclusion", "The machine is slower than asked for"));
     addRules(order, true);
     checkCompleting(order);
-    for (std::size_t i = 0; i < order.reasons.size(); ++i) {
-        if (std::string_view(order.reasons[i].id) == "wall-power") {
-            order.wallPower = static_cast<int>(i);
-        }
-    }
     order.budget =
         addReason(order, "budget", RIGWRIGHT_TEXT("Exclusion", "The machine costs more than the budget"));
     return order;

@@ -43,7 +43,6 @@ struct JudgingOrder {
     int hostOffload = 0;
     int speedUnknown = 0;
     int targets = 0;
-    int wallPower = 0;
     int budget = 0;
 
     std::vector<Step> platform; ///< blockers on board and CPUs

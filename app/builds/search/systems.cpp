@@ -63,10 +63,10 @@ void addPlan(SystemResult& result, const Question& question, const JudgingOrder&
     }
 }
 
+/// The reasons of which the nearest machine is looked for among machines of parts too.
 bool explains(const JudgingOrder& order, int reason)
 {
-    return reason == order.memoryFit || reason == order.targets || reason == order.wallPower ||
-        reason == order.budget;
+    return reason >= order.memoryFit && reason != order.speedUnknown;
 }
 
 } // namespace
