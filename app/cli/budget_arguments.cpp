@@ -2,6 +2,7 @@
 #include "cli/budget_arguments.h"
 
 #include "builds/evaluate.h"
+#include "builds/machine.h"
 #include "builds/recommend.h"
 #include "cli/option_reader.h"
 #include "project/build_file.h"
@@ -10,6 +11,73 @@
 #include <CLI/CLI.hpp>
 
 namespace rigwright {
+
+namespace {
+
+Expected<WallCircuit> readCircuit(const std::string& text)
+{
+    const std::size_t cross = text.find_first_of("xX");
+    if (cross == std::string::npos) {
+        return fail("--circuit: '" + text + "' is not volts x amperes, such as 120x15");
+    }
+    const auto volts = readWhole("--circuit", text.substr(0, cross), 100, 240);
+    const auto amperes = readWhole("--circuit", text.substr(cross + 1), 1, 100);
+    if (!volts || !amperes) {
+        return tl::unexpected(!volts ? volts.error() : amperes.error());
+    }
+    return WallCircuit{static_cast<int>(*volts), static_cast<int>(*amperes)};
+}
+
+/// "rtx-3090" or "rtx-3090:2".
+Expected<BuildLine> readOwned(const Catalog& catalog, const std::string& text)
+{
+    BuildLine line;
+    const std::size_t colon = text.rfind(':');
+    line.part = PartId(text.substr(0, colon));
+    if (colon != std::string::npos) {
+        const auto quantity = readWhole("--own", text.substr(colon + 1), 1, kLargestQuantity);
+        if (!quantity) {
+            return tl::unexpected(quantity.error());
+        }
+        line.quantity = static_cast<int>(*quantity);
+    }
+    line.category = findAnyPart(catalog, line.part).category;
+    return line;
+}
+
+/// What the machine is plugged into, made of and ranked by.
+Expected<void> addPreferences(Requirement& requirement, const Catalog& catalog, const BudgetArguments& budget)
+{
+    if (!budget.circuit.empty()) {
+        const auto circuit = readCircuit(budget.circuit);
+        if (!circuit) {
+            return tl::unexpected(circuit.error());
+        }
+        requirement.circuit = *circuit;
+    }
+    requirement.formFactors = budget.formFactors;
+    for (const std::string& name : budget.rankBy) {
+        const auto objective = readChoice<Objective>("--rank-by", name,
+                                                     {{"power", Objective::Power},
+                                                      {"noise", Objective::Noise},
+                                                      {"headroom", Objective::Headroom},
+                                                      {"upgrade-room", Objective::UpgradeRoom}});
+        if (!objective) {
+            return tl::unexpected(objective.error());
+        }
+        requirement.objectives.push_back(*objective);
+    }
+    for (const std::string& text : budget.own) {
+        const auto owned = readOwned(catalog, text);
+        if (!owned) {
+            return tl::unexpected(owned.error());
+        }
+        requirement.owned.push_back(*owned);
+    }
+    return {};
+}
+
+} // namespace
 
 void addBudgetOptions(CLI::App& command, BudgetArguments& arguments)
 {
@@ -22,6 +90,18 @@ void addBudgetOptions(CLI::App& command, BudgetArguments& arguments)
     command.add_option("--enclosure", arguments.enclosure, "tower or rack (either)");
     command.add_flag("--require-ecc", arguments.requireEcc, "Host memory with error correction");
     command.add_flag("--no-host-offload", arguments.noHostOffload, "The model must lie on accelerators");
+    command.add_option("--circuit", arguments.circuit,
+                       "Volts x amperes of the circuit that it is plugged into, such as 120x15 or 230x16");
+    command.add_option("--form-factor", arguments.formFactors, "Of the board, such as ATX; may be repeated")
+        ->delimiter(',');
+    command
+        .add_option("--rank-by", arguments.rankBy,
+                    "Beside price and speed: power, noise, headroom, upgrade-room; may be repeated")
+        ->delimiter(',');
+    command
+        .add_option("--own", arguments.own,
+                    "A part at hand, and how many, such as rtx-3090:2: they cost nothing; may be repeated")
+        ->delimiter(',');
     command.add_option("--price-limit-days", arguments.priceLimitDays,
                        "Flag prices that are older (180, or what the user set)");
 }
@@ -77,6 +157,9 @@ Expected<Requirement> readRequirement(Catalog& catalog, const WorkloadArguments&
         reader.take(readChoice<Enclosure>("--enclosure", budget.enclosure,
                                           {{"tower", Enclosure::Tower}, {"rack", Enclosure::Rack}}),
                     requirement.enclosure);
+    }
+    if (auto added = addPreferences(requirement, catalog, budget); !added) {
+        return tl::unexpected(added.error());
     }
     requirement.requireEcc = budget.requireEcc;
     requirement.allowHostOffload = !budget.noHostOffload;

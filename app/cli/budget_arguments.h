@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace CLI {
 class App;
@@ -25,7 +26,11 @@ struct BudgetArguments {
     std::string enclosure;
     bool requireEcc = false;
     bool noHostOffload = false;
-    std::string priceLimitDays; ///< empty: the catalog's
+    std::string circuit;                  ///< "120x15"
+    std::vector<std::string> formFactors; ///< of boards
+    std::vector<std::string> rankBy;
+    std::vector<std::string> own; ///< "part" or "part:number"
+    std::string priceLimitDays;   ///< empty: the catalog's
 };
 
 void addBudgetOptions(CLI::App& command, BudgetArguments& arguments);

@@ -47,7 +47,7 @@ std::vector<const EvaluatedBuild*> bestOf(const SearchResult& result, std::size_
 }
 
 void printTable(std::ostream& out, const std::vector<const EvaluatedBuild*>& builds,
-                const EvaluatedBuild* recommended)
+                const EvaluatedBuild* recommended, bool ranked)
 {
     TextTable table({"", "machine", "price", "one user", "all users", "at the wall", "limited by"},
                     {2, 3, 4, 5});
@@ -62,17 +62,29 @@ void printTable(std::ostream& out, const std::vector<const EvaluatedBuild*>& bui
                    build->speed ? boundName(build->speed->bound) : ""});
     }
     table.print(out);
-    out << "* no other machine is both cheaper and faster; → the most speed for the money\n";
+    out << (ranked ? "* no other machine is better in everything that machines are ranked by"
+                   : "* no other machine is both cheaper and faster")
+        << "; → the most speed for the money\n";
 }
 
-void print(std::ostream& out, const SearchResult& result, std::size_t limit)
+/// Why the cheapest parts that a reason excludes are excluded, or the nearest machine that it does.
+std::string exampleOf(const Exclusion& exclusion)
+{
+    if (exclusion.example) {
+        return exclusion.example->why.message();
+    }
+    return exclusion.nearest ? exclusion.nearest->title + " for " + formatMoney(exclusion.nearest->price)
+                             : "";
+}
+
+void print(std::ostream& out, const SearchResult& result, std::size_t limit, bool ranked)
 {
     out << formatCount(result.considered) << " machines considered, " << formatCount(result.feasible)
         << " meet the requirement\n";
     if (const EvaluatedBuild* recommended = recommendedBuild(result)) {
         const std::vector<const EvaluatedBuild*> shown = bestOf(result, limit);
         out << '\n';
-        printTable(out, shown, recommended);
+        printTable(out, shown, recommended, ranked);
         if (shown.size() < result.builds.size()) {
             out << result.builds.size() - shown.size() << " more with --limit " << result.builds.size()
                 << '\n';
@@ -83,9 +95,9 @@ void print(std::ostream& out, const SearchResult& result, std::size_t limit)
     }
     if (!result.excluded.empty()) {
         out << "\nWhy not others:\n";
-        TextTable table({"candidates", "reason"}, {0});
+        TextTable table({"candidates", "reason", "for instance"}, {0});
         for (const Exclusion& exclusion : result.excluded) {
-            table.add({formatCount(exclusion.count), exclusion.text});
+            table.add({formatCount(exclusion.count), exclusion.text, exampleOf(exclusion)});
         }
         table.print(out);
     }
@@ -155,7 +167,7 @@ Expected<ExitStatus> builds(Catalog& catalog, const BuildsArguments& arguments, 
         }
         out << json.dump(2) << '\n';
     } else {
-        print(out, *result, shown);
+        print(out, *result, shown, !requirement->objectives.empty());
         print(out, *clusters);
         printLimits(out, *limits);
         printFindings(out, constants.findings);

@@ -33,7 +33,8 @@ Json toJson(const PricedLine& line)
     if (!line.chip.empty()) {
         json["accelerator"] = line.chip.text();
     }
-    json["unit_price"] = line.offer ? toJson(line.unitPrice) : Json();
+    json["owned"] = line.owned;
+    json["unit_price"] = line.offer || line.owned ? toJson(line.unitPrice) : Json();
     json["price_kind"] = line.offer ? Json(priceKindName(line.offer->kind)) : Json();
     json["price_date"] = line.offer ? Json(line.offer->date.iso()) : Json();
     json["source"] = line.offer ? Json(line.offer->source) : Json();
@@ -174,6 +175,26 @@ Json toJson(const std::vector<PricedLine>& lines)
     return parts;
 }
 
+Json toJson(const Merits& merits)
+{
+    return {{"noise_dba", merits.noise ? Json(*merits.noise) : Json()},
+            {"headroom_bytes", merits.headroom.value()},
+            {"room_for_cards", merits.roomForCards}};
+}
+
+Json toJson(const ExcludedExample& example)
+{
+    Json parts = Json::array();
+    for (const BuildLine& line : example.parts) {
+        parts.push_back({{"category", categoryName(line.category)},
+                         {"part", line.part.text()},
+                         {"quantity", line.quantity}});
+    }
+    return {{"parts", std::move(parts)},
+            {"price", toJson(example.price)},
+            {"why", toJson(std::vector<Finding>{example.why}).front()}};
+}
+
 Json toJson(const EvaluatedBuild& build)
 {
     Json json = {{"id", build.id},
@@ -185,6 +206,7 @@ Json toJson(const EvaluatedBuild& build)
                  {"speed", toJson(build.speed)},
                  {"wall_watts", build.wallPower.value()},
                  {"idle_watts", build.idlePower.value()},
+                 {"merits", toJson(build.merits)},
                  {"fits", build.plan.fits},
                  {"findings", toJson(build.findings)}};
     if (build.build.powerCap) {
@@ -203,6 +225,7 @@ Json toJson(const SearchResult& result)
     for (const Exclusion& exclusion : result.excluded) {
         Json json = {{"reason", exclusion.reason}, {"message", exclusion.text}, {"count", exclusion.count}};
         json["nearest"] = exclusion.nearest ? toJson(*exclusion.nearest) : Json();
+        json["example"] = exclusion.example ? toJson(*exclusion.example) : Json();
         excluded.push_back(std::move(json));
     }
     return {{"schema", "rigwright.builds/1"}, {"considered", result.considered},
