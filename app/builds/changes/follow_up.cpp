@@ -47,6 +47,37 @@ FollowUp::FollowUp(PartOptions& options, std::stop_token stop)
     , stop_(std::move(stop))
 { }
 
+/// `following`: all parts around the core, `decided`: this one and those chosen before. False: nothing can stand here.
+bool FollowUp::fill(Level& level, const Machine& core, PartSet following, PartSet decided)
+{
+    const PartSet own = partsOf(level.kind);
+    std::vector<const Rule*> alone;
+    for (const Rule& rule : allRules()) {
+        if ((rule.reads & own) == 0 || !isWeighedHere(rule)) {
+            continue;
+        }
+        if ((rule.reads & following & ~decided) == 0) {
+            level.rules.push_back(&rule);
+        }
+        if ((rule.reads & following) == own) {
+            alone.push_back(&rule);
+        }
+    }
+    const auto holds = [&](const Machine& machine) {
+        return std::ranges::none_of(alone, [&](const Rule* rule) { return breaks(*rule, machine); });
+    };
+    level.mayStay =
+        holds(core) && (level.kind != PartKind::Cooler || countOf(core.coolers) >= countOf(core.cpus));
+    Machine tried = core;
+    for (const PartOption& option : options_.of(level.kind, core)) {
+        put(tried, option);
+        if (holds(tried)) {
+            level.options.push_back(&option);
+        }
+    }
+    return level.mayStay || !level.options.empty();
+}
+
 bool FollowUp::prepare(const Machine& core)
 {
     machine_ = core;
@@ -61,30 +92,8 @@ bool FollowUp::prepare(const Machine& core)
     }
     PartSet decided = 0;
     for (Level& level : levels_) {
-        const PartSet own = partsOf(level.kind);
-        decided |= own;
-        std::vector<const Rule*> alone;
-        for (const Rule& rule : allRules()) {
-            if ((rule.reads & own) != 0 && (rule.reads & following & ~decided) == 0 && isWeighedHere(rule)) {
-                level.rules.push_back(&rule);
-            }
-            if ((rule.reads & following) == own && isWeighedHere(rule)) {
-                alone.push_back(&rule);
-            }
-        }
-        const auto holds = [&](const Machine& machine) {
-            return std::ranges::none_of(alone, [&](const Rule* rule) { return breaks(*rule, machine); });
-        };
-        level.mayStay =
-            holds(core) && (level.kind != PartKind::Cooler || countOf(core.coolers) >= countOf(core.cpus));
-        Machine tried = core;
-        for (const PartOption& option : options_.of(level.kind, core)) {
-            put(tried, option);
-            if (holds(tried)) {
-                level.options.push_back(&option);
-            }
-        }
-        if (!level.mayStay && level.options.empty()) {
+        decided |= partsOf(level.kind);
+        if (!fill(level, core, following, decided)) {
             return false;
         }
     }

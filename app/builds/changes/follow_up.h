@@ -45,6 +45,7 @@ private:
     };
 
     [[nodiscard]] bool prepare(const Machine& core);
+    [[nodiscard]] bool fill(Level& level, const Machine& core, PartSet following, PartSet decided);
     void choose(std::size_t number, const FollowUpRank& sofar, PartSet bought);
     void tryLevel(std::size_t number, const FollowUpRank& rank, PartSet bought);
     [[nodiscard]] std::optional<int> doubtsAt(const Level& level, PartSet bought) const;
