@@ -363,6 +363,7 @@ BOOST_AUTO_TEST_CASE(the_steps_of_an_upgrade_are_the_best_of_all)
             BOOST_REQUIRE(answer.steps.size() == expected.size());
             for (std::size_t i = 0; i < expected.size(); ++i) {
                 BOOST_TEST(answer.steps[i].cost.minorUnits() == expected[i].first);
+                BOOST_TEST(answer.steps[i].machine.price.minorUnits() == expected[i].first);
                 BOOST_TEST(rankedSpeed(wanted, *answer.steps[i].machine.speed).value() == expected[i].second,
                            boost::test_tools::tolerance(1e-9));
                 ++steps;

@@ -149,6 +149,26 @@ BOOST_AUTO_TEST_CASE(desktop_memory_on_a_server_board_is_replaced_by_registered_
     BOOST_TEST(best.machine.plan.fits);
 }
 
+// Another guide puts DDR5 beside an EPYC 7543, whose memory controllers and whose board are for DDR4.
+BOOST_AUTO_TEST_CASE(memory_of_the_wrong_generation_is_replaced_by_that_of_the_board)
+{
+    Requirement wanted;
+    wanted.model = ModelId("deepseek-r1-distill-qwen-32b");
+    wanted.budget = Money(10'000'000, Currency::usd());
+    const Build build{{{PartCategory::Accelerator, PartId("rtx-4090"), 1},
+                       {PartCategory::Cpu, PartId("epyc-7543"), 1},
+                       {PartCategory::Board, PartId("h12ssl-i"), 1},
+                       {PartCategory::Memory, PartId("ddr5-rdimm-64gb-5600"), 4}}};
+    const std::vector<ChangeSet> repairs = findRepairs(shipped(), build, wanted).value();
+    BOOST_REQUIRE(!repairs.empty());
+    BOOST_REQUIRE(repairs.front().parts.size() == 1);
+    const MemoryKit* kit = findPart(shipped().memory, repairs.front().parts.front().after->part);
+    BOOST_REQUIRE(kit != nullptr);
+    BOOST_TEST(kit->memoryType == "DDR4");
+    BOOST_TEST(
+        (kit->moduleCapacity * kit->modules * repairs.front().parts.front().after->quantity >= 256_GiB));
+}
+
 BOOST_AUTO_TEST_CASE(a_machine_that_is_fine_needs_no_repair)
 {
     Requirement wanted;
