@@ -166,7 +166,7 @@ Completer::Cases Completer::casesOn(const Machine& platform) const
     Cases cases;
     std::vector<Grade> coolers;
     for (const std::vector<Grade>& inCase : coolerKinds_.grades) {
-        Choice best;
+        GradedPart best;
         for (std::size_t i = 0; i < alone.size(); ++i) {
             best.offer(static_cast<int>(i), alone[i] + inCase[i]);
         }
@@ -180,9 +180,9 @@ Completer::Cases Completer::casesOn(const Machine& platform) const
     return cases;
 }
 
-Choice Completer::driveOn(Machine platform) const
+GradedPart Completer::driveOn(Machine platform) const
 {
-    Choice best;
+    GradedPart best;
     for (std::size_t i = 0; i < drives_.size(); ++i) {
         platform.drives = {{drives_[i].part, 1}};
         Grade grade = judge(order_.drive.onPlatform, platform);
@@ -284,9 +284,9 @@ const Grade& Completer::gradeTogether(std::optional<Grade>& known, int cards, in
     return *known;
 }
 
-const std::vector<Choice>& Completer::supplyChoices(int cards, int platform)
+const std::vector<GradedPart>& Completer::supplyChoices(int cards, int platform)
 {
-    std::vector<Choice>& best = supplyChoices_.at(cards, platform);
+    std::vector<GradedPart>& best = supplyChoices_.at(cards, platform);
     if (!best.empty()) {
         return best;
     }
@@ -321,9 +321,9 @@ const std::vector<Choice>& Completer::supplyChoices(int cards, int platform)
     return best;
 }
 
-const std::vector<Choice>& Completer::caseChoices(int cards, int platform)
+const std::vector<GradedPart>& Completer::caseChoices(int cards, int platform)
 {
-    std::vector<Choice>& best = caseChoices_.at(cards, platform);
+    std::vector<GradedPart>& best = caseChoices_.at(cards, platform);
     if (best.empty()) {
         best.resize(supplyKinds_.grades.size());
         for (std::size_t i = 0; i < cases_.size(); ++i) {
@@ -334,11 +334,11 @@ const std::vector<Choice>& Completer::caseChoices(int cards, int platform)
     return best;
 }
 
-Choice Completer::bestKind(const Parts& cards, const Parts& platform)
+GradedPart Completer::bestKind(const Parts& cards, const Parts& platform)
 {
-    const std::vector<Choice>& supplies = supplyChoices(cards.supply, platform.supply);
-    const std::vector<Choice>& cases = caseChoices(cards.enclosure, platform.enclosure);
-    Choice best;
+    const std::vector<GradedPart>& supplies = supplyChoices(cards.supply, platform.supply);
+    const std::vector<GradedPart>& cases = caseChoices(cards.enclosure, platform.enclosure);
+    GradedPart best;
     for (std::size_t kind = 0; kind < supplies.size(); ++kind) {
         best.offer(static_cast<int>(kind), cases[kind].grade + supplies[kind].grade);
     }
@@ -363,7 +363,7 @@ Completion Completer::complete(int cardsClass, int platformClass)
     }
     const Parts& cards = at(cards_, cardsClass);
     const Parts& platform = at(platforms_, platformClass);
-    const Choice best = bestKind(cards, platform);
+    const GradedPart best = bestKind(cards, platform);
     const int enclosure = at(caseChoices(cards.enclosure, platform.enclosure), best.index).index;
     const int supply = at(supplyChoices(cards.supply, platform.supply), best.index).index;
     const int cooler =

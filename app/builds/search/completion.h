@@ -135,16 +135,16 @@ private:
     [[nodiscard]] std::vector<Grade> gradeCases(Machine machine, const std::vector<Step>& steps,
                                                 bool priced) const;
     [[nodiscard]] Cases casesOn(const Machine& platform) const;
-    [[nodiscard]] Choice driveOn(Machine platform) const;
+    [[nodiscard]] GradedPart driveOn(Machine platform) const;
 
-    [[nodiscard]] const std::vector<Choice>& supplyChoices(int cards, int platform);
+    [[nodiscard]] const std::vector<GradedPart>& supplyChoices(int cards, int platform);
     [[nodiscard]] std::vector<std::optional<Grade>>& togetherOf(int cards, int platform);
     /// Of a supply with the loads of accelerators and platform.
     [[nodiscard]] const Grade& gradeTogether(std::optional<Grade>& known, int cards, int platform,
                                              int supply);
-    [[nodiscard]] const std::vector<Choice>& caseChoices(int cards, int platform);
+    [[nodiscard]] const std::vector<GradedPart>& caseChoices(int cards, int platform);
     /// The number of the best kind of supplies, with the grade of everything.
-    [[nodiscard]] Choice bestKind(const Parts& cards, const Parts& platform);
+    [[nodiscard]] GradedPart bestKind(const Parts& cards, const Parts& platform);
 
     const JudgingOrder& order_;
     Demands demands_;
@@ -177,10 +177,10 @@ private:
     std::vector<Supplies> suppliesByPlatform_;
     std::vector<std::vector<Used<Accelerator>>> cardsOfLoad_; ///< an example of each number
     std::vector<Machine> platformOfLoad_;
-    std::vector<Choice> driveByPlatform_;
+    std::vector<GradedPart> driveByPlatform_;
     Grid<std::vector<std::optional<Grade>>> together_; ///< of each supply, by loads
-    Grid<std::vector<Choice>> supplyChoices_;          ///< for each kind of case
-    Grid<std::vector<Choice>> caseChoices_;            ///< for each kind of supplies
+    Grid<std::vector<GradedPart>> supplyChoices_;      ///< for each kind of case
+    Grid<std::vector<GradedPart>> caseChoices_;        ///< for each kind of supplies
 };
 
 } // namespace rigwright

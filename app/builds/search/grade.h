@@ -35,7 +35,7 @@ struct Grade {
 };
 
 /// A part of a list, and how well it does.
-struct Choice {
+struct GradedPart {
     int index = -1; ///< below 0: none
     Grade grade;
 
