@@ -2561,20 +2561,40 @@ Valid until %2</source>
         <source>quote expired</source>
         <translation>报价已过期</translation>
     </message>
+    <message>
+        <source>Cheapest combination, left out</source>
+        <translation>最便宜的组合（已排除）</translation>
+    </message>
+    <message>
+        <source>The machine as it is</source>
+        <translation>现有机器</translation>
+    </message>
+    <message>
+        <source>Machine after the changes</source>
+        <translation>更改后的机器</translation>
+    </message>
+    <message>
+        <source>Proposed machine</source>
+        <translation>建议的机器</translation>
+    </message>
+    <message>
+        <source>Choose a proposal to see its machine.</source>
+        <translation>选择一项建议以查看其机器。</translation>
+    </message>
+    <message>
+        <source>at hand</source>
+        <translation>现有</translation>
+    </message>
+    <message>
+        <source>You have it: it costs nothing</source>
+        <translation>您已有：不计费用</translation>
+    </message>
 </context>
 <context>
     <name>rigwright::BuildTableModel</name>
     <message>
         <source>unknown</source>
         <translation>未知</translation>
-    </message>
-    <message>
-        <source>On the front: no other machine is both cheaper and faster</source>
-        <translation>位于前沿：没有更便宜又更快的整机</translation>
-    </message>
-    <message>
-        <source>Beside the front: another machine is cheaper, faster, or both</source>
-        <translation>不在前沿：另有更便宜或更快的整机</translation>
     </message>
     <message>
         <source>No accelerator: the model runs on the CPUs, from RAM</source>
@@ -2612,6 +2632,38 @@ Valid until %2</source>
         <source>★ %1</source>
         <translation>★ %1</translation>
     </message>
+    <message>
+        <source>%1 dB(A)</source>
+        <translation>%1 dB(A)</translation>
+    </message>
+    <message>
+        <source>On the front: no other machine is better in all that machines are ranked by</source>
+        <translation>在前沿上：没有其他机器在所有排序指标上都更好</translation>
+    </message>
+    <message>
+        <source>Beside the front: another machine is better in one thing and worse in none</source>
+        <translation>不在前沿上：另一台机器在某项更好且没有更差</translation>
+    </message>
+    <message>
+        <source>Of the CPU coolers together, as their makers state</source>
+        <translation>CPU 散热器合计，按厂商说明</translation>
+    </message>
+    <message>
+        <source>Cards like its own that board, case and power supply would still take</source>
+        <translation>主板、机箱和电源还能容纳的同类卡数</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Free memory</source>
+        <translation>空闲显存</translation>
+    </message>
+    <message>
+        <source>More cards</source>
+        <translation>可加卡</translation>
+    </message>
 </context>
 <context>
     <name>rigwright::BuildsPage</name>
@@ -2630,10 +2682,6 @@ Valid until %2</source>
     <message>
         <source>tokens/s, all users</source>
         <translation>词元/秒（全部用户）</translation>
-    </message>
-    <message>
-        <source>%1 of %2 on the front</source>
-        <translation>%2 种中 %1 种在前沿</translation>
     </message>
     <message>
         <source>Price against speed</source>
@@ -2676,24 +2724,12 @@ Valid until %2</source>
         <translation>仅看前沿</translation>
     </message>
     <message>
-        <source>Only machines that no other one beats in both price and speed</source>
-        <translation>只显示价格和速度未被同时超过的整机</translation>
-    </message>
-    <message>
         <source>Filter machines and parts</source>
         <translation>筛选整机和部件</translation>
     </message>
     <message>
-        <source>● on the front   ○ beside it</source>
-        <translation>● 在前沿   ○ 不在前沿</translation>
-    </message>
-    <message>
         <source>No machine to show: see why under “Why not others”, or clear the filter.</source>
         <translation>没有可显示的整机：原因见“其他为何落选”，或清除筛选。</translation>
-    </message>
-    <message>
-        <source>No candidate was left out.</source>
-        <translation>没有落选的方案。</translation>
     </message>
     <message>
         <source>%1: the nearest is %2, %3</source>
@@ -2702,6 +2738,22 @@ Valid until %2</source>
     <message>
         <source>%1: %2 candidates</source>
         <translation>%1：%2 种</translation>
+    </message>
+    <message>
+        <source>Limits&apos; cost</source>
+        <translation>限制的代价</translation>
+    </message>
+    <message>
+        <source>Upgrade</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Only machines that no other one beats in all that they are ranked by</source>
+        <translation>仅显示在所有排序指标上未被超越的机器</translation>
+    </message>
+    <message>
+        <source>● %1 of %2 on the front   ○ beside it</source>
+        <translation>● 前沿上 %1/%2   ○ 前沿之外</translation>
     </message>
 </context>
 <context>
@@ -3488,6 +3540,68 @@ Valid until %2</source>
     </message>
 </context>
 <context>
+    <name>rigwright::ChangeTableModel</name>
+    <message>
+        <source>How to mend it</source>
+        <translation>如何补救</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::ChangeText</name>
+    <message>
+        <source>Power cap of each card</source>
+        <translation>每张卡的功率上限</translation>
+    </message>
+    <message>
+        <source>KV cache</source>
+        <translation>KV 缓存</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>Users at once</source>
+        <translation>同时用户数</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Part of the model in RAM</source>
+        <translation>模型部分放在内存</translation>
+    </message>
+    <message>
+        <source>add %1</source>
+        <translation>添加 %1</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>去掉 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>as fast</source>
+        <translation>同样快</translation>
+    </message>
+</context>
+<context>
     <name>rigwright::ClaimDetails</name>
     <message>
         <source>Select a claim to see why, and what was assumed.</source>
@@ -3597,6 +3711,45 @@ Valid until %2</source>
     </message>
 </context>
 <context>
+    <name>rigwright::ClusterList</name>
+    <message>
+        <source>each holds the whole model</source>
+        <translation>各保存整个模型</translation>
+    </message>
+    <message>
+        <source>each holds a part of the layers</source>
+        <translation>各保存一部分层</translation>
+    </message>
+    <message>
+        <source>proposal</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>%1 machines, each with %2: %3</source>
+        <translation>%1 台机器，各配 %2：%3</translation>
+    </message>
+    <message>
+        <source>%1 together</source>
+        <translation>合计 %1</translation>
+    </message>
+    <message>
+        <source>Show one</source>
+        <translation>查看一台</translation>
+    </message>
+    <message>
+        <source>Several equal machines together don&apos;t meet it either.</source>
+        <translation>多台相同机器合在一起也无法满足。</translation>
+    </message>
+    <message>
+        <source>Looking for several machines that do it together …</source>
+        <translation>正在查找能共同胜任的多台机器……</translation>
+    </message>
+    <message>
+        <source>Several machines together</source>
+        <translation>多台机器组合</translation>
+    </message>
+</context>
+<context>
     <name>rigwright::ComparePage</name>
     <message>
         <source>▸ %1</source>
@@ -3619,14 +3772,6 @@ Valid until %2</source>
     <message>
         <source>“%1” is removed.</source>
         <translation>已移除“%1”。</translation>
-    </message>
-    <message>
-        <source>Assumed, the nearest of several: %1</source>
-        <translation>推定（多个中最接近的）：%1</translation>
-    </message>
-    <message>
-        <source>Not in the catalog: %1</source>
-        <translation>目录中没有：%1</translation>
     </message>
     <message>
         <source>New machine</source>
@@ -4260,8 +4405,19 @@ Valid until %2</source>
         <translation>最接近的整机</translation>
     </message>
     <message>
-        <source>Its price</source>
-        <translation>其价格</translation>
+        <source>such as %1, %2</source>
+        <translation>例如 %1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::ExclusionsView</name>
+    <message>
+        <source>No candidate was left out.</source>
+        <translation>没有候选被排除。</translation>
+    </message>
+    <message>
+        <source>Why not others</source>
+        <translation>为何不选其他</translation>
     </message>
 </context>
 <context>
@@ -4822,14 +4978,45 @@ Valid until %2</source>
     </message>
 </context>
 <context>
+    <name>rigwright::LimitsView</name>
+    <message>
+        <source>Working out what each limit keeps out …</source>
+        <translation>正在计算每项限制排除了什么……</translation>
+    </message>
+    <message>
+        <source>No limit keeps a better machine out.</source>
+        <translation>没有限制排除更好的机器。</translation>
+    </message>
+    <message>
+        <source>price %1</source>
+        <translation>价格 %1</translation>
+    </message>
+    <message>
+        <source>speed %1</source>
+        <translation>速度 %1</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Raise the budget to %1</source>
+        <translation>将预算提高到 %1</translation>
+    </message>
+    <message>
+        <source>Drop this limit</source>
+        <translation>取消此限制</translation>
+    </message>
+    <message>
+        <source>What the limits cost</source>
+        <translation>限制的代价</translation>
+    </message>
+</context>
+<context>
     <name>rigwright::MachineCompareTable</name>
     <message>
         <source>Price</source>
         <translation>价格</translation>
-    </message>
-    <message>
-        <source>The best of these machines</source>
-        <translation>这些机器中最佳</translation>
     </message>
     <message>
         <source>The model</source>
@@ -4838,10 +5025,6 @@ Valid until %2</source>
     <message>
         <source>fits</source>
         <translation>放得下</translation>
-    </message>
-    <message>
-        <source>too large</source>
-        <translation>放不下</translation>
     </message>
     <message>
         <source>The rules</source>
@@ -4886,20 +5069,8 @@ Valid until %2</source>
         <translation>受限于</translation>
     </message>
     <message>
-        <source>VRAM used</source>
-        <translation>显存占用</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%2 的%1</translation>
-    </message>
-    <message>
-        <source>RAM used</source>
-        <translation>内存占用</translation>
-    </message>
-    <message>
-        <source>Memory free</source>
-        <translation>空闲显存/内存</translation>
     </message>
     <message>
         <source>On the fullest accelerator; on a machine without one, of the RAM</source>
@@ -4932,6 +5103,26 @@ Valid until %2</source>
     <message>
         <source>%1, best</source>
         <translation>%1，最佳</translation>
+    </message>
+    <message>
+        <source>%1: the best of these machines</source>
+        <translation>%1：这些机器中最佳</translation>
+    </message>
+    <message>
+        <source>too big</source>
+        <translation>放不下</translation>
+    </message>
+    <message>
+        <source>VRAM, GiB</source>
+        <translation>显存，GiB</translation>
+    </message>
+    <message>
+        <source>RAM, GiB</source>
+        <translation>内存，GiB</translation>
+    </message>
+    <message>
+        <source>Free, GiB</source>
+        <translation>空闲，GiB</translation>
     </message>
 </context>
 <context>
@@ -5119,10 +5310,6 @@ Valid until %2</source>
 <context>
     <name>rigwright::MachineListModel</name>
     <message>
-        <source>too large</source>
-        <translation>放不下</translation>
-    </message>
-    <message>
         <source>broken</source>
         <translation>违反规则</translation>
     </message>
@@ -5149,6 +5336,10 @@ Valid until %2</source>
     <message>
         <source>tokens/s</source>
         <translation>词元/秒</translation>
+    </message>
+    <message>
+        <source>too big</source>
+        <translation>放不下</translation>
     </message>
 </context>
 <context>
@@ -5590,6 +5781,33 @@ Valid until %2</source>
     <message>
         <source>Every way to lay the model out shows here once a machine is found.</source>
         <translation>找到机器后，这里显示模型的每种放置方式。</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::MendView</name>
+    <message>
+        <source>Choose a reason with a machine to mend.</source>
+        <translation>选择一个有可补救机器的原因。</translation>
+    </message>
+    <message>
+        <source>Looking for the smallest changes …</source>
+        <translation>正在查找最小的更改……</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with it but its price.</source>
+        <translation>除价格外没有问题。</translation>
+    </message>
+    <message>
+        <source>No three changes mend it.</source>
+        <translation>三项以内的更改无法补救。</translation>
+    </message>
+    <message>
+        <source>How to mend it</source>
+        <translation>如何补救</translation>
+    </message>
+    <message>
+        <source>Use these settings</source>
+        <translation>采用这些设置</translation>
     </message>
 </context>
 <context>
@@ -7277,6 +7495,96 @@ Valid until %2</source>
     <message>
         <source>open</source>
         <translation>未定</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::UpgradeTableModel</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>To buy</source>
+        <translation>需购买</translation>
+    </message>
+    <message>
+        <source>Comes out</source>
+        <translation>拆下</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>tokens/s</source>
+        <translation>词元/秒</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::UpgradeView</name>
+    <message>
+        <source>The selected machine</source>
+        <translation>选定的机器</translation>
+    </message>
+    <message>
+        <source>Selected: %1</source>
+        <translation>选定：%1</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Looking for the best steps …</source>
+        <translation>正在查找最佳步骤……</translation>
+    </message>
+    <message>
+        <source>Choose a machine to start from.</source>
+        <translation>选择起始机器。</translation>
+    </message>
+    <message>
+        <source>No part of this computer is in the catalog.</source>
+        <translation>目录中没有本机的任何部件。</translation>
+    </message>
+    <message>
+        <source>Within this budget no step makes it faster.</source>
+        <translation>在此预算内没有步骤能使其更快。</translation>
+    </message>
+    <message>
+        <source>Now %1</source>
+        <translation>现为 %1</translation>
+    </message>
+    <message>
+        <source>The model doesn&apos;t run on it now</source>
+        <translation>模型目前无法在其上运行</translation>
+    </message>
+    <message>
+        <source>Not in the catalog: %1</source>
+        <translation>目录中没有：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>起始机器</translation>
+    </message>
+    <message>
+        <source>Machine to start from</source>
+        <translation>起始机器</translation>
+    </message>
+    <message>
+        <source>Spend up to</source>
+        <translation>最多花费</translation>
+    </message>
+    <message>
+        <source>What the step may cost</source>
+        <translation>该步骤的费用上限</translation>
+    </message>
+    <message>
+        <source>Upgrade steps</source>
+        <translation>升级步骤</translation>
     </message>
 </context>
 <context>
