@@ -2780,7 +2780,7 @@ Valid until %2</source>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%2 的%1</translation>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -3742,7 +3742,7 @@ Valid until %2</source>
     </message>
     <message>
         <source>Looking for several machines that do it together …</source>
-        <translation>正在查找能共同胜任的多台机器……</translation>
+        <translation>正在查找能共同胜任的多台机器…</translation>
     </message>
     <message>
         <source>Several machines together</source>
@@ -3779,7 +3779,7 @@ Valid until %2</source>
     </message>
     <message>
         <source>Looking at this computer …</source>
-        <translation>正在查看本机……</translation>
+        <translation>正在查看本机…</translation>
     </message>
     <message>
         <source>This computer</source>
@@ -3827,23 +3827,23 @@ Valid until %2</source>
     </message>
     <message>
         <source>New machine …</source>
-        <translation>新机器……</translation>
+        <translation>新机器…</translation>
     </message>
     <message>
         <source>This computer …</source>
-        <translation>本机……</translation>
+        <translation>本机…</translation>
     </message>
     <message>
         <source>Edit the parts …</source>
-        <translation>编辑部件……</translation>
+        <translation>编辑部件…</translation>
     </message>
     <message>
         <source>The machine selected in Builds</source>
-        <translation>“配置”页中选定的机器</translation>
+        <translation>“整机方案”页中选定的机器</translation>
     </message>
     <message>
         <source>From a build file …</source>
-        <translation>从配置文件……</translation>
+        <translation>从配置文件…</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -3855,7 +3855,7 @@ Valid until %2</source>
     </message>
     <message>
         <source>Export as a build file …</source>
-        <translation>导出为配置文件……</translation>
+        <translation>导出为配置文件…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -3871,7 +3871,7 @@ Valid until %2</source>
     </message>
     <message>
         <source>● differs   ✓ best   ▸ selected in Builds</source>
-        <translation>● 不同   ✓ 最佳   ▸ 在“配置”页中选定</translation>
+        <translation>● 不同   ✓ 最佳   ▸ 在“整机方案”页中选定</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -3887,7 +3887,7 @@ Valid until %2</source>
     </message>
     <message>
         <source>Machines that you save stand here: from Builds, from a build file, or put together part by part.</source>
-        <translation>您保存的机器显示在这里：来自“配置”页、配置文件，或逐个部件组装。</translation>
+        <translation>您保存的机器显示在这里：来自“整机方案”页、配置文件，或逐个部件组装。</translation>
     </message>
     <message>
         <source>Machines side by side</source>
@@ -4981,7 +4981,7 @@ Valid until %2</source>
     <name>rigwright::LimitsView</name>
     <message>
         <source>Working out what each limit keeps out …</source>
-        <translation>正在计算每项限制排除了什么……</translation>
+        <translation>正在计算每项限制排除了什么…</translation>
     </message>
     <message>
         <source>No limit keeps a better machine out.</source>
@@ -5042,7 +5042,7 @@ Valid until %2</source>
     </message>
     <message>
         <source>Findings</source>
-        <translation>检查结果</translation>
+        <translation>结论</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -5070,7 +5070,7 @@ Valid until %2</source>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%2 的%1</translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>On the fullest accelerator; on a machine without one, of the RAM</source>
@@ -5269,7 +5269,7 @@ Valid until %2</source>
     </message>
     <message>
         <source>Findings</source>
-        <translation>检查结果</translation>
+        <translation>结论</translation>
     </message>
     <message>
         <source>Nothing to say.</source>
@@ -5791,7 +5791,7 @@ Valid until %2</source>
     </message>
     <message>
         <source>Looking for the smallest changes …</source>
-        <translation>正在查找最小的更改……</translation>
+        <translation>正在查找最小的更改…</translation>
     </message>
     <message>
         <source>Nothing is wrong with it but its price.</source>
@@ -6764,15 +6764,15 @@ Valid until %2</source>
     <name>rigwright::SaveRow</name>
     <message>
         <source>Save …</source>
-        <translation>保存……</translation>
+        <translation>保存…</translation>
     </message>
     <message>
         <source>Keep this machine among yours, on Compare</source>
-        <translation>将此机器保留到“对比”页的我的机器中</translation>
+        <translation>将此机器保留到“比较”页的我的机器中</translation>
     </message>
     <message>
         <source>Edit …</source>
-        <translation>编辑……</translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Exchange parts of this machine</source>
@@ -7536,7 +7536,7 @@ Valid until %2</source>
     </message>
     <message>
         <source>Looking for the best steps …</source>
-        <translation>正在查找最佳步骤……</translation>
+        <translation>正在查找最佳步骤…</translation>
     </message>
     <message>
         <source>Choose a machine to start from.</source>
