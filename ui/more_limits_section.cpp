@@ -82,6 +82,11 @@ void MoreLimitsSection::build()
 void MoreLimitsSection::connectFields()
 {
     connect(unfold_, &QPushButton::toggled, this, &MoreLimitsSection::showRows);
+    connect(unfold_, &QPushButton::clicked, this, [this](bool open) {
+        if (open) {
+            Q_EMIT unfolded();
+        }
+    });
     connect(circuit_, &QComboBox::currentIndexChanged, this, &MoreLimitsSection::takeChange);
     for (NumberField* field : {volts_, amperes_}) {
         connect(field, &QSpinBox::valueChanged, this, &MoreLimitsSection::takeChange);

@@ -25,6 +25,10 @@ public:
     void apply(Requirement& requirement) const;
     void retranslate();
 
+Q_SIGNALS:
+    /// The user wants to see them all.
+    void unfolded();
+
 private:
     void build();
     void connectFields();

@@ -69,6 +69,10 @@ RequirementPanel::RequirementPanel(const ModelLibrary& library, ModelShelf& shel
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(scroll);
 
+    // They lie at the bottom: where they were, nothing would seem to happen.
+    const auto showMore = [this, scroll] { scroll->ensureWidgetVisible(more_, 0, 14); };
+    connect(more_, &MoreLimitsSection::unfolded, scroll,
+            [scroll, showMore] { QTimer::singleShot(0, scroll, showMore); });
     more_->setCatalog(library.catalog());
     later_.setSingleShot(true);
     later_.setInterval(0);

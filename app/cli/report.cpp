@@ -201,9 +201,12 @@ void printBuild(std::ostream& out, const EvaluatedBuild& build)
 {
     TextTable table({"", "part", "", "each", "price from"}, {3});
     for (const PricedLine& line : build.lines) {
+        const bool bought = line.offer && !line.owned;
         table.add({categoryName(line.line.category), line.name, std::to_string(line.line.quantity) + " ×",
-                   line.offer ? formatMoney(line.unitPrice) : "no price",
-                   line.offer ? priceText(line.offer->kind, line.offer->date, line.standing) : ""});
+                   line.owned       ? "at hand"
+                       : line.offer ? formatMoney(line.unitPrice)
+                                    : "no price",
+                   bought ? priceText(line.offer->kind, line.offer->date, line.standing) : ""});
     }
     table.print(out);
     out << "Total " << formatMoney(build.price) << " before tax, " << formatFixed(build.wallPower.value(), 0)
