@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "builds/search.h"
 
+#include "builds/describe.h"
 #include "builds/search/explorer.h"
 #include "builds/search/systems.h"
 
@@ -71,6 +72,22 @@ Expected<void> addBuilds(SearchResult& result, const Question& question, const O
     return {};
 }
 
+std::optional<ExcludedExample> exampleOf(const Question& question, const Examples& examples, int reason)
+{
+    const auto& excluded = examples.of(reason);
+    if (!excluded) {
+        return std::nullopt;
+    }
+    const Machine machine = machineOf(*excluded, question.demands);
+    auto why = findingOf(*examples.ruleOf(reason), machine);
+    if (!why) {
+        return std::nullopt;
+    }
+    return ExcludedExample{buildOf(machine).lines,
+                           Money(examples.priceOf(reason), question.requirement.budget.currency()),
+                           *std::move(why)};
+}
+
 Expected<void> addExclusions(SearchResult& result, const Question& question, const JudgingOrder& order,
                              const Outcome& outcome)
 {
@@ -86,6 +103,7 @@ Expected<void> addExclusions(SearchResult& result, const Question& question, con
             }
             exclusion.nearest = std::move(*build);
         }
+        exclusion.example = exampleOf(question, outcome.examples(), static_cast<int>(i));
         result.excluded.push_back(std::move(exclusion));
     }
     // What has no price says nothing of machines, however many parts lack one.
@@ -113,7 +131,7 @@ Expected<SearchResult> searchBuilds(const Catalog& catalog, const Requirement& r
         return tl::unexpected(pool.error());
     }
     const JudgingOrder order = judgingOrder();
-    Outcome outcome(order.reasons.size(), requirement.objectives.empty());
+    Outcome outcome(order, requirement.objectives.empty());
     outcome.exclude(order.noPrice, pool->catalogCandidates - pool->candidates);
     exploreSystems(*question, *pool, order, outcome);
     Explorer explorer(*question, *pool, order, outcome, std::move(stop));

@@ -10,7 +10,8 @@
 
 namespace rigwright {
 
-/// The cheapest combination of the parts that a rule reads, and that it excludes.
+/// The cheapest of the combinations of parts that a rule reads, in the candidates that count for it; a complete system is
+/// one part.
 struct ExcludedExample {
     std::vector<BuildLine> parts;
     Money price; ///< of these parts
@@ -25,7 +26,8 @@ struct Exclusion {
     std::optional<EvaluatedBuild>
         nearest; ///< within the budget, the cheapest machine that only this rule excluded: of what it needs to fit, be
                  ///< fast enough and be complete; empty for rules on board, CPUs, memory and cards
-    std::optional<ExcludedExample> example = {}; ///< of a rule of the table
+    std::optional<ExcludedExample> example =
+        {}; ///< of a rule on board, CPUs, memory, cards or complete systems
 };
 
 /// A candidate is one way to combine accelerators and their number, board, CPUs (one in every socket) and memory (equally

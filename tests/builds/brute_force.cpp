@@ -318,12 +318,37 @@ private:
 
     void exclude(const std::string& reason) { ++result_.excluded[reason]; }
 
-    void offerNearest(const std::string& reason, std::int64_t cost)
+    static void keepLeast(std::map<std::string, std::int64_t>& least, const std::string& key,
+                          std::int64_t cost)
     {
-        const auto [known, isNew] = result_.nearest.emplace(reason, cost);
+        const auto [known, isNew] = least.emplace(key, cost);
         if (!isNew) {
             known->second = std::min(known->second, cost);
         }
+    }
+
+    void offerNearest(const std::string& reason, std::int64_t cost)
+    {
+        keepLeast(result_.nearest, reason, cost);
+    }
+
+    /// The parts of a machine without completing ones that the rule reads.
+    void offerExample(const Rule& rule, const Chosen& chosen)
+    {
+        const auto reads = [&](PartCategory category) { return (rule.reads & partSet({category})) != 0; };
+        std::int64_t cost = reads(PartCategory::Accelerator) ? chosen.cardsPrice : 0;
+        if (reads(PartCategory::Board)) {
+            cost += price(chosen.machine.board->info, 1).value();
+        }
+        if (reads(PartCategory::Cpu)) {
+            const Used<Cpu>& cpu = chosen.machine.cpus.front();
+            cost += price(cpu.part->info, cpu.quantity).value();
+        }
+        if (reads(PartCategory::Memory)) {
+            const Used<MemoryKit>& kit = chosen.machine.memory.front();
+            cost += price(kit.part->info, kit.quantity).value();
+        }
+        keepLeast(result_.examples, rule.id, cost);
     }
 
     /// `choices`: the articles that the machine's accelerator is sold as.
@@ -335,16 +360,20 @@ private:
             return exclude("no-price");
         }
         std::vector<Chosen> usable;
-        std::size_t lastReason = 0;
+        std::map<std::size_t, std::vector<Chosen>> refused;
         for (const Chosen& chosen : choices) {
             if (const auto broken = brokenRules(chosen.machine, false); broken.empty()) {
                 usable.push_back(chosen);
             } else {
-                lastReason = std::max(lastReason, placeOf(broken.front()));
+                refused[placeOf(broken.front())].push_back(chosen);
             }
         }
         if (usable.empty()) {
-            return exclude(allRules()[lastReason].id);
+            const Rule& rule = allRules()[refused.rbegin()->first];
+            for (const Chosen& chosen : refused.rbegin()->second) {
+                offerExample(rule, chosen);
+            }
+            return exclude(rule.id);
         }
         judgeUsable(fastestLinks(usable), *parts, configuration);
     }
@@ -437,6 +466,9 @@ private:
         machine.system = &system;
         machine.systemAccelerator = findPart(catalog_.accelerators, system.accelerator);
         std::vector<std::string> failures = brokenRules(machine, false);
+        if (!failures.empty()) {
+            keepLeast(result_.examples, failures.front(), *cost);
+        }
         const Planned planned = plan(machine);
         failures.insert(failures.end(), planned.failures.begin(), planned.failures.end());
         const auto late = brokenRules(machine, true);

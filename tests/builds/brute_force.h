@@ -26,6 +26,8 @@ struct Enumeration {
     std::int64_t feasible = 0;
     std::map<std::string, std::int64_t> excluded;
     std::map<std::string, std::int64_t> nearest; ///< cheapest machine that only this reason excludes
+    /// What the cheapest parts cost that such a rule reads, of the machines that it is the first to exclude.
+    std::map<std::string, std::int64_t> examples;
     std::vector<Point> front;
     /// The cheapest feasible machine of every accelerator configuration.
     std::map<std::pair<std::string, int>, std::int64_t> cheapest;

@@ -4,6 +4,7 @@
 #include "builds/bench.h"
 #include "builds/brute_force.h"
 #include "builds/evaluate.h"
+#include "builds/question.h"
 #include "builds/random_catalog.h"
 #include "builds/rule_changes.h"
 #include "builds/search/order.h"
@@ -94,6 +95,38 @@ void checkNearest(const SearchResult& result, const Enumeration& expected)
     }
 }
 
+const Rule& ruleOf(const std::string& id)
+{
+    return *std::ranges::find_if(allRules(), [&](const Rule& rule) { return rule.id == id; });
+}
+
+/// Every reason that stands for a rule without completing parts, and no other, has an example: parts that the rule reads, which
+/// break it.
+void checkExamples(const Catalog& catalog, const Requirement& wanted, const SearchResult& result,
+                   const Enumeration& expected)
+{
+    std::map<std::string, std::int64_t> found;
+    for (const Exclusion& exclusion : result.excluded) {
+        if (!exclusion.example) {
+            continue;
+        }
+        found[exclusion.reason] = exclusion.example->price.minorUnits();
+        const Rule& rule = ruleOf(exclusion.reason);
+        Build build;
+        for (const BuildLine& line : exclusion.example->parts) {
+            BOOST_TEST((rule.reads & partSet({line.category})) != 0, exclusion.reason);
+            build.lines.push_back(line);
+        }
+        Machine machine = lookUp(catalog, build).value();
+        machine.demands = ask(catalog, wanted, fittedCalibration())->demands;
+        const auto why = findingOf(rule, machine);
+        BOOST_REQUIRE_MESSAGE(why.has_value(), exclusion.reason);
+        BOOST_TEST(why->message() == exclusion.example->why.message());
+        BOOST_TEST(exclusion.example->why.id == exclusion.reason);
+    }
+    BOOST_TEST(listed(found) == listed(expected.examples));
+}
+
 void checkBuilds(const Catalog& catalog, const Requirement& wanted, const SearchResult& result,
                  const Enumeration& expected)
 {
@@ -149,6 +182,7 @@ Enumeration checkAgainstEnumeration(const Catalog& catalog, const Requirement& w
     Enumeration expected = enumerate(catalog, wanted, constants);
     checkCounts(*result, expected);
     checkNearest(*result, expected);
+    checkExamples(catalog, wanted, *result, expected);
     checkBuilds(catalog, wanted, *result, expected);
     checkSound(catalog, wanted, *result);
     return expected;

@@ -91,6 +91,23 @@ std::vector<Cards> Explorer::cardsOf(const Configuration& configuration)
     return all;
 }
 
+/// Of cards that no slots of a class take.
+void Explorer::offerExample(int reason, const Visit& visit, const SlotClass& slots)
+{
+    if (!outcome_.examples().wants(reason, visit.configuration.price)) {
+        return;
+    }
+    const auto excluded = std::ranges::find_if(visit.cards, [&](const Cards& cards) {
+        return seats_.of(cards.parts)[static_cast<std::size_t>(slots.number)].failure == reason;
+    });
+    for (const std::size_t number : slots.cheapest) {
+        ExcludedParts parts = partsOf(slots.platforms[number]);
+        parts.cards = excluded->parts;
+        parts.cardsPrice = excluded->price;
+        outcome_.examples().offer(reason, parts);
+    }
+}
+
 /// Where no card of the device fits, the last reason is what none gets past.
 void Explorer::findOpenings(Visit& visit)
 {
@@ -121,6 +138,7 @@ void Explorer::findOpenings(Visit& visit)
         }
         if (members.empty()) {
             outcome_.exclude(failure, slots.memoryOptions);
+            offerExample(failure, visit, slots);
             continue;
         }
         const auto known = std::ranges::find(visit.sets, members, &CardSet::members);

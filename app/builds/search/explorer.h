@@ -42,6 +42,7 @@ private:
     void visitConfiguration(const Configuration& configuration);
     [[nodiscard]] std::vector<Cards> cardsOf(const Configuration& configuration);
     void findOpenings(Visit& visit);
+    void offerExample(int reason, const Visit& visit, const SlotClass& slots);
     [[nodiscard]] const std::vector<Placed>& placementsFor(const Visit& visit);
     void countUnfit(Visit& visit, Bytes leastMemory);
     void visitPlacement(Visit& visit, const Placed& placed);

@@ -87,6 +87,23 @@ std::vector<const MemoryOption*> MemoryRange::within(std::int64_t price) const
     return found;
 }
 
+namespace {
+
+void addFailed(std::vector<FailedMemory>& all, int reason, const MemoryOption& option)
+{
+    auto failed = std::ranges::find(all, reason, &FailedMemory::reason);
+    if (failed == all.end()) {
+        all.push_back({reason, 0, option});
+        failed = std::prev(all.end());
+    }
+    ++failed->count;
+    if (option.price < failed->cheapest.price) {
+        failed->cheapest = option;
+    }
+}
+
+} // namespace
+
 MemoryOptions memoryOptions(const Pool& pool, const JudgingOrder& order, const Board& board, const Cpu& cpu,
                             const Demands& demands)
 {
@@ -96,7 +113,6 @@ MemoryOptions memoryOptions(const Pool& pool, const JudgingOrder& order, const B
     machine.memory.resize(1);
     machine.demands = demands;
     MemoryOptions result;
-    std::map<int, std::int64_t> failed;
     std::vector<int> all;
     std::map<double, std::vector<int>> byBandwidth;
     std::vector<int> unknownBandwidth;
@@ -106,7 +122,8 @@ MemoryOptions memoryOptions(const Pool& pool, const JudgingOrder& order, const B
             ++result.considered;
             const int failure = firstFailure(order.memory, machine);
             if (failure != Step::kNoReason) {
-                ++failed[failure];
+                addFailed(result.failed, failure,
+                          {kit.part, quantity, Bytes(), *kit.costOf(quantity), std::nullopt});
                 continue;
             }
             const MemoryLayout layout = layOutMemory(machine);
@@ -124,7 +141,6 @@ MemoryOptions memoryOptions(const Pool& pool, const JudgingOrder& order, const B
     if (!unknownBandwidth.empty()) {
         result.byBandwidth.push_back({std::nullopt, MemoryShelf(result.options, unknownBandwidth)});
     }
-    result.failed.assign(failed.begin(), failed.end());
     return result;
 }
 

@@ -44,12 +44,19 @@ struct BandwidthShelf {
     MemoryShelf shelf;
 };
 
+/// Options that fail the same reason first.
+struct FailedMemory {
+    int reason = Step::kNoReason;
+    std::int64_t count = 0;
+    MemoryOption cheapest; ///< without what they would hold
+};
+
 /// What memory can go onto a kind of board and CPU.
 struct MemoryOptions {
     std::vector<MemoryOption> options; ///< that pass every rule
     MemoryShelf all;
     std::vector<BandwidthShelf> byBandwidth;
-    std::vector<std::pair<int, std::int64_t>> failed; ///< reason and how many options fail it first
+    std::vector<FailedMemory> failed;
     std::int64_t considered = 0;
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "builds/search/completion.h"
+#include "builds/search/examples.h"
 #include "builds/search/pareto.h"
 
 #include <map>
@@ -28,14 +29,19 @@ struct Candidate {
 class Outcome {
 public:
     /// `plain`: machines are ranked by price and speed alone.
-    Outcome(std::size_t reasons, bool plain)
-        : counts_(reasons)
-        , nearest_(reasons)
+    Outcome(const JudgingOrder& order, bool plain)
+        : counts_(order.reasons.size())
+        , examples_(order)
+        , nearest_(order.reasons.size())
         , front_(plain)
     { }
 
     void exclude(int reason, std::int64_t count) { counts_[static_cast<std::size_t>(reason)] += count; }
     void addFeasible(std::int64_t count) { feasible_ += count; }
+
+    /// Of what the rules exclude before anything is planned.
+    [[nodiscard]] Examples& examples() { return examples_; }
+    [[nodiscard]] const Examples& examples() const { return examples_; }
 
     /// A machine that only this reason excludes.
     void offerNearest(int reason, const Candidate& candidate);
@@ -59,6 +65,7 @@ private:
 
     std::vector<std::int64_t> counts_;
     std::int64_t feasible_ = 0;
+    Examples examples_;
     std::vector<std::optional<Candidate>> nearest_;
     ParetoFront<Candidate> front_;
     std::map<Configuration, Candidate> cheapest_;

@@ -15,6 +15,43 @@ bool HostPower::atLeastAsFastAs(const HostPower& other) const
         avx512 >= other.avx512 && amx >= other.amx;
 }
 
+void SlotClass::add(const Platform& platform)
+{
+    platforms.push_back(platform);
+    memoryOptions += static_cast<std::int64_t>(platform.memory->options.size());
+    const auto keepLeast = [&](std::size_t& least, auto price) {
+        least = price(platform) < price(platforms[least]) ? platforms.size() - 1 : least;
+    };
+    keepLeast(cheapest[0], [](const Platform& each) { return each.price; });
+    keepLeast(cheapest[1], [](const Platform& each) { return each.boardPrice; });
+    keepLeast(cheapest[2], [](const Platform& each) { return each.price - each.boardPrice; });
+}
+
+ExcludedParts partsOf(const Platform& platform)
+{
+    ExcludedParts parts;
+    parts.board = platform.board;
+    parts.boardPrice = platform.boardPrice;
+    parts.cpu = {platform.cpu, socketsOf(*platform.board)};
+    parts.cpuPrice = platform.price - platform.boardPrice;
+    return parts;
+}
+
+namespace {
+
+/// With its parts and their price alone.
+Platform platformOf(const Priced<Board>& board, const Priced<Cpu>& cpu)
+{
+    Platform platform;
+    platform.board = board.part;
+    platform.cpu = cpu.part;
+    platform.boardPrice = *board.costOf(1);
+    platform.price = platform.boardPrice + *cpu.costOf(socketsOf(*board.part));
+    return platform;
+}
+
+} // namespace
+
 Platforms::Platforms(const Question& question, const Pool& pool, const JudgingOrder& order,
                      Completer& completer, Outcome& outcome, const std::stop_token& stop)
     : question_(question)
@@ -89,6 +126,9 @@ void Platforms::addBoard(const Priced<Board>& board)
             addPlatform(board, cpu);
         } else {
             outcome_.exclude(failure, configurations_ * memoryOptions);
+            if (memoryOptions > 0) {
+                outcome_.examples().offer(failure, partsOf(platformOf(board, cpu)));
+            }
         }
     }
 }
@@ -96,24 +136,23 @@ void Platforms::addBoard(const Priced<Board>& board)
 void Platforms::addPlatform(const Priced<Board>& board, const Priced<Cpu>& cpu)
 {
     const MemoryOptions& memory = memoryFor(*board.part, *cpu.part);
-    for (const auto& [reason, count] : memory.failed) {
-        outcome_.exclude(reason, configurations_ * count);
+    Platform platform = platformOf(board, cpu);
+    for (const FailedMemory& failed : memory.failed) {
+        outcome_.exclude(failed.reason, configurations_ * failed.count);
+        ExcludedParts parts = partsOf(platform);
+        parts.memory = {failed.cheapest.kit, failed.cheapest.quantity};
+        parts.memoryPrice = failed.cheapest.price;
+        outcome_.examples().offer(failed.reason, parts);
     }
     if (memory.options.empty()) {
         return;
     }
-    Platform platform;
-    platform.board = board.part;
-    platform.cpu = cpu.part;
-    platform.price = *board.costOf(1) + *cpu.costOf(socketsOf(*board.part));
     platform.memory = &memory;
     platform.completionClass = completer_.platformClass(*board.part, *cpu.part);
     platform.host = hostFor(*board.part, *cpu.part);
     const std::int64_t price = platform.price + memory.all.atLeast(Bytes()).front().price;
     leastPrice_ = slotClasses_.empty() ? price : std::min(leastPrice_, price);
-    SlotClass& slots = slotClassFor(*board.part, *cpu.part);
-    slots.platforms.push_back(platform);
-    slots.memoryOptions += static_cast<std::int64_t>(memory.options.size());
+    slotClassFor(*board.part, *cpu.part).add(platform);
 }
 
 const MemoryOptions& Platforms::memoryFor(const Board& board, const Cpu& cpu)

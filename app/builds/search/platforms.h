@@ -6,6 +6,7 @@
 #include "builds/search/memory_options.h"
 #include "builds/search/outcome.h"
 
+#include <array>
 #include <map>
 #include <memory>
 #include <optional>
@@ -32,6 +33,7 @@ struct Platform {
     const Board* board = nullptr;
     const Cpu* cpu = nullptr;
     std::int64_t price = 0;
+    std::int64_t boardPrice = 0; ///< of `price`
     const MemoryOptions* memory = nullptr;
     int completionClass = 0;
     int host = 0; ///< number of its HostPower
@@ -42,7 +44,13 @@ struct SlotClass {
     int number = 0;
     std::vector<Platform> platforms;
     std::int64_t memoryOptions = 0; ///< of all of them together
+    /// Numbers of the platforms that are cheapest, that have the cheapest board, and that have the cheapest CPUs.
+    std::array<std::size_t, 3> cheapest = {};
+
+    void add(const Platform& platform);
 };
+
+[[nodiscard]] ExcludedParts partsOf(const Platform& platform);
 
 /// How many memory options of a range of capacities the platforms of a slot class have.
 struct Tally {

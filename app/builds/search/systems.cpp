@@ -98,6 +98,11 @@ void exploreSystems(const Question& question, const Pool& pool, const JudgingOrd
             continue;
         }
         outcome.exclude(result.failures.front(), 1);
+        ExcludedParts excluded;
+        excluded.system = machine.system;
+        excluded.systemAccelerator = machine.systemAccelerator;
+        excluded.systemPrice = candidate.price;
+        outcome.examples().offer(result.failures.front(), excluded);
         if (result.failures.size() == 1 && explains(order, result.failures.front())) {
             outcome.offerNearest(result.failures.front(), candidate);
         }
