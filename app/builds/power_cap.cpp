@@ -26,22 +26,29 @@ double clockShare(double powerShare)
 
 } // namespace
 
-std::optional<Watts> heldPower(const Machine& machine, const Accelerator& accelerator)
+std::optional<Watts> mostPower(const Accelerator& accelerator)
 {
-    if (!machine.powerCap || !accelerator.boardPower) {
+    if (accelerator.boardPower || !accelerator.ratedPower) {
         return accelerator.boardPower;
     }
-    return std::min(*machine.powerCap, *accelerator.boardPower);
+    return *accelerator.ratedPower * kMostOverRated;
+}
+
+std::optional<Watts> heldPower(const Machine& machine, const Accelerator& accelerator)
+{
+    const std::optional<Watts> most = mostPower(accelerator);
+    return machine.powerCap && most ? std::min(*machine.powerCap, *most) : most;
 }
 
 Accelerator underCap(const Machine& machine, const Accelerator& accelerator)
 {
     Accelerator held = accelerator;
+    const auto most = mostPower(accelerator);
     const auto power = heldPower(machine, accelerator);
-    if (!power || *power >= *accelerator.boardPower) {
+    if (!power || *power >= *most) {
         return held;
     }
-    const double share = clockShare(*power / *accelerator.boardPower);
+    const double share = clockShare(*power / *most);
     for (auto* rate :
          {&held.fp32, &held.fp16, &held.fp16Accumulate16, &held.bf16, &held.fp8, &held.int8, &held.fp4}) {
         scale(*rate, share);

@@ -74,6 +74,21 @@ BOOST_AUTO_TEST_CASE(a_capped_card_draws_what_it_is_held_to)
     BOOST_TEST(!sustainedLoad(bench.machine()).cardsKnown);
 }
 
+BOOST_AUTO_TEST_CASE(a_card_that_names_no_power_is_taken_for_the_hungriest_of_its_kind)
+{
+    // 1.2 × 350 W + 88 W CPU + 50 W + 4 slots × 4 W = 574 W.
+    Bench bench;
+    bench.card.variantOf = PartId("chip");
+    bench.card.ratedPower = 350_W;
+    bench.card.boardPower.reset();
+    const PowerDraw load = sustainedLoad(bench.machine());
+    BOOST_TEST(load.cardsKnown);
+    BOOST_TEST(load.sum().value() == 574.0, boost::test_tools::tolerance(1e-9));
+    bench.powerCap = 250_W;
+    BOOST_TEST(sustainedLoad(bench.machine()).sum().value() == 404.0, boost::test_tools::tolerance(1e-9));
+    BOOST_TEST(hardwareOf(bench.machine()).accelerators.front().accelerator.boardPower->value() == 250.0);
+}
+
 BOOST_AUTO_TEST_CASE(a_capped_system_draws_less_by_what_its_accelerators_are_denied)
 {
     // 240 W, of which the one accelerator of 285 W would be denied 85 W.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "builds/changes/use_settings.h"
 
+#include "builds/power_cap.h"
 #include "facts/catalog.h"
 #include "units/format.h"
 
@@ -140,10 +141,10 @@ std::int64_t highestCap(const Machine& machine, const std::optional<Watts>& cap)
         most = machine.systemAccelerator->boardPower.value_or(Watts());
     }
     for (const Used<Accelerator>& card : machine.accelerators) {
-        if (!card.part->boardPower) {
+        if (!mostPower(*card.part)) {
             return 0;
         }
-        most = std::max(most, *card.part->boardPower);
+        most = std::max(most, *mostPower(*card.part));
     }
     return static_cast<std::int64_t>((cap ? std::min(*cap, most) : most).value());
 }

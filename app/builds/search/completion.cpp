@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "builds/search/completion.h"
 
+#include "builds/power_cap.h"
 #include "builds/search/same_facts.h"
 
 #include <algorithm>
@@ -199,7 +200,7 @@ int Completer::cardsClass(const std::vector<Used<Accelerator>>& cards)
     for (const auto& [card, count] : cards) {
         const auto& power = card->power;
         inCase.push_back({count, card->mounting, card->slotWidth, card->length});
-        onSupply.push_back({count, card->boardPower, power ? std::optional<int>(power->pin16) : std::nullopt,
+        onSupply.push_back({count, mostPower(*card), power ? std::optional<int>(power->pin16) : std::nullopt,
                             power ? std::optional<int>(power->pin8) : std::nullopt,
                             power ? std::optional<int>(power->pin6) : std::nullopt});
     }
