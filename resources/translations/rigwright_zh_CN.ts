@@ -1939,6 +1939,10 @@
         <source>No system says which power supply, case and CPU coolers it has: add them for a full check.</source>
         <translation>系统不会说明电源、机箱和 CPU 散热器：请补充以便全面检查。</translation>
     </message>
+    <message>
+        <source>{drives}: hard disks read some 0.2 GB/s, and every start of a model waits for that.</source>
+        <translation>{drives}：机械硬盘读取约 0.2 GB/s，每次启动模型都要等待。</translation>
+    </message>
 </context>
 <context>
     <name>ImportReason</name>

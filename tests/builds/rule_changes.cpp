@@ -456,6 +456,11 @@ const Change kBroken[] = {
          b.board.m2Slots = 1;
          b.board.laneSharing = {{{BoardPort::Kind::Slot, 1}, {BoardPort::Kind::M2, 1}, 0}};
      }},
+    {"storage-hard-disk", "a drive of 3.5 inches",
+     [](Bench& b) {
+         b.drive.driveInterface = "SATA";
+         b.drive.formFactor = "3.5\"";
+     }},
     {"storage-capacity", "a model of 900 GB on a drive of 1 TB",
      [](Bench& b) { b.demands.modelFile = Bytes::gb(900); }},
     {"part-missing", "no drive", [](Bench& b) { b.drives = 0; }},
