@@ -26,6 +26,9 @@ namespace rigwright {
 /// "KEY: expected EXPECTED, got VALUE"; without a value it got nothing.
 [[nodiscard]] tl::unexpected<Error> wrongKey(const std::string& key, const std::string& expected,
                                              const nlohmann::json* value);
+/// The list under a key of a document of this schema, "rigwright.machines/1". A newer version of the schema is refused as such.
+[[nodiscard]] Expected<const nlohmann::json*> listOf(const nlohmann::json& document,
+                                                     const std::string& schema, const char* key);
 /// Without control characters, which a file from a stranger could aim at the terminal.
 [[nodiscard]] std::string printableText(std::string text);
 /// A text between quotation marks, printable and cut to fit a line.

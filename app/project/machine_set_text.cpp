@@ -14,7 +14,6 @@ using nlohmann::json;
 using nlohmann::ordered_json;
 
 constexpr auto kSchema = "rigwright.machines/1";
-constexpr auto kSchemaName = "rigwright.machines/";
 constexpr std::size_t kMostLines = 1000;
 constexpr int kMostOfOnePart = 1000;
 constexpr double kMostWatts = 100'000;
@@ -204,23 +203,6 @@ SavedMachine readMachine(ObjectReader& object)
     return machine;
 }
 
-Expected<const json*> machinesOf(const json& root)
-{
-    const json* schema = root.is_object() ? memberOf(root, "schema") : nullptr;
-    const std::string name =
-        schema != nullptr && schema->is_string() ? schema->get<std::string>() : std::string();
-    if (name != kSchema) {
-        return name.starts_with(kSchemaName)
-            ? fail("written by a newer version of the program (" + printableText(name) + ")")
-            : wrongKey("schema", std::string("'") + kSchema + "'", schema);
-    }
-    const json* list = memberOf(root, "machines");
-    if (list == nullptr || !list->is_array()) {
-        return wrongKey("machines", "a list", list);
-    }
-    return list;
-}
-
 Expected<MachineSet> readMachines(const json& list)
 {
     MachineSet set;
@@ -286,7 +268,9 @@ ordered_json toJson(const SavedMachine& machine)
 Expected<MachineSet> parseMachineSet(std::string_view text)
 {
     return parseJsonText(text).and_then([](const json& root) {
-        return machinesOf(root).and_then([](const json* list) { return readMachines(*list); });
+        return listOf(root, kSchema, "machines").and_then([](const json* list) {
+            return readMachines(*list);
+        });
     });
 }
 

@@ -18,7 +18,6 @@ using nlohmann::json;
 
 constexpr std::size_t kLargestFile = std::size_t{1} << 20U;
 constexpr auto kSchema = "rigwright.measurements/1";
-constexpr auto kSchemaName = "rigwright.measurements/";
 
 Expected<std::string> readText(const json& object, const std::string& where, const char* key)
 {
@@ -108,20 +107,12 @@ Expected<DeviceCorrection> readCorrection(const json& object, const std::string&
 
 Expected<std::vector<DeviceCorrection>> readAll(const json& root)
 {
-    const json* schema = root.is_object() ? memberOf(root, "schema") : nullptr;
-    const std::string name =
-        schema != nullptr && schema->is_string() ? schema->get<std::string>() : std::string();
-    if (name != kSchema) {
-        return name.starts_with(kSchemaName)
-            ? fail("written by a newer version of the program (" + printableText(name) + ")")
-            : wrongKey("schema", std::string("'") + kSchema + "'", schema);
-    }
-    const json* list = memberOf(root, "corrections");
-    if (list == nullptr || !list->is_array()) {
-        return wrongKey("corrections", "a list", list);
+    const auto list = listOf(root, kSchema, "corrections");
+    if (!list) {
+        return tl::unexpected(list.error());
     }
     std::vector<DeviceCorrection> corrections;
-    for (const json& object : *list) {
+    for (const json& object : **list) {
         auto correction = readCorrection(object, "corrections[" + std::to_string(corrections.size()) + "]");
         if (!correction) {
             return tl::unexpected(correction.error());
