@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
+#include <ranges>
 
 namespace rigwright {
 
@@ -42,6 +44,59 @@ int leastDoubtsOf(const std::vector<Grade>& grades)
     }
     return least == std::numeric_limits<int>::max() ? 0 : least;
 }
+
+/// The kinds of cases that a better supply may still be found for.
+class OpenKinds {
+public:
+    /// `inCase`: of each kind, every supply.
+    OpenKinds(std::vector<GradedPart>& best, const std::vector<std::vector<Grade>>& inCase)
+        : best_(best)
+        , inCase_(inCase)
+        , open_(best.size())
+    {
+        std::iota(open_.begin(), open_.end(), std::size_t{0});
+    }
+
+    [[nodiscard]] bool none() const { return open_.empty(); }
+
+    /// Whether a supply of this grade, outside of any case, may be better than what a kind has. Of supplies that fail only the
+    /// first failure says something.
+    [[nodiscard]] bool mayTake(const Grade& grade, std::size_t supply) const
+    {
+        if (!grade.sound() && grade.firstFailure <= firstFailure_) {
+            return false;
+        }
+        return std::ranges::any_of(open_, [&](std::size_t kind) {
+            return best_[kind].index < 0 || (grade + inCase_[kind][supply]).betterThan(best_[kind].grade);
+        });
+    }
+
+    void offer(const Grade& grade, std::size_t supply)
+    {
+        for (const std::size_t kind : open_) {
+            best_[kind].offer(static_cast<int>(supply), grade + inCase_[kind][supply]);
+        }
+    }
+
+    /// Leaves out kinds with a supply that nobody doubts more than the least.
+    template <class LeastDoubts>
+    void close(LeastDoubts leastDoubts)
+    {
+        std::erase_if(open_, [&](std::size_t kind) {
+            return best_[kind].grade.sound() && best_[kind].grade.doubts <= leastDoubts(kind);
+        });
+        firstFailure_ = Step::kNoReason;
+        for (const std::size_t kind : open_) {
+            firstFailure_ = std::min(firstFailure_, best_[kind].grade.firstFailure);
+        }
+    }
+
+private:
+    std::vector<GradedPart>& best_;
+    const std::vector<std::vector<Grade>>& inCase_;
+    std::vector<std::size_t> open_;
+    int firstFailure_ = -1; ///< the first of what fails in every open kind
+};
 
 } // namespace
 
@@ -296,27 +351,19 @@ const std::vector<GradedPart>& Completer::supplyChoices(int cards, int platform)
     const Supplies& byPlatform = at(suppliesByPlatform_, platform);
     const int leastDoubts = byCards.leastDoubts + byPlatform.leastDoubts;
     std::vector<std::optional<Grade>>& together = togetherOf(byCards.load, byPlatform.load);
-    for (std::size_t i = 0; i < supplies_.size(); ++i) {
+    OpenKinds open(best, supplyKinds_.grades);
+    for (std::size_t i = 0; i < supplies_.size() && !open.none(); ++i) {
         const Grade apart = byCards.grades[i] + byPlatform.grades[i];
-        bool anyOpen = false;
-        for (std::size_t kind = 0; kind < best.size(); ++kind) {
-            const Grade& known = best[kind].grade;
-            // Those that follow cost as much or more.
-            if (best[kind].index >= 0 && known.sound() &&
-                known.doubts <= leastDoubts + leastDoubtsOfKind_[kind]) {
-                continue;
-            }
-            anyOpen = true;
-            const Grade grade = apart + supplyKinds_.grades[kind][i];
-            // Judging the rest can only make it worse.
-            if (best[kind].index < 0 || grade.betterThan(known)) {
-                const int index = static_cast<int>(i);
-                best[kind].offer(index,
-                                 grade + gradeTogether(together[i], byCards.load, byPlatform.load, index));
-            }
+        // Judging the rest can only make it worse.
+        if (!open.mayTake(apart, i)) {
+            continue;
         }
-        if (!anyOpen) {
-            break;
+        const int index = static_cast<int>(i);
+        const Grade whole = apart + gradeTogether(together[i], byCards.load, byPlatform.load, index);
+        if (open.mayTake(whole, i)) {
+            open.offer(whole, i);
+            // Those that follow cost as much or more.
+            open.close([&](std::size_t kind) { return leastDoubts + leastDoubtsOfKind_[kind]; });
         }
     }
     return best;
@@ -353,6 +400,40 @@ Grade Completer::grade(int cardsClass, int platformClass)
         return {order_.noPrice, 0, 0};
     }
     return bestKind(at(cards_, cardsClass), at(platforms_, platformClass)).grade;
+}
+
+bool Completer::holds(const Parts& cards, const Parts& platform, int supply)
+{
+    const std::vector<GradedPart>& cases = caseChoices(cards.enclosure, platform.enclosure);
+    const Supplies& byCards = at(suppliesByCards_, cards.supply);
+    const Supplies& byPlatform = at(suppliesByPlatform_, platform.supply);
+    const auto fits = [&](std::size_t kind) {
+        return cases[kind].grade.sound() && at(supplyKinds_.grades[kind], supply).sound();
+    };
+    const auto kinds = std::views::iota(std::size_t{0}, cases.size());
+    return at(driveByPlatform_, platform.drive).grade.sound() && at(byCards.grades, supply).sound() &&
+        at(byPlatform.grades, supply).sound() && std::ranges::any_of(kinds, fits) &&
+        gradeTogether(togetherOf(byCards.load, byPlatform.load)[static_cast<std::size_t>(supply)],
+                      byCards.load, byPlatform.load, supply)
+            .sound();
+}
+
+int Completer::firstFailure(int cardsClass, int platformClass)
+{
+    if (anyPartMissing_) {
+        return order_.noPrice;
+    }
+    const Parts& cards = at(cards_, cardsClass);
+    const Parts& platform = at(platforms_, platformClass);
+    int& lastSound = suppliesByCards_[static_cast<std::size_t>(cards.supply)].lastSound;
+    if (lastSound >= 0 && holds(cards, platform, lastSound)) {
+        return Step::kNoReason;
+    }
+    const GradedPart best = bestKind(cards, platform);
+    if (best.grade.sound()) {
+        lastSound = at(supplyChoices(cards.supply, platform.supply), best.index).index;
+    }
+    return best.grade.firstFailure;
 }
 
 Completion Completer::complete(int cardsClass, int platformClass)

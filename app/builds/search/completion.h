@@ -35,6 +35,8 @@ public:
     [[nodiscard]] int platformClass(const Board& board, const Cpu& cpu);
 
     [[nodiscard]] Grade grade(int cardsClass, int platformClass);
+    /// That of the grade alone, which is sooner known.
+    [[nodiscard]] int firstFailure(int cardsClass, int platformClass);
     [[nodiscard]] Completion complete(int cardsClass, int platformClass);
 
     /// No complete set costs less.
@@ -102,6 +104,7 @@ private:
         std::vector<Grade> grades; ///< of each supply
         int leastDoubts = 0;       ///< of those that don't fail
         int load = 0;              ///< number of the LoadUse or LoadPlatform
+        int lastSound = -1; ///< a supply that was found sound with these accelerators; below 0: none yet
     };
     struct Cases {
         std::vector<Grade> grades;      ///< of each case with its cooler
@@ -143,6 +146,8 @@ private:
     [[nodiscard]] const Grade& gradeTogether(std::optional<Grade>& known, int cards, int platform,
                                              int supply);
     [[nodiscard]] const std::vector<GradedPart>& caseChoices(int cards, int platform);
+    /// Whether a machine with this supply holds together.
+    [[nodiscard]] bool holds(const Parts& cards, const Parts& platform, int supply);
     /// The number of the best kind of supplies, with the grade of everything.
     [[nodiscard]] GradedPart bestKind(const Parts& cards, const Parts& platform);
 

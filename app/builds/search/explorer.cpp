@@ -285,6 +285,7 @@ void Explorer::visitOnHost(Visit& visit, const Placed& placed)
 {
     HostRuns runs(question_, visit.hardware, placed, platforms_, linksOf(visit));
     const std::optional<SpeedVerdict::State> common = runs.commonState();
+    const bool ranksCapacity = visit.configuration.kinds.empty() && ranksHeadroom(question_);
     for (const Opening& opening : visit.openings) {
         if (stopped()) {
             return;
@@ -294,11 +295,40 @@ void Explorer::visitOnHost(Visit& visit, const Placed& placed)
                                  platforms_.tally(*opening.slots, placed.atLeast, placed.below), *common);
             continue;
         }
+        if (common && !ranksCapacity) {
+            visitAlike(visit, placed, opening, *common, runs);
+            continue;
+        }
         for (const Platform& platform : opening.slots->platforms) {
             visitHost(visit, placed, opening, platform, runs);
         }
     }
-    runs.rank(outcome_);
+    runs.rank(outcome_,
+              [&](const HostRun& run) { return ledger_.candidateOf(visit, *run.platform, run.settled); });
+}
+
+void Explorer::visitAlike(Visit& visit, const Placed& placed, const Opening& opening,
+                          SpeedVerdict::State state, HostRuns& runs)
+{
+    const std::int64_t budget = question_.requirement.budget.minorUnits();
+    for (const Platform& platform : opening.slots->platforms) {
+        const HostPower& host = platforms_.hosts()[static_cast<std::size_t>(platform.host)];
+        const MemoryRange memory(*platform.memory, platform.memory->all, placed.atLeast, placed.below);
+        const Group group{opening, platform, memory, state};
+        const auto cheapest = ledger_.settle(visit, group);
+        if (!cheapest) {
+            continue;
+        }
+        const std::int64_t fixed = cheapest->price - cheapest->memory->price;
+        for (const MemoryOption* option : runs.choicesOf(*platform.memory)) {
+            const Settled settled{fixed + option->price, option, cheapest->bought};
+            if (settled.price > budget) {
+                break;
+            }
+            runs.offer({opening.link, &host, option->bandwidth}, standingOf(visit, placed, group, settled),
+                       {&platform, settled}, outcome_);
+        }
+    }
 }
 
 void Explorer::visitHost(Visit& visit, const Placed& placed, const Opening& opening, const Platform& platform,
@@ -327,10 +357,8 @@ void Explorer::addRuns(Visit& visit, const Placed& placed, const Group& group,
         choices = ledger_.largerChoices(group, settled);
     }
     for (const Settled& choice : choices) {
-        const Standing standing = standingOf(visit, placed, group, choice);
-        if (runs.wants(surroundings, standing, choice.price, outcome_)) {
-            runs.add(surroundings, standing, ledger_.candidateOf(visit, group.platform, choice));
-        }
+        runs.offer(surroundings, standingOf(visit, placed, group, choice), {&group.platform, choice},
+                   outcome_);
     }
 }
 

@@ -48,6 +48,9 @@ private:
     void visitPlacement(Visit& visit, const Placed& placed);
     void visitResident(Visit& visit, const Placed& placed);
     void visitOnHost(Visit& visit, const Placed& placed);
+    /// Platforms on which all memory fares alike.
+    void visitAlike(Visit& visit, const Placed& placed, const Opening& opening, SpeedVerdict::State state,
+                    HostRuns& runs);
     void visitHost(Visit& visit, const Placed& placed, const Opening& opening, const Platform& platform,
                    HostRuns& runs);
     void addRuns(Visit& visit, const Placed& placed, const Group& group, const Surroundings& surroundings,

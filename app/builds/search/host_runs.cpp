@@ -2,6 +2,7 @@
 #include "builds/search/host_runs.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace rigwright {
 
@@ -77,16 +78,21 @@ SpeedVerdict HostRuns::speedIn(const Surroundings& surroundings) const
     return speedOf(question_, within(accelerators_, surroundings), placed_);
 }
 
-double HostRuns::bound()
+double HostRuns::boundOf(const HostPower& host)
 {
-    if (!bound_) {
-        bound_ = 0;
-        for (const HostPower& host : platforms_.fastestHosts()) {
-            best_.host = &host;
-            bound_ = std::max(*bound_, speedIn(best_).ranked);
+    const std::vector<HostPower>& hosts = platforms_.fastestHosts();
+    fastest_.resize(hosts.size());
+    for (std::size_t i = 0; i < hosts.size(); ++i) {
+        if (!hosts[i].atLeastAsFastAs(host)) {
+            continue;
         }
+        if (!fastest_[i]) {
+            best_.host = &hosts[i];
+            fastest_[i] = speedIn(best_).ranked;
+        }
+        return *fastest_[i];
     }
-    return *bound_;
+    return std::numeric_limits<double>::infinity();
 }
 
 std::optional<SpeedVerdict::State> HostRuns::commonState()
@@ -134,40 +140,57 @@ SpeedVerdict::State HostRuns::stateIn(const Surroundings& surroundings)
     return state;
 }
 
-bool HostRuns::wants(const Surroundings& surroundings, const Standing& standing, std::int64_t price,
+const std::vector<const MemoryOption*>& HostRuns::choicesOf(const MemoryOptions& memory)
+{
+    const auto [known, isNew] = choices_.try_emplace(&memory);
+    std::vector<const MemoryOption*>& choices = known->second;
+    if (!isNew) {
+        return choices;
+    }
+    for (const BandwidthShelf& each : memory.byBandwidth) {
+        const MemoryRange range(memory, each.shelf, placed_.atLeast, placed_.below);
+        if (const MemoryOption* cheapest = range.cheapest()) {
+            choices.push_back(cheapest);
+        }
+    }
+    std::ranges::stable_sort(choices, {}, &MemoryOption::price);
+    std::vector<const MemoryOption*> kept;
+    for (const MemoryOption* choice : choices) {
+        if (kept.empty() || choice->bandwidth > kept.back()->bandwidth) {
+            kept.push_back(choice);
+        }
+    }
+    choices = std::move(kept);
+    return choices;
+}
+
+void HostRuns::offer(const Surroundings& surroundings, const Standing& standing, const HostRun& run,
                      const Outcome& outcome)
 {
-    const auto known = cheapest_.find({surroundings, standing});
-    return (known == cheapest_.end() || price < known->second.price) &&
-        outcome.front().takes(price, bound(), standing);
-}
-
-void HostRuns::add(const Surroundings& surroundings, const Standing& standing, Candidate candidate)
-{
-    cheapest_.insert_or_assign({surroundings, standing}, std::move(candidate));
-}
-
-void HostRuns::rank(Outcome& outcome) const
-{
-    using Run = decltype(cheapest_)::value_type;
-    std::vector<const Run*> runs;
-    for (const Run& run : cheapest_) {
-        runs.push_back(&run);
+    if (!outcome.front().takes(run.settled.price, boundOf(*surroundings.host), standing)) {
+        return;
     }
-    std::ranges::stable_sort(runs, {}, [](const Run* run) { return run->second.price; });
-    std::vector<const Run*> kept;
-    for (const Run* run : runs) {
-        const auto& [surroundings, standing] = run->first;
-        const bool beaten = std::ranges::any_of(kept, [&](const Run* other) {
-            return other->first.first.atLeastAsFastAs(run->first.first) &&
-                asGoodAs(other->first.second, run->first.second);
+    const auto [known, isNew] = cheapest_.try_emplace({surroundings, standing}, run);
+    if (!isNew && run.settled.price < known->second.settled.price) {
+        known->second = run;
+    }
+}
+
+std::vector<std::pair<HostRuns::Place, HostRun>> HostRuns::unbeaten() const
+{
+    std::vector<std::pair<Place, HostRun>> runs(cheapest_.begin(), cheapest_.end());
+    std::ranges::stable_sort(runs, {}, [](const auto& run) { return run.second.settled.price; });
+    std::vector<std::pair<Place, HostRun>> kept;
+    for (const auto& run : runs) {
+        const bool beaten = std::ranges::any_of(kept, [&](const auto& other) {
+            return other.first.first.atLeastAsFastAs(run.first.first) &&
+                asGoodAs(other.first.second, run.first.second);
         });
-        if (beaten) {
-            continue;
+        if (!beaten) {
+            kept.push_back(run);
         }
-        kept.push_back(run);
-        outcome.offer(run->second, speedIn(surroundings).ranked, standing);
     }
+    return kept;
 }
 
 } // namespace rigwright

@@ -4,6 +4,7 @@
 #include "builds/search/fit.h"
 #include "builds/search/outcome.h"
 #include "builds/search/platforms.h"
+#include "builds/search/purchase.h"
 
 #include <map>
 #include <optional>
@@ -57,6 +58,12 @@ private:
     SpeedVerdict best_; ///< on the best link
 };
 
+/// A machine of a placement that needs its host.
+struct HostRun {
+    const Platform* platform = nullptr;
+    Settled settled;
+};
+
 /// Machines of one placement that keeps part of the model in RAM: their speed depends on host and link, and is worked out
 /// only where it may matter.
 class HostRuns {
@@ -69,31 +76,57 @@ public:
     /// Whether a machine in these surroundings is fast enough.
     [[nodiscard]] SpeedVerdict::State stateIn(const Surroundings& surroundings);
 
-    /// Whether a machine of this price may be on the front.
-    [[nodiscard]] bool wants(const Surroundings& surroundings, const Standing& standing, std::int64_t price,
-                             const Outcome& outcome);
-    void add(const Surroundings& surroundings, const Standing& standing, Candidate candidate);
+    /// Memory of which no other in the placement's range is both as cheap and as fast, cheapest first.
+    [[nodiscard]] const std::vector<const MemoryOption*>& choicesOf(const MemoryOptions& memory);
+
+    /// Keeps a machine that may be on the front: of those in the same surroundings the cheapest.
+    void offer(const Surroundings& surroundings, const Standing& standing, const HostRun& run,
+               const Outcome& outcome);
     /// Puts on the front what belongs there.
-    void rank(Outcome& outcome) const;
+    template <class MakeCandidate>
+    void rank(Outcome& outcome, MakeCandidate makeCandidate);
 
 private:
+    using Place = std::pair<Surroundings, Standing>;
+
     [[nodiscard]] SpeedVerdict speedIn(const Surroundings& surroundings) const;
-    /// The fastest that a machine can be in any surroundings.
-    [[nodiscard]] double bound();
+    /// The fastest that a machine with this host can be in any surroundings.
+    [[nodiscard]] double boundOf(const HostPower& host);
+    /// Those that no cheaper one is as fast and as good as, cheapest first.
+    [[nodiscard]] std::vector<std::pair<Place, HostRun>> unbeaten() const;
 
     const Question& question_;
     const Hardware& accelerators_;
     const Placed& placed_;
     const Platforms& platforms_;
     bool anySpeedWillDo_;
-    Surroundings best_; ///< but for the host
-    std::optional<double> bound_;
-    std::map<std::pair<Surroundings, Standing>, Candidate> cheapest_;
+    Surroundings best_;                          ///< but for the host
+    std::vector<std::optional<double>> fastest_; ///< what each of the fastest hosts reaches at best
+    std::map<const MemoryOptions*, std::vector<const MemoryOption*>> choices_;
+    std::map<Place, HostRun> cheapest_;
     std::vector<Surroundings> met_; ///< none of which is as fast as another
     std::vector<Surroundings> missed_;
     /// Where any speed will do: by whether the bandwidth of RAM and the number of cores are known.
     std::map<std::pair<bool, bool>, SpeedVerdict::State> byFigures_;
     std::optional<SpeedVerdict::State> withoutBandwidth_;
 };
+
+template <class MakeCandidate>
+void HostRuns::rank(Outcome& outcome, MakeCandidate makeCandidate)
+{
+    for (const auto& [place, run] : unbeaten()) {
+        const auto& [surroundings, standing] = place;
+        const auto joins = [&](double speed) {
+            return outcome.front().takes(run.settled.price, speed, standing);
+        };
+        // An estimate costs far more than asking whether the best that it can say would matter.
+        if (!joins(boundOf(*surroundings.host))) {
+            continue;
+        }
+        if (const double speed = speedIn(surroundings).ranked; joins(speed)) {
+            outcome.offer(makeCandidate(run), speed, standing);
+        }
+    }
+}
 
 } // namespace rigwright

@@ -65,7 +65,7 @@ int Ledger::failureOf(Visit& visit, const Opening& opening, int platformClass)
         failure = -1;
         for (const CardSet::Member& member : set.members) {
             const int cardsClass = visit.cards[static_cast<std::size_t>(member.cards)].cardsClass;
-            failure = std::max(*failure, completer_.grade(cardsClass, platformClass).firstFailure);
+            failure = std::max(*failure, completer_.firstFailure(cardsClass, platformClass));
             if (*failure == Step::kNoReason) {
                 break;
             }
@@ -99,6 +99,13 @@ std::optional<Settled> Ledger::settle(Visit& visit, const Group& group)
         if (missed) {
             offerNearest(order_.targets, visit, group);
         }
+        return std::nullopt;
+    }
+    if (const std::int64_t least = leastPriceOf(visit, group);
+        least > budget_ && !outcome_.wantsNearest(order_.budget, least)) {
+        // What to buy needn't be known, only that something holds together.
+        const int failure = failureOf(visit, group.opening, group.platform.completionClass);
+        outcome_.exclude(failure == Step::kNoReason ? order_.budget : failure, count);
         return std::nullopt;
     }
     const Purchase& bought = purchase(visit, group.opening, group.platform.completionClass);
@@ -152,10 +159,15 @@ std::vector<Settled> Ledger::largerChoices(const Group& group, const Settled& ch
     return choices;
 }
 
+std::int64_t Ledger::leastPriceOf(const Visit& visit, const Group& group) const
+{
+    return visit.configuration.price + group.platform.price + group.memory.cheapest()->price +
+        completer_.leastPrice();
+}
+
 bool Ledger::mayBeNearest(int reason, const Visit& visit, const Group& group) const
 {
-    const std::int64_t least = visit.configuration.price + group.platform.price +
-        group.memory.cheapest()->price + completer_.leastPrice();
+    const std::int64_t least = leastPriceOf(visit, group);
     return least <= budget_ && outcome_.wantsNearest(reason, least);
 }
 

@@ -30,6 +30,8 @@ public:
 
 private:
     [[nodiscard]] const Purchase& purchase(Visit& visit, const Opening& opening, int platformClass);
+    /// No machine of a group costs less.
+    [[nodiscard]] std::int64_t leastPriceOf(const Visit& visit, const Group& group) const;
     /// What no cards of a set get past.
     [[nodiscard]] int failureOf(Visit& visit, const Opening& opening, int platformClass);
     [[nodiscard]] std::optional<Settled> settleBudget(Visit& visit, const Group& group,

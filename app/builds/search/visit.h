@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "builds/search/purchase.h"
 #include "builds/search/seats.h"
 
 #include <array>
@@ -25,12 +26,6 @@ struct Cards {
     std::vector<Used<Accelerator>> parts;
     std::int64_t price = 0; ///< of all
     int cardsClass = 0;
-};
-
-/// The best cards on a platform.
-struct Purchase {
-    int cards = -1; ///< number of the cards; below 0: not known yet
-    Grade grade;    ///< of cards and completing parts
 };
 
 /// Cards that the same slots take, and how they fare on each class of platforms.
@@ -71,13 +66,6 @@ struct Group {
     const Platform& platform;
     const MemoryRange& memory;
     SpeedVerdict::State state = SpeedVerdict::State::Unknown;
-};
-
-/// The cheapest machine of a group within the budget.
-struct Settled {
-    std::int64_t price = 0;
-    const MemoryOption* memory = nullptr;
-    Purchase bought;
 };
 
 } // namespace rigwright
