@@ -120,6 +120,27 @@ std::vector<Alternative> moreMemory(const Question& question, const Machine& bef
     return all;
 }
 
+template <class Figure>
+bool isNoMore(const std::optional<Figure>& figure, const std::optional<Figure>& other)
+{
+    return figure.has_value() == other.has_value() && (!figure || *figure <= *other);
+}
+
+/// Whether a card does what another of the same chip does, in less or as much of everything: then another number of the one
+/// there is what mends, and exchanging it for the other changes nothing.
+bool doesAsWell(const Priced<Accelerator>& card, const Priced<Accelerator>& other)
+{
+    const auto leads = [](const Priced<Accelerator>& each) {
+        return each.part->power.value_or(PowerConnectors{});
+    };
+    return card.price <= other.price && isNoMore(card.part->length, other.part->length) &&
+        isNoMore(card.part->slotWidth, other.part->slotWidth) &&
+        isNoMore(card.part->boardPower, other.part->boardPower) &&
+        card.part->power.has_value() == other.part->power.has_value() &&
+        leads(card).pin16 <= leads(other).pin16 && leads(card).pin8 <= leads(other).pin8 &&
+        leads(card).pin6 <= leads(other).pin6;
+}
+
 std::vector<Alternative> otherCards(const Question& question, const Machine& before)
 {
     std::vector<Alternative> all;
@@ -128,9 +149,12 @@ std::vector<Alternative> otherCards(const Question& question, const Machine& bef
         least += used.part->memory * used.quantity;
     }
     for (const Accelerator& chip : question.catalog.accelerators) {
-        for (const Priced<Accelerator>& card : articlesOf(question, chip)) {
-            const bool only =
-                before.accelerators.size() == 1 && before.accelerators.front().part == card.part;
+        const std::vector<Priced<Accelerator>> articles = articlesOf(question, chip);
+        const auto there = std::ranges::find_if(articles, [&](const Priced<Accelerator>& card) {
+            return before.accelerators.size() == 1 && before.accelerators.front().part == card.part;
+        });
+        for (const Priced<Accelerator>& card : articles) {
+            const bool only = there != articles.end() && doesAsWell(*there, card);
             for (int count = 1; count <= 8 && !only; ++count) {
                 if (card.part->memory * count >= least) {
                     const std::int64_t sum =

@@ -184,7 +184,7 @@ private:
                 for (int count = 1; count <= 8; ++count) {
                     const std::int64_t price =
                         priceToPay(question_.requirement, card.part->info.id, card.price, count);
-                    if (mixed || !same || count > there.quantity) {
+                    if (mixed || !same || count != there.quantity) {
                         all.push_back({[card, count](Machine& m) {
                                            m.accelerators = {{card.part, count}};
                                        },
@@ -304,8 +304,8 @@ BOOST_AUTO_TEST_CASE(the_parts_that_mend_are_the_best_of_all_combinations)
 {
     int mended = 0;
     for (unsigned seed = 0; seed < 50; ++seed) {
-        const Catalog catalog = randomCatalog(seed);
-        const Requirement wanted = randomRequirement(seed);
+        const Catalog catalog = variedCatalog(seed);
+        const Requirement wanted = variedRequirement(catalog, seed);
         const auto use = ChangedUse::of(catalog, wanted, {}, fittedCalibration()).value();
         const Pool pool = pricedParts(use->question()).value();
         Machine machine = lookUp(catalog, damagedBuild(catalog, wanted, seed)).value();
@@ -342,9 +342,9 @@ BOOST_AUTO_TEST_CASE(the_parts_that_mend_are_the_best_of_all_combinations)
 BOOST_AUTO_TEST_CASE(the_steps_of_an_upgrade_are_the_best_of_all)
 {
     int steps = 0;
-    for (unsigned seed = 0; seed < 120; ++seed) {
-        const Catalog catalog = randomCatalog(seed);
-        Requirement wanted = randomRequirement(seed);
+    for (unsigned seed = 0; seed < 160; ++seed) {
+        const Catalog catalog = variedCatalog(seed);
+        Requirement wanted = variedRequirement(catalog, seed);
         const Build build = damagedBuild(catalog, wanted, seed);
         wanted.budget = Money(std::int64_t{100} * (300 + 15 * seed), Currency::usd());
         Machine machine = lookUp(catalog, build).value();

@@ -95,8 +95,8 @@ BOOST_AUTO_TEST_CASE(every_set_mends_and_needs_each_of_its_changes)
 {
     int mended = 0;
     for (unsigned seed = 0; seed < 200; ++seed) {
-        const Catalog catalog = randomCatalog(seed);
-        const Requirement wanted = randomRequirement(seed);
+        const Catalog catalog = variedCatalog(seed);
+        const Requirement wanted = variedRequirement(catalog, seed);
         const Build build = seed % 2 == 0 ? randomBuild(catalog, seed) : damagedBuild(catalog, wanted, seed);
         const auto now = evaluateBuild(catalog, build, wanted);
         BOOST_REQUIRE(now.has_value());

@@ -400,6 +400,15 @@ Requirement randomRequirement(unsigned seed)
     return wanted;
 }
 
+namespace {
+
+bool hasDetails(unsigned seed)
+{
+    return seed % 2 == 1;
+}
+
+} // namespace
+
 Catalog withRandomDetails(Catalog catalog, unsigned seed)
 {
     Dice dice(seed + 29);
@@ -409,6 +418,18 @@ Catalog withRandomDetails(Catalog catalog, unsigned seed)
     for (PowerSupply& supply : catalog.powerSupplies) {
         supply.needs200Volts = dice.chance(60);
         supply.lowLineRating = dice.chance(20) ? std::optional(supply.rating * 0.6) : std::nullopt;
+    }
+    return catalog;
+}
+
+Catalog withLowCases(Catalog catalog, unsigned seed)
+{
+    Dice dice(seed + 41);
+    for (Case& enclosure : catalog.cases) {
+        if (dice.chance(enclosure.rackUnits ? 60 : 15)) {
+            enclosure.rackUnits = 2;
+            enclosure.ductedAirflow = dice.chance(80);
+        }
     }
     return catalog;
 }
@@ -445,6 +466,26 @@ Requirement withRandomDetails(Requirement wanted, const Catalog& catalog, unsign
     }
     if (dice.chance(20)) {
         wanted.formFactors = {catalog.boards.front().formFactor};
+    }
+    return wanted;
+}
+
+Catalog variedCatalog(unsigned seed)
+{
+    Catalog catalog = randomCatalog(seed);
+    if (hasDetails(seed)) {
+        catalog = withRandomDetails(std::move(catalog), seed);
+    }
+    return seed % 4 >= 2 ? withLowCases(std::move(catalog), seed) : catalog;
+}
+
+Requirement variedRequirement(const Catalog& catalog, unsigned seed)
+{
+    Requirement wanted = randomRequirement(seed);
+    if (hasDetails(seed)) {
+        Requirement detailed = withRandomDetails(wanted, catalog, seed);
+        wanted.circuit = detailed.circuit;
+        wanted.formFactors = std::move(detailed.formFactors);
     }
     return wanted;
 }

@@ -59,7 +59,7 @@ void UpgradeSearch::addCardOptions()
                                });
             for (int count = 1; count <= kMostAccelerators; ++count) {
                 const auto price = card.costOf(count);
-                if (price && (has != there || has == 0 || count > has)) {
+                if (price && (has != there || count != has)) {
                     add({{card.part, count}}, *price);
                 }
                 if (price && mixes && has == 0 && there + count <= kMostAccelerators) {
@@ -133,11 +133,13 @@ void UpgradeSearch::exchangeCards()
         if (stop_.stop_requested()) {
             return;
         }
-        if (const auto machine = with(now_, cards, 0)) {
-            consider(*machine, {&cards});
+        const auto withMemory = with(now_, cards, 0);
+        if (withMemory) {
+            consider(*withMemory, {&cards});
         }
-        // Where all of the model lies on cards, RAM makes no difference.
-        if (const auto machine = with(now_, cards, kJustMemory); machine && use_.usesHostOn(*machine)) {
+        // Where all of the model lies on cards, RAM makes no difference, unless the RAM there breaks a rule.
+        if (const auto machine = with(now_, cards, kJustMemory);
+            machine && (!withMemory || use_.usesHostOn(*machine))) {
             exchangeMemory(*machine, {&cards});
         }
         for (const auto& [onBoard, board] : boards) {

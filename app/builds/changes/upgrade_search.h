@@ -11,8 +11,9 @@
 namespace rigwright {
 
 /// Looks at every step from a machine that the user has. A step exchanges its core, in one of these ways:
-/// - cards: one to eight of any one kind in place of those there, or of the same vendor beside them, at most eight together
-/// - cards as above and memory; cards as above and the board
+/// - cards: one to eight of any one kind in place of those there, also fewer of these where that is faster, or of the same vendor
+///   beside them, at most eight together
+/// - cards as above and memory, where that makes a difference or what is there breaks a rule; cards as above and the board
 /// - memory: further kits like those there, or other kits in place of all
 /// - the CPUs; the CPUs and memory; board, CPUs and memory
 /// - a complete system in place of one
