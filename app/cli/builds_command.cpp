@@ -123,6 +123,49 @@ void print(std::ostream& out, const std::vector<ClusterProposal>& clusters)
     printFindings(out, clusters.front().findings);
 }
 
+struct BuildsAnswer {
+    SearchResult result;
+    std::chrono::duration<double, std::milli> elapsed; ///< of the search alone
+    std::vector<ClusterProposal> clusters;
+    std::vector<LimitPrice> limits; ///< where they were asked for
+};
+
+Expected<BuildsAnswer> answerTo(const Catalog& catalog, const Requirement& requirement,
+                                const CalibrationTable& constants, bool explain)
+{
+    const auto start = std::chrono::steady_clock::now();
+    Expected<SearchResult> result = searchBuilds(catalog, requirement, {}, constants);
+    if (!result) {
+        return tl::unexpected(result.error());
+    }
+    const std::chrono::duration<double, std::milli> elapsed = std::chrono::steady_clock::now() - start;
+    auto clusters = proposeClusters(catalog, requirement, *result, {}, constants);
+    if (!clusters) {
+        return tl::unexpected(clusters.error());
+    }
+    auto limits = explain ? priceLimits(catalog, requirement, *result, {}, constants)
+                          : Expected<std::vector<LimitPrice>>();
+    if (!limits) {
+        return tl::unexpected(limits.error());
+    }
+    return BuildsAnswer{*std::move(result), elapsed, *std::move(clusters), *std::move(limits)};
+}
+
+Json toJson(const BuildsAnswer& answer, const std::vector<Finding>& findings, bool explain)
+{
+    Json json = toJson(answer.result);
+    json["elapsed_ms"] = answer.elapsed.count();
+    json["clusters"] = Json::array();
+    for (const ClusterProposal& cluster : answer.clusters) {
+        json["clusters"].push_back(toJson(cluster));
+    }
+    json["findings"] = toJson(findings);
+    if (explain) {
+        json["limits"] = toJson(answer.limits);
+    }
+    return json;
+}
+
 Expected<ExitStatus> builds(Catalog& catalog, const BuildsArguments& arguments, std::ostream& out)
 {
     const Expected<Requirement> requirement = readRequirement(catalog, arguments.workload, arguments.budget);
@@ -137,42 +180,22 @@ Expected<ExitStatus> builds(Catalog& catalog, const BuildsArguments& arguments, 
         return tl::unexpected(limit.error());
     }
     const UserConstants constants = userConstants(arguments.measurements);
-    const auto start = std::chrono::steady_clock::now();
-    Expected<SearchResult> result = searchBuilds(catalog, *requirement, {}, constants.table);
-    if (!result) {
-        return tl::unexpected(result.error());
+    Expected<BuildsAnswer> answer = answerTo(catalog, *requirement, constants.table, arguments.explain);
+    if (!answer) {
+        return tl::unexpected(answer.error());
     }
-    const std::chrono::duration<double, std::milli> elapsed = std::chrono::steady_clock::now() - start;
-    const auto clusters = proposeClusters(catalog, *requirement, *result, {}, constants.table);
-    if (!clusters) {
-        return tl::unexpected(clusters.error());
-    }
+    SearchResult& result = answer->result;
     const auto shown = static_cast<std::size_t>(*limit);
-    const auto limits = arguments.explain ? priceLimits(catalog, *requirement, *result, {}, constants.table)
-                                          : Expected<std::vector<LimitPrice>>();
-    if (!limits) {
-        return tl::unexpected(limits.error());
-    }
     if (arguments.json) {
-        result->builds.resize(std::min(shown, result->builds.size()));
-        Json json = toJson(*result);
-        json["elapsed_ms"] = elapsed.count();
-        json["clusters"] = Json::array();
-        for (const ClusterProposal& cluster : *clusters) {
-            json["clusters"].push_back(toJson(cluster));
-        }
-        json["findings"] = toJson(constants.findings);
-        if (arguments.explain) {
-            json["limits"] = toJson(*limits);
-        }
-        out << json.dump(2) << '\n';
+        result.builds.resize(std::min(shown, result.builds.size()));
+        out << toJson(*answer, constants.findings, arguments.explain).dump(2) << '\n';
     } else {
-        print(out, *result, shown, !requirement->objectives.empty());
-        print(out, *clusters);
-        printLimits(out, *limits);
+        print(out, result, shown, !requirement->objectives.empty());
+        print(out, answer->clusters);
+        printLimits(out, answer->limits);
         printFindings(out, constants.findings);
     }
-    return result->feasible > 0 ? ExitStatus::Success : ExitStatus::NoAnswer;
+    return result.feasible > 0 ? ExitStatus::Success : ExitStatus::NoAnswer;
 }
 
 } // namespace

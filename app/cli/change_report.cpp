@@ -33,6 +33,14 @@ Json ratioJson(const std::optional<double>& ratio)
     return ratio ? Json(*ratio) : Json();
 }
 
+bool keepsTargets(const ChangeSet& set)
+{
+    const Workload& workload = set.requirement.workload;
+    const bool asked =
+        set.requirement.minDecode || workload.maxTimeToFirstToken || workload.maxTimePerOutputToken;
+    return !asked || (set.machine.speed && meetsTargets(set.requirement, *set.machine.speed));
+}
+
 Json toJson(const Catalog& catalog, const ChangeSet& set)
 {
     Json parts = Json::array();
@@ -45,11 +53,9 @@ Json toJson(const Catalog& catalog, const ChangeSet& set)
         settings.push_back(
             {{"setting", settingName(change.kind)}, {"before", change.before}, {"after", change.after}});
     }
-    return {{"parts", std::move(parts)},
-            {"settings", std::move(settings)},
-            {"cost", toJson(set.cost)},
-            {"speed_ratio", ratioJson(set.speedRatio)},
-            {"build", toJson(set.machine)}};
+    return {{"parts", std::move(parts)},          {"settings", std::move(settings)},
+            {"cost", toJson(set.cost)},           {"speed_ratio", ratioJson(set.speedRatio)},
+            {"meets_targets", keepsTargets(set)}, {"build", toJson(set.machine)}};
 }
 
 std::string lineText(const Catalog& catalog, const BuildLine& line)
@@ -135,7 +141,8 @@ void printChanges(std::ostream& out, const Catalog& catalog, const std::vector<C
         out << '\n'
             << ++number << ". " << set.machine.title << ": " << costText(set.cost) << ", "
             << speedText(set.requirement, before.speed) << " → "
-            << speedText(set.requirement, set.machine.speed) << '\n';
+            << speedText(set.requirement, set.machine.speed)
+            << (keepsTargets(set) ? "" : " (slower than asked for)") << '\n';
         for (const PartChange& change : set.parts) {
             printChange(out, catalog, change);
         }

@@ -129,11 +129,26 @@ BOOST_AUTO_TEST_CASE(upgrades_cost_no_more_than_the_budget_and_each_is_faster)
         BOOST_TEST(cost <= 900);
         BOOST_TEST(cost >= dearest);
         BOOST_TEST(speed > fastest);
+        BOOST_TEST(step["meets_targets"] == true);
         dearest = cost;
         fastest = speed;
     }
     const CliRun person = runCli("upgrade --budget 900 --build " + build + kModel);
     BOOST_TEST(person.out.find("     buy      ") != std::string::npos);
+}
+
+// No graphics card writes a hundred thousand tokens a second to one user.
+BOOST_AUTO_TEST_CASE(upgrades_that_stay_slower_than_asked_for_are_marked)
+{
+    const TemporaryFolder folder;
+    const std::string ask = "--budget 900 --min-tokens-per-s 100000 --build " +
+        desktop(folder, "rtx-3060-12gb", "corsair-rm1000x") + kModel;
+    const auto json = runCli("upgrade --json " + ask).json();
+    BOOST_REQUIRE(!json["steps"].empty());
+    for (const auto& step : json["steps"]) {
+        BOOST_TEST(step["meets_targets"] == false);
+    }
+    BOOST_TEST(runCli("upgrade " + ask).out.find("(slower than asked for)") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(an_upgrade_that_nothing_pays_for_is_no_answer)
