@@ -133,6 +133,7 @@ Expected<SearchResult> searchBuilds(const Catalog& catalog, const Requirement& r
     const JudgingOrder order = judgingOrder();
     Outcome outcome(order, requirement.objectives.empty());
     outcome.exclude(order.noPrice, pool->catalogCandidates - pool->candidates);
+    outcome.exclude(order.budget, pool->beyondBudget);
     exploreSystems(*question, *pool, order, outcome);
     Explorer explorer(*question, *pool, order, outcome, std::move(stop));
 

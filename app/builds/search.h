@@ -31,14 +31,16 @@ struct Exclusion {
 };
 
 /// A candidate is one way to combine accelerators and their number, board, CPUs (one in every socket) and memory (equally
-/// much for every socket, evenly on its channels), or a complete system. Which maker's card the accelerators are bought as
-/// (of those that leave the fastest links), power supply, case, coolers and drive of a candidate are those that are valid
-/// together and leave the fewest warnings and unverified points, and of these the cheapest: what else machines are ranked by
+/// much for every socket, evenly on its channels), or a complete system. Where mixed cards are asked for, the accelerators may
+/// also be of two kinds of one vendor, at most four together, in the order of the catalog; those that cost more than the budget
+/// by themselves count for it at once. Which maker's card the accelerators are bought as (of those that leave the fastest
+/// links), power supply, case, coolers and drive of a candidate are those that are valid together and leave the fewest warnings
+/// and unverified points, and of these the cheapest: what else machines are ranked by
 /// doesn't choose them. Parts at hand cost nothing, and may be hidden ones; all accelerators of a kind are one article.
 struct SearchResult {
     std::vector<EvaluatedBuild>
         builds; ///< cheapest first; the Pareto front over price, speed and the requirement's objectives, and beside it the
-    ///< cheapest valid machine of every other accelerator configuration
+    ///< cheapest valid machine of every other configuration of equal accelerators
     std::int64_t considered = 0; ///< candidates
     std::int64_t feasible = 0;   ///< candidates that pass every rule, fit and are within the limits
     bool exact = true;           ///< false only when the search was stopped

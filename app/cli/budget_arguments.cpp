@@ -56,6 +56,7 @@ Expected<void> addPreferences(Requirement& requirement, const Catalog& catalog, 
         requirement.circuit = *circuit;
     }
     requirement.formFactors = budget.formFactors;
+    requirement.mixedCards = budget.mixedCards;
     for (const std::string& name : budget.rankBy) {
         const auto objective = readChoice<Objective>("--rank-by", name,
                                                      {{"power", Objective::Power},
@@ -102,6 +103,8 @@ void addBudgetOptions(CLI::App& command, BudgetArguments& arguments)
         .add_option("--own", arguments.own,
                     "A part at hand, and how many, such as rtx-3090:2: they cost nothing; may be repeated")
         ->delimiter(',');
+    command.add_flag("--mixed-cards", arguments.mixedCards,
+                     "Also machines with two kinds of accelerators of one vendor, at most 4 together");
     command.add_option("--price-limit-days", arguments.priceLimitDays,
                        "Flag prices that are older (180, or what the user set)");
 }

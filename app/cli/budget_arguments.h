@@ -29,6 +29,7 @@ struct BudgetArguments {
     std::string circuit;                  ///< "120x15"
     std::vector<std::string> formFactors; ///< of boards
     std::vector<std::string> rankBy;
+    bool mixedCards = false;
     std::vector<std::string> own; ///< "part" or "part:number"
     std::string priceLimitDays;   ///< empty: the catalog's
 };

@@ -37,6 +37,13 @@ Requirement team()
     return requirement;
 }
 
+Requirement mixed()
+{
+    Requirement requirement = personal();
+    requirement.mixedCards = true;
+    return requirement;
+}
+
 Hardware twoCards()
 {
     Hardware hardware;
@@ -132,6 +139,7 @@ void search(benchmark::State& state, const Requirement& requirement)
 }
 BENCHMARK_CAPTURE(search, personal, personal())->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(search, team, team())->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(search, mixed, mixed())->Unit(benchmark::kMillisecond);
 
 void compareWithCloud(benchmark::State& state)
 {

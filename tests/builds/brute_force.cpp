@@ -122,7 +122,7 @@ private:
         std::int64_t price;
         double speed;
         std::vector<double> standing; ///< in what was asked for beside these: larger is better
-        std::pair<std::string, int> configuration;
+        Enumeration::Configuration configuration;
 
         [[nodiscard]] bool beats(const Feasible& other) const
         {
@@ -185,13 +185,54 @@ private:
             machine.board = &board;
             machine.cpus = {{&cpu, board.socketCount}};
             machine.memory = {{&kit, quantity}};
-            judge({{machine, 0}}, {"", 0});
+            judge({{machine, 0}}, {{"", 0}});
             for (const Accelerator& chip : catalog_.accelerators) {
                 for (int count = 1; count <= 8 && allowedChip(chip); ++count) {
-                    judge(boughtWith(machine, chip, count), {chip.info.id.text(), count});
+                    judge(boughtWith(machine, chip, count), {{chip.info.id.text(), count}});
+                }
+            }
+            if (question_.requirement.mixedCards) {
+                eachMixture(machine);
+            }
+        }
+    }
+
+    /// With up to four accelerators, of two kinds of one vendor.
+    void eachMixture(const Machine& machine)
+    {
+        const auto& chips = catalog_.accelerators;
+        for (std::size_t i = 0; i < chips.size(); ++i) {
+            for (std::size_t j = i + 1; j < chips.size(); ++j) {
+                if (!allowedChip(chips[i]) || !allowedChip(chips[j]) || chips[i].vendor != chips[j].vendor ||
+                    chips[i].vendor == AcceleratorVendor::Other) {
+                    continue;
+                }
+                for (const auto& [one, other] : {std::pair(1, 1), std::pair(1, 2), std::pair(1, 3),
+                                                 std::pair(2, 1), std::pair(2, 2), std::pair(3, 1)}) {
+                    judgeMixture(machine, chips[i], one, chips[j], other);
                 }
             }
         }
+    }
+
+    void judgeMixture(const Machine& machine, const Accelerator& one, int ones, const Accelerator& other,
+                      int others)
+    {
+        std::vector<Chosen> choices;
+        for (const Chosen& chosen : boughtWith(machine, one, ones)) {
+            for (const Chosen& beside : boughtWith(machine, other, others)) {
+                choices.push_back(chosen);
+                choices.back().cardsPrice += beside.cardsPrice;
+                choices.back().machine.accelerators.push_back(beside.machine.accelerators.front());
+            }
+        }
+        const auto budget = question_.requirement.budget.minorUnits();
+        const auto beyond = [&](const Chosen& chosen) { return chosen.cardsPrice > budget; };
+        if (!choices.empty() && std::ranges::all_of(choices, beyond) && priceOfPlatform(machine)) {
+            ++result_.considered;
+            return exclude("budget");
+        }
+        judge(choices, {{one.info.id.text(), ones}, {other.info.id.text(), others}});
     }
 
     bool allowedChip(const Accelerator& chip) const
@@ -352,7 +393,7 @@ private:
     }
 
     /// `choices`: the articles that the machine's accelerator is sold as.
-    void judge(const std::vector<Chosen>& choices, const std::pair<std::string, int>& configuration)
+    void judge(const std::vector<Chosen>& choices, const Enumeration::Configuration& configuration)
     {
         ++result_.considered;
         const auto parts = choices.empty() ? std::nullopt : priceOfPlatform(choices.front().machine);
@@ -396,7 +437,7 @@ private:
     }
 
     void judgeUsable(const std::vector<Chosen>& usable, std::int64_t parts,
-                     const std::pair<std::string, int>& configuration)
+                     const Enumeration::Configuration& configuration)
     {
         const Planned planned = plan(usable.front().machine);
         const auto completed = complete(usable);
@@ -439,7 +480,7 @@ private:
     }
 
     void settle(std::int64_t cost, double speed, const Machine& machine,
-                const std::pair<std::string, int>& configuration)
+                const Enumeration::Configuration& configuration)
     {
         if (cost > question_.requirement.budget.minorUnits()) {
             exclude("budget");
@@ -448,6 +489,9 @@ private:
         }
         ++result_.feasible;
         feasible_.push_back({cost, speed, standingOf(machine), configuration});
+        if (configuration.size() > 1) {
+            return;
+        }
         const auto [known, isNew] = result_.cheapest.emplace(configuration, cost);
         if (!isNew) {
             known->second = std::min(known->second, cost);
@@ -476,7 +520,7 @@ private:
         const bool affordable = *cost <= question_.requirement.budget.minorUnits();
         if (failures.empty()) {
             return settle(*cost, planned.speed, machine,
-                          {system.accelerator.text(), system.acceleratorCount});
+                          {{system.accelerator.text(), system.acceleratorCount}});
         }
         exclude(failures.front());
         if (failures.size() == 1 && affordable) {

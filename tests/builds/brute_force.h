@@ -22,6 +22,9 @@ struct Enumeration {
         auto operator<=>(const Point&) const = default;
     };
 
+    /// Accelerators and their numbers; one without a name: none.
+    using Configuration = std::vector<std::pair<std::string, int>>;
+
     std::int64_t considered = 0;
     std::int64_t feasible = 0;
     std::map<std::string, std::int64_t> excluded;
@@ -29,10 +32,10 @@ struct Enumeration {
     /// What the cheapest parts cost that such a rule reads, of the machines that it is the first to exclude.
     std::map<std::string, std::int64_t> examples;
     std::vector<Point> front;
-    /// The cheapest feasible machine of every accelerator configuration.
-    std::map<std::pair<std::string, int>, std::int64_t> cheapest;
+    /// The cheapest feasible machine of every configuration of equal accelerators.
+    std::map<Configuration, std::int64_t> cheapest;
     /// Configurations with a machine on the front.
-    std::map<Point, std::vector<std::pair<std::string, int>>> onFront;
+    std::map<Point, std::vector<Configuration>> onFront;
 };
 
 [[nodiscard]] Enumeration enumerate(const Catalog& catalog, const Requirement& requirement,

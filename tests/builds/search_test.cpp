@@ -27,17 +27,18 @@ double rankedSpeed(const Requirement& wanted, const EvaluatedBuild& build)
                                                        : build.speed->decode.mid.value();
 }
 
-std::pair<std::string, int> configurationOf(const Catalog& catalog, const EvaluatedBuild& build)
+Enumeration::Configuration configurationOf(const Catalog& catalog, const EvaluatedBuild& build)
 {
+    Enumeration::Configuration configuration;
     for (const BuildLine& line : build.build.lines) {
         if (line.category == PartCategory::Accelerator) {
-            return {chipOf(*acceleratorOf(catalog, line.part)).text(), line.quantity};
+            configuration.emplace_back(chipOf(*acceleratorOf(catalog, line.part)).text(), line.quantity);
         }
         if (const CompleteSystem* system = findPart(catalog.systems, line.part)) {
-            return {system->accelerator.text(), system->acceleratorCount};
+            configuration.emplace_back(system->accelerator.text(), system->acceleratorCount);
         }
     }
-    return {"", 0};
+    return configuration.empty() ? Enumeration::Configuration{{"", 0}} : configuration;
 }
 
 Enumeration::Point pointOf(const Requirement& wanted, const EvaluatedBuild& build)
@@ -131,7 +132,7 @@ void checkBuilds(const Catalog& catalog, const Requirement& wanted, const Search
                  const Enumeration& expected)
 {
     std::vector<Enumeration::Point> front;
-    std::set<std::pair<std::string, int>> onFront;
+    std::set<Enumeration::Configuration> onFront;
     for (const EvaluatedBuild& build : result.builds) {
         BOOST_REQUIRE(build.speed.has_value());
         if (build.onFront) {
@@ -146,9 +147,9 @@ void checkBuilds(const Catalog& catalog, const Requirement& wanted, const Search
         BOOST_TEST(front[i].speed == expected.front[i].speed, boost::test_tools::tolerance(1e-12));
         BOOST_TEST(front[i].standing == expected.front[i].standing, boost::test_tools::per_element());
     }
-    std::map<std::pair<std::string, int>, std::int64_t> beside = expected.cheapest;
+    std::map<Enumeration::Configuration, std::int64_t> beside = expected.cheapest;
     std::erase_if(beside, [&](const auto& entry) { return onFront.contains(entry.first); });
-    std::map<std::pair<std::string, int>, std::int64_t> found;
+    std::map<Enumeration::Configuration, std::int64_t> found;
     for (const EvaluatedBuild& build : result.builds) {
         if (!build.onFront) {
             BOOST_TEST(found.emplace(configurationOf(catalog, build), build.price.minorUnits()).second);
@@ -271,6 +272,61 @@ BOOST_AUTO_TEST_CASE(the_search_agrees_with_it_about_parts_at_hand_and_what_else
     for (const char* reason : {"circuit", "circuit-voltage", "form-factor"}) {
         BOOST_TEST(reasons.contains(reason), reason);
     }
+}
+
+/// A random catalog with more kinds of accelerators, all of one vendor, on one kind of mount.
+Catalog catalogOfMoreAccelerators(unsigned seed)
+{
+    Catalog catalog = randomCatalog(seed);
+    for (Accelerator chip : randomCatalog(seed + 5000).accelerators) {
+        chip.info.id = PartId(chip.info.id.text() + "-more");
+        catalog.accelerators.push_back(chip);
+    }
+    if (seed % 4 != 0) {
+        catalog.cards.clear();
+    }
+    for (auto* chips : {&catalog.accelerators, &catalog.cards}) {
+        for (Accelerator& chip : *chips) {
+            chip.vendor = AcceleratorVendor::Nvidia;
+            chip.mounting = Mounting::Card;
+        }
+    }
+    return catalog;
+}
+
+BOOST_AUTO_TEST_CASE(the_search_agrees_with_it_about_machines_with_two_kinds_of_accelerators)
+{
+    int mixedOnFront = 0;
+    std::int64_t feasible = 0;
+    for (unsigned seed = 2001; seed <= 2030; ++seed) {
+        Catalog catalog = catalogOfMoreAccelerators(seed);
+        Requirement wanted = randomRequirement(seed * 7919);
+        if (seed % 2 == 0) {
+            catalog = withRandomDetails(catalog, seed);
+            wanted = withRandomDetails(wanted, catalog, seed);
+        }
+        // One of each at hand, so that a second kind may be had for nothing.
+        if (seed % 3 == 0) {
+            wanted.owned.clear();
+            for (const Accelerator& chip : catalog.accelerators) {
+                wanted.owned.push_back({PartCategory::Accelerator, chip.info.id, 1});
+            }
+        }
+        wanted.budget = Money(wanted.budget.minorUnits() * (1 + seed % 4), wanted.budget.currency());
+        wanted.mixedCards = true;
+        BOOST_TEST_CONTEXT("seed " << seed)
+        {
+            const Enumeration expected = checkAgainstEnumeration(catalog, wanted);
+            feasible += expected.feasible > 0 ? 1 : 0;
+            for (const auto& [point, configurations] : expected.onFront) {
+                mixedOnFront += std::ranges::all_of(
+                    configurations, [](const auto& configuration) { return configuration.size() == 2; });
+            }
+        }
+    }
+    // Without mixtures that are better than all else the comparison would say nothing of them.
+    BOOST_TEST(feasible >= 6);
+    BOOST_TEST(mixedOnFront >= 3);
 }
 
 BOOST_AUTO_TEST_CASE(a_part_at_hand_costs_nothing_and_further_ones_their_price)

@@ -64,6 +64,12 @@ std::vector<Configuration> Explorer::configurations() const
             }
         }
     }
+    for (const Mixture& mixture : mixturesOf(question_, pool_.devices)) {
+        if (mixture.price <= question_.requirement.budget.minorUnits()) {
+            const auto& [devices, counts, price] = mixture;
+            all.push_back({{{devices[0], counts[0]}, {devices[1], counts[1]}}, price});
+        }
+    }
     std::ranges::stable_sort(all, {}, &Configuration::price);
     return all;
 }

@@ -54,6 +54,9 @@ void Outcome::offer(const Candidate& candidate, double speed, const Standing& st
 
 void Outcome::offerCheapest(const Candidate& candidate)
 {
+    if (candidate.cards.size() > 1) {
+        return;
+    }
     const auto [known, isNew] = cheapest_.emplace(configurationOf(candidate), candidate);
     if (!isNew && candidate.price < known->second.price) {
         known->second = candidate;

@@ -56,7 +56,7 @@ public:
     [[nodiscard]] const std::vector<std::int64_t>& counts() const { return counts_; }
     [[nodiscard]] const std::vector<std::optional<Candidate>>& nearest() const { return nearest_; }
     [[nodiscard]] const ParetoFront<Candidate>& front() const { return front_; }
-    /// The cheapest machine of every accelerator configuration that is not on the front.
+    /// The cheapest machine of every configuration of equal accelerators that is not on the front.
     [[nodiscard]] std::vector<Candidate> besideFront() const;
 
 private:

@@ -44,6 +44,9 @@ std::int64_t sizeOf(std::size_t size)
     return static_cast<std::int64_t>(size);
 }
 
+/// Ways to choose two numbers that are at most kMostMixed together.
+constexpr std::int64_t kNumbersMixed = std::int64_t{kMostMixed} * (kMostMixed - 1) / 2;
+
 /// Candidates of the parts that the user allows, with a price or without.
 std::int64_t countCatalog(const Question& question, const std::vector<const Board*>& boards,
                           const std::vector<const MemoryKit*>& kits, std::size_t cpus, std::size_t systems)
@@ -54,7 +57,13 @@ std::int64_t countCatalog(const Question& question, const std::vector<const Boar
             memory += sizeOf(kitQuantities(*board, *kit).size());
         }
     }
-    const std::int64_t configurations = 1 + sizeOf(usableChips(question).size()) * kMostAccelerators;
+    const std::vector<const Accelerator*> chips = usableChips(question);
+    std::int64_t configurations = 1 + sizeOf(chips.size()) * kMostAccelerators;
+    for (std::size_t i = 0; question.requirement.mixedCards && i < chips.size(); ++i) {
+        configurations += kNumbersMixed *
+            std::count_if(chips.begin(), chips.begin() + static_cast<std::ptrdiff_t>(i),
+                          [&](const Accelerator* other) { return mixes(*chips[i], *other); });
+    }
     return configurations * sizeOf(cpus) * memory + sizeOf(systems);
 }
 
@@ -69,7 +78,8 @@ std::int64_t countConfigurations(const std::vector<Device>& devices)
     return configurations;
 }
 
-std::int64_t countPriced(const Pool& pool)
+/// Boards with CPUs and memory.
+std::int64_t countHosts(const Pool& pool)
 {
     std::int64_t platforms = 0; // with their memory
     for (const Priced<Board>& board : pool.boards) {
@@ -82,7 +92,19 @@ std::int64_t countPriced(const Pool& pool)
                          return cpu.costOf(sockets).has_value();
                      });
     }
-    return pool.configurations * platforms + sizeOf(pool.systems.size());
+    return platforms;
+}
+
+void countCandidates(Pool& pool, const Question& question)
+{
+    const std::int64_t hosts = countHosts(pool);
+    pool.configurations = countConfigurations(pool.devices);
+    for (const Mixture& mixture : mixturesOf(question, pool.devices)) {
+        const bool beyond = mixture.price > question.requirement.budget.minorUnits();
+        pool.beyondBudget += beyond ? hosts : 0;
+        pool.configurations += beyond ? 0 : 1;
+    }
+    pool.candidates = pool.configurations * hosts + pool.beyondBudget + sizeOf(pool.systems.size());
 }
 
 } // namespace
@@ -113,10 +135,33 @@ Expected<Pool> pricedParts(const Question& question)
             return tl::unexpected(each.error());
         }
     }
-    pool.configurations = countConfigurations(pool.devices);
-    pool.candidates = countPriced(pool);
+    countCandidates(pool, question);
     pool.catalogCandidates = countCatalog(question, boards, memory, cpus.size(), systems.size());
     return pool;
+}
+
+bool mixes(const Accelerator& one, const Accelerator& other)
+{
+    return one.vendor == other.vendor && one.vendor != AcceleratorVendor::Other;
+}
+
+std::vector<Mixture> mixturesOf(const Question& question, const std::vector<Device>& devices)
+{
+    std::vector<Mixture> all;
+    for (std::size_t i = 0; question.requirement.mixedCards && i < devices.size(); ++i) {
+        for (std::size_t j = i + 1; j < devices.size(); ++j) {
+            for (int one = 1; mixes(*devices[i].chip, *devices[j].chip) && one < kMostMixed; ++one) {
+                for (int other = 1; one + other <= kMostMixed; ++other) {
+                    const auto price = devices[i].leastCostOf(one);
+                    const auto otherPrice = devices[j].leastCostOf(other);
+                    if (price && otherPrice) {
+                        all.push_back({{&devices[i], &devices[j]}, {one, other}, *price + *otherPrice});
+                    }
+                }
+            }
+        }
+    }
+    return all;
 }
 
 Pool soldParts(Pool pool)

@@ -3,6 +3,7 @@
 
 #include "builds/search/devices.h"
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -19,12 +20,29 @@ struct Pool {
     std::vector<Priced<Case>> cases;
     std::vector<Priced<Cooler>> coolers;
     std::vector<Priced<CompleteSystem>> systems;
-    std::int64_t configurations = 0;    ///< kinds and numbers of accelerators, none included
+    std::int64_t configurations =
+        0; ///< kinds and numbers of accelerators, none included, but not those beyond the budget
+    std::int64_t beyondBudget =
+        0; ///< of `candidates`, those of mixtures that cost more than the budget by themselves
     std::int64_t candidates = 0;        ///< of the parts in numbers that can be had
     std::int64_t catalogCandidates = 0; ///< of all parts that the user allows
 };
 
 inline constexpr int kMostAccelerators = 8;
+inline constexpr int kMostMixed = 4; ///< accelerators of two kinds together
+
+/// Accelerators of two kinds in numbers that can be had.
+struct Mixture {
+    std::array<const Device*, 2> devices = {};
+    std::array<int, 2> counts = {};
+    std::int64_t price = 0; ///< of the cheapest cards
+};
+
+/// Whether machines may have both kinds: one vendor's driver runs them.
+[[nodiscard]] bool mixes(const Accelerator& one, const Accelerator& other);
+
+/// All that the requirement asks for, in the order of the catalog.
+[[nodiscard]] std::vector<Mixture> mixturesOf(const Question& question, const std::vector<Device>& devices);
 
 /// An error: an offer in a currency without a rate.
 [[nodiscard]] Expected<Pool> pricedParts(const Question& question);
