@@ -60,7 +60,7 @@ void AssumptionsCard::setRanges()
     const CostAssumptions defaults;
     hours_->setRange(0, kHoursADay);
     hours_->setDecimals(1);
-    hours_->setValue(defaults.utilization * kHoursADay);
+    hours_->setValue(defaults.use.utilization * kHoursADay);
     slider_->setObjectName(QStringLiteral("hoursSlider"));
     slider_->setRange(0, static_cast<int>(kHoursADay) * kStepsAnHour);
     slider_->setSingleStep(kStepsAnHour / 2);
@@ -72,7 +72,7 @@ void AssumptionsCard::setRanges()
     pue_->setRange(1, 10);
     pue_->setDecimals(2);
     pue_->setSingleStep(0.05);
-    pue_->setValue(defaults.powerUsageEffectiveness);
+    pue_->setValue(defaults.running.powerUsageEffectiveness);
     years_->setRange(1, kMostYears);
     years_->setValue(defaults.years);
 }
@@ -119,11 +119,11 @@ QLabel* AssumptionsCard::addFigure(QLabel* label, const QString& objectName)
 
 CostAssumptions AssumptionsCard::assumptions() const
 {
-    CostAssumptions assumed;
+    CostAssumptions assumed = defaults_;
     assumed.years = years_->value();
-    assumed.utilization = hours_->value() / kHoursADay;
-    assumed.powerUsageEffectiveness = pue_->value();
-    assumed.electricity =
+    assumed.use.utilization = hours_->value() / kHoursADay;
+    assumed.running.powerUsageEffectiveness = pue_->value();
+    assumed.running.electricity =
         MoneyRate(std::llround(tariff_->value() * kMicros), currency_.value_or(Currency::usd()));
     return assumed;
 }
@@ -135,8 +135,10 @@ void AssumptionsCard::setCurrency(const Catalog& catalog, Currency currency)
     }
     currency_ = currency;
     const QSignalBlocker quiet(tariff_);
-    const std::optional<MoneyRate> usual = defaultElectricity(catalog, currency);
-    tariff_->setValue(usual ? usual->toDouble() : 0);
+    if (auto defaults = defaultAssumptions(catalog, currency)) {
+        defaults_ = *std::move(defaults);
+    }
+    tariff_->setValue(defaults_.running.electricity.toDouble());
     retranslate();
 }
 

@@ -61,6 +61,7 @@ private:
     QLabel* monthlyLabel_ = nullptr;
     QLabel* monthly_ = nullptr;
     std::optional<Currency> currency_;
+    CostAssumptions defaults_;
 };
 
 } // namespace rigwright

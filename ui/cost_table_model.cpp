@@ -21,6 +21,9 @@ int alignmentOf(int column)
 
 QString idOf(const CostScenario& scenario)
 {
+    if (scenario.hosted) {
+        return QString::fromStdString(scenario.hosted->offer.id);
+    }
     return scenario.offer ? QString::fromStdString(scenario.offer->id) : QStringLiteral("own");
 }
 
@@ -57,6 +60,9 @@ QVariant rateKey(const std::optional<MoneyRate>& rate)
 
 QString scenarioText(const CostScenario& scenario)
 {
+    if (scenario.hosted) {
+        return QString::fromStdString(scenario.name);
+    }
     if (!scenario.offer) {
         return CostTableModel::tr("Own: %1").arg(QString::fromStdString(scenario.name));
     }
@@ -94,7 +100,7 @@ const CostScenario* CostTableModel::scenario(int row) const
 bool CostTableModel::isAlwaysDrawn(int row) const
 {
     return row == 0 ||
-        (comparison_->breakEvenAgainst && *comparison_->breakEvenAgainst == static_cast<std::size_t>(row));
+        (comparison_->breakEven.against && *comparison_->breakEven.against == static_cast<std::size_t>(row));
 }
 
 bool CostTableModel::isPicked(int row) const

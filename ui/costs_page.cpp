@@ -205,7 +205,10 @@ void CostsPage::startComparison()
                                           requirement = requirement_, constants = constants_,
                                           assumptions = assumptions_->assumptions()] {
         Answer answer{build, nullptr, {}};
-        if (auto result = compareCosts(*catalog, *build, requirement, assumptions, *constants)) {
+        if (auto result = costCandidates(*catalog, *build, requirement, *constants)
+                              .and_then([&](const CostCandidates& candidates) {
+                                  return compareCosts(candidates, assumptions);
+                              })) {
             answer.comparison = std::make_shared<const CostComparison>(*std::move(result));
         } else {
             answer.error = result.error().message;
@@ -248,8 +251,8 @@ void CostsPage::refreshChart()
     }
     chart_->setLines(std::move(lines), QString::fromStdString(requirement_.budget.currency().sign()));
     std::optional<BreakEvenMark> mark;
-    if (comparison_ != nullptr && comparison_->breakEvenMonths) {
-        const double months = *comparison_->breakEvenMonths;
+    if (comparison_ != nullptr && comparison_->breakEven.months) {
+        const double months = comparison_->breakEven.months->value();
         mark = BreakEvenMark{months, costAt(comparison_->scenarios.front(), months), monthsText(months)};
     }
     chart_->setBreakEven(std::move(mark));
@@ -276,12 +279,12 @@ void CostsPage::refreshLegend(int month)
 
 QString CostsPage::statement() const
 {
-    if (comparison_->breakEvenMonths && comparison_->breakEvenAgainst) {
-        const CostScenario& cloud = comparison_->scenarios[*comparison_->breakEvenAgainst];
+    if (comparison_->breakEven.months && comparison_->breakEven.against) {
+        const CostScenario& cloud = comparison_->scenarios[*comparison_->breakEven.against];
         return tr("Owning pays for itself after %1, against %2.")
-            .arg(monthsText(*comparison_->breakEvenMonths), scenarioText(cloud));
+            .arg(monthsText(comparison_->breakEven.months->value()), scenarioText(cloud));
     }
-    const QString reason = costsText(comparison_->noBreakEvenReason, comparison_->noBreakEvenEvidence);
+    const QString reason = costsText(comparison_->breakEven.noneReason, comparison_->breakEven.noneEvidence);
     return tr("Owning does not pay for itself: %1.").arg(reason);
 }
 
@@ -290,8 +293,8 @@ QString CostsPage::totalsText() const
     const CostScenario& own = comparison_->scenarios.front();
     QString text = tr("%1 for the machine, %2 a month for electricity.")
                        .arg(moneyText(own.cumulative.front()), moneyText(comparison_->monthlyElectricity));
-    if (comparison_->breakEvenMonths && comparison_->breakEvenAgainst) {
-        const CostScenario& cloud = comparison_->scenarios[*comparison_->breakEvenAgainst];
+    if (comparison_->breakEven.months && comparison_->breakEven.against) {
+        const CostScenario& cloud = comparison_->scenarios[*comparison_->breakEven.against];
         text += QLatin1Char(' ') +
             tr("Over %n years %1, against %2 in the cloud.", nullptr, comparison_->assumptions.years)
                 .arg(moneyText(own.total), moneyText(cloud.total));
@@ -305,7 +308,7 @@ QString CostsPage::caveats() const
     if (comparison_->scenarios.size() == 1) {
         lines.append(tr("No cloud offer of the catalog holds this model as the machine does."));
     }
-    if (assumptions_->assumptions().electricity.micros() == 0) {
+    if (assumptions_->assumptions().running.electricity.micros() == 0) {
         lines.append(tr("Electricity is not counted: enter what a kilowatt-hour costs."));
     }
     for (const Finding& finding : comparison_->findings) {

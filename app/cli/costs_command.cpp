@@ -32,7 +32,11 @@ struct CostsArguments {
 Expected<CostAssumptions> readAssumptions(Catalog& catalog, const CostsArguments& arguments,
                                           Currency currency)
 {
-    CostAssumptions assumptions;
+    Expected<CostAssumptions> defaults = defaultAssumptions(catalog, currency);
+    if (!defaults) {
+        return defaults;
+    }
+    CostAssumptions assumptions = *std::move(defaults);
     const Expected<std::int64_t> years = readWhole("--years", arguments.years, 1, 10);
     const Expected<double> utilization = readDecimal("--utilization", arguments.utilization, 0, 1);
     const Expected<double> pue = readDecimal("--pue", arguments.pue, 1, 5);
@@ -40,15 +44,13 @@ Expected<CostAssumptions> readAssumptions(Catalog& catalog, const CostsArguments
         return tl::unexpected(!years ? years.error() : !utilization ? utilization.error() : pue.error());
     }
     assumptions.years = static_cast<int>(*years);
-    assumptions.utilization = *utilization;
-    assumptions.powerUsageEffectiveness = *pue;
+    assumptions.use.utilization = *utilization;
+    assumptions.running.powerUsageEffectiveness = *pue;
     if (arguments.electricity.empty()) {
-        const std::optional<MoneyRate> tariff = defaultElectricity(catalog, currency);
-        if (!tariff) {
+        if (assumptions.country.empty()) {
             return fail("--electricity: the catalog has no tariff for " + currency.code() +
                         ", so give the price of a kWh");
         }
-        assumptions.electricity = *tariff;
         return assumptions;
     }
     const Expected<MoneyRate> rate = MoneyRate::parse(arguments.electricity, currency);
@@ -56,8 +58,21 @@ Expected<CostAssumptions> readAssumptions(Catalog& catalog, const CostsArguments
         return fail("--electricity: '" + arguments.electricity.substr(0, 60) +
                     "' is not a price per kWh, such as 0.30");
     }
-    assumptions.electricity = *rate;
+    assumptions.running.electricity = *rate;
     return assumptions;
+}
+
+std::string priceOf(const CostScenario& scenario)
+{
+    if (scenario.offer) {
+        return std::string(pricingModelName(scenario.offer->pricing)) + ", " +
+            priceText(scenario.offer->kind, scenario.offer->date, scenario.standing);
+    }
+    if (scenario.hosted) {
+        const ApiOffer& offer = scenario.hosted->offer;
+        return priceText(offer.kind, offer.date, scenario.standing);
+    }
+    return "purchase and electricity";
 }
 
 void print(std::ostream& out, const CostComparison& comparison)
@@ -70,21 +85,20 @@ void print(std::ostream& out, const CostComparison& comparison)
         table.add({scenario.name, scenario.perHour ? scenario.perHour->decimal() : "–",
                    formatMoney(scenario.total),
                    scenario.perMillionTokens ? scenario.perMillionTokens->decimal() : "unknown",
-                   scenario.offer ? std::string(pricingModelName(scenario.offer->pricing)) + ", " +
-                           priceText(scenario.offer->kind, scenario.offer->date, scenario.standing)
-                                  : "purchase and electricity"});
+                   priceOf(scenario)});
     }
     table.print(out);
     out << '\n';
-    if (comparison.breakEvenMonths) {
-        out << "Buying has cost less after " << formatFixed(*comparison.breakEvenMonths, 1) << " months\n";
+    const BreakEven& breakEven = comparison.breakEven;
+    if (breakEven.months) {
+        out << "Buying has cost less after " << formatFixed(breakEven.months->value(), 1) << " months\n";
     } else {
-        out << fillIn(comparison.noBreakEvenReason, comparison.noBreakEvenEvidence) << '\n';
+        out << fillIn(breakEven.noneReason, breakEven.noneEvidence) << '\n';
     }
-    out << "In use " << formatFixed(100 * assumed.utilization, 0) << " % of the hours, electricity "
-        << assumed.electricity.decimal() << ' ' << assumed.electricity.currency().code() << " per kWh ("
-        << formatMoney(comparison.monthlyElectricity) << " a month), PUE "
-        << formatFixed(assumed.powerUsageEffectiveness, 2) << '\n';
+    out << "In use " << formatFixed(100 * assumed.use.utilization, 0) << " % of the hours, electricity "
+        << assumed.running.electricity.decimal() << ' ' << assumed.running.electricity.currency().code()
+        << " per kWh (" << formatMoney(comparison.monthlyElectricity) << " a month), PUE "
+        << formatFixed(assumed.running.powerUsageEffectiveness, 2) << '\n';
     printFindings(out, comparison.findings);
 }
 
@@ -110,8 +124,10 @@ Expected<ExitStatus> costs(Catalog& catalog, const CostsArguments& arguments, st
                                : "No machine meets the requirement; `builds` says why.\n");
         return ExitStatus::NoAnswer;
     }
-    Expected<CostComparison> comparison =
-        compareCosts(catalog, **build, *requirement, *assumptions, constants.table);
+    Expected<CostComparison> comparison = costCandidates(catalog, **build, *requirement, constants.table)
+                                              .and_then([&](const CostCandidates& candidates) {
+                                                  return compareCosts(candidates, *assumptions);
+                                              });
     if (!comparison) {
         return tl::unexpected(comparison.error());
     }

@@ -249,15 +249,16 @@ Json toJson(const CostComparison& comparison)
     }
     const CostAssumptions& assumed = comparison.assumptions;
     Json json = {{"schema", "rigwright.costs/1"}, {"scenarios", std::move(scenarios)}};
-    json["break_even_months"] = comparison.breakEvenMonths ? Json(*comparison.breakEvenMonths) : Json();
-    if (!comparison.breakEvenMonths) {
-        json["no_break_even_reason"] = fillIn(comparison.noBreakEvenReason, comparison.noBreakEvenEvidence);
+    const BreakEven& breakEven = comparison.breakEven;
+    json["break_even_months"] = breakEven.months ? Json(breakEven.months->value()) : Json();
+    if (!breakEven.months) {
+        json["no_break_even_reason"] = fillIn(breakEven.noneReason, breakEven.noneEvidence);
     }
     json["assumptions"] = {{"years", assumed.years},
-                           {"utilization", assumed.utilization},
-                           {"electricity_per_kwh", assumed.electricity.decimal()},
-                           {"electricity_currency", assumed.electricity.currency().code()},
-                           {"pue", assumed.powerUsageEffectiveness},
+                           {"utilization", assumed.use.utilization},
+                           {"electricity_per_kwh", assumed.running.electricity.decimal()},
+                           {"electricity_currency", assumed.running.electricity.currency().code()},
+                           {"pue", assumed.running.powerUsageEffectiveness},
                            {"monthly_electricity", toJson(comparison.monthlyElectricity)}};
     json["findings"] = toJson(comparison.findings);
     return json;

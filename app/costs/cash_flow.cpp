@@ -5,9 +5,26 @@
 
 namespace rigwright {
 
+namespace {
+
+/// So many months, each counted by what its year's price is of the first year's.
+double monthsAtFirstPrice(int months, double yearlyChange)
+{
+    double sum = 0;
+    double factor = 1;
+    for (; months > 12; months -= 12) {
+        sum += 12 * factor;
+        factor *= 1 + yearlyChange;
+    }
+    return sum + months * factor;
+}
+
+} // namespace
+
 Money MonthlyCost::afterMonths(int months) const
 {
-    return MoneyRate(price.micros(), currency).times(units * months * exchange);
+    const double counted = yearlyChange == 0 ? months : monthsAtFirstPrice(months, yearlyChange);
+    return MoneyRate(price.micros(), currency).times(units * counted * exchange);
 }
 
 Expected<double> exchangeFactor(const ExchangeRates& rates, Currency from, Currency to)
@@ -28,14 +45,19 @@ MoneyRate exchanged(const MoneyRate& rate, double factor, Currency to)
     return {std::llround(static_cast<double>(rate.micros()) * factor), to};
 }
 
-std::vector<Money> cumulativeCost(const Money& purchase, const MonthlyCost& monthly, int months)
+CostItem monthlyItem(CostCategory category, const MonthlyCost& monthly, int months)
 {
-    std::vector<Money> paid;
-    paid.reserve(static_cast<std::size_t>(months) + 1);
+    CostItem item{category, {}};
+    item.cumulative.reserve(static_cast<std::size_t>(months) + 1);
     for (int month = 0; month <= months; ++month) {
-        paid.push_back(purchase + monthly.afterMonths(month));
+        item.cumulative.push_back(monthly.afterMonths(month));
     }
-    return paid;
+    return item;
+}
+
+CostItem oneOffItem(CostCategory category, const Money& amount, int months)
+{
+    return {category, std::vector<Money>(static_cast<std::size_t>(months) + 1, amount)};
 }
 
 } // namespace rigwright

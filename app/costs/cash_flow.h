@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "costs/scenario.h"
 #include "facts/region.h"
 
 #include <vector>
@@ -16,8 +17,9 @@ struct MonthlyCost {
     double units = 0;    ///< a month
     double exchange = 1; ///< units of `currency` for one of the price's
     Currency currency = Currency::usd();
+    double yearlyChange = 0; ///< of the price, compounded at each year's begin
 
-    /// The exact product, rounded once.
+    /// The exact sum, rounded once.
     [[nodiscard]] Money afterMonths(int months) const;
 };
 
@@ -27,8 +29,10 @@ struct MonthlyCost {
 /// The same rate in another currency.
 [[nodiscard]] MoneyRate exchanged(const MoneyRate& rate, double factor, Currency to);
 
-/// What has been paid by the end of each month, from month 0.
-[[nodiscard]] std::vector<Money> cumulativeCost(const Money& purchase, const MonthlyCost& monthly,
-                                                int months);
+/// Paid every month from the first on.
+[[nodiscard]] CostItem monthlyItem(CostCategory category, const MonthlyCost& monthly, int months);
+
+/// Paid at the begin.
+[[nodiscard]] CostItem oneOffItem(CostCategory category, const Money& amount, int months);
 
 } // namespace rigwright

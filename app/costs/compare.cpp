@@ -2,12 +2,18 @@
 #include "costs/compare.h"
 
 #include "costs/break_even.h"
+#include "costs/capacity.h"
 #include "costs/cash_flow.h"
-#include "costs/rental.h"
+#include "costs/cost_sources.h"
+#include "costs/hosted_scenario.h"
+#include "costs/ownership.h"
+#include "costs/rented.h"
+#include "costs/sensitivity.h"
+#include "costs/totals.h"
+#include "costs/utilization_curve.h"
 #include "units/format.h"
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 #include <limits>
 #include <tuple>
@@ -16,123 +22,12 @@ namespace rigwright {
 
 namespace {
 
-constexpr int kMostYears = 10;
-constexpr double kWorstPowerUsage = 10;
-/// In any currency far above what anybody pays, and low enough that no sum leaves 64 bits.
-constexpr std::int64_t kHighestTariffMicros = 10'000'000'000;
-
-tl::unexpected<Error> outOfRange(const std::string& what, const std::string& expected, const std::string& got)
-{
-    return fail(what + ": expected " + expected + ", got " + got);
-}
-
-Expected<void> checkAssumptions(const CostAssumptions& assumptions)
-{
-    if (assumptions.years < 1 || assumptions.years > kMostYears) {
-        return outOfRange("years", "1 to " + std::to_string(kMostYears), std::to_string(assumptions.years));
-    }
-    // Written so that NaN fails as well.
-    if (!(assumptions.utilization >= 0 && assumptions.utilization <= 1)) {
-        return outOfRange("utilization", "a share from 0 to 1", formatFixed(assumptions.utilization, 3));
-    }
-    const double powerUsage = assumptions.powerUsageEffectiveness;
-    if (!(powerUsage >= 1 && powerUsage <= kWorstPowerUsage)) {
-        return outOfRange("power usage effectiveness", "1 to 10", formatFixed(powerUsage, 3));
-    }
-    const MoneyRate& tariff = assumptions.electricity;
-    if (tariff.micros() < 0 || tariff.micros() > kHighestTariffMicros) {
-        return outOfRange("electricity", "0 to 10,000 per kWh", tariff.decimal());
-    }
-    return {};
-}
-
-double kilowattHoursPerMonth(const EvaluatedBuild& build, const CostAssumptions& assumptions)
-{
-    const double busy = assumptions.utilization;
-    const double watts = build.wallPower.value() * busy + build.idlePower.value() * (1 - busy);
-    return watts * kHoursPerMonth * assumptions.powerUsageEffectiveness / 1000;
-}
-
-std::optional<MoneyRate> perMillionTokens(const Money& total, const std::optional<SpeedEstimate>& speed,
-                                          const CostAssumptions& assumptions)
-{
-    if (!speed) {
-        return std::nullopt;
-    }
-    const double seconds = kHoursPerMonth * 12 * assumptions.years * assumptions.utilization * 3600;
-    const double micros = total.toDouble() * 1e6 / (speed->total.mid.value() * seconds / 1e6);
-    // A rate beyond this, or of no tokens at all, says nothing.
-    if (!(micros < 1e18)) {
-        return std::nullopt;
-    }
-    return MoneyRate(std::llround(micros), total.currency());
-}
-
-/// A comparison in the making.
-struct Question {
-    const Catalog& catalog;
-    const EvaluatedBuild& build;
-    const Requirement& requirement;
-    const CostAssumptions& assumptions;
-
-    [[nodiscard]] Currency currency() const { return requirement.budget.currency(); }
-    [[nodiscard]] int months() const { return assumptions.years * 12; }
-};
-
-Expected<MonthlyCost> electricityOf(const Question& question)
-{
-    const MoneyRate& tariff = question.assumptions.electricity;
-    return exchangeFactor(question.catalog.rates, tariff.currency(), question.currency())
-        .map([&](double exchange) {
-            return MonthlyCost{tariff, kilowattHoursPerMonth(question.build, question.assumptions), exchange,
-                               question.currency()};
-        });
-}
-
-CostScenario owning(const Question& question, const Money& purchase, const MonthlyCost& electricity)
-{
-    CostScenario scenario;
-    scenario.kind = ScenarioKind::Own;
-    scenario.name = question.build.title;
-    scenario.cumulative = cumulativeCost(purchase, electricity, question.months());
-    scenario.total = scenario.cumulative.back();
-    scenario.perMillionTokens = perMillionTokens(scenario.total, question.build.speed, question.assumptions);
-    return scenario;
-}
-
-std::string nameOf(const Rental& rental)
-{
-    const CloudOffer& offer = rental.offer;
-    std::string name = rental.instances > 1 ? std::to_string(rental.instances) + " × " : "";
-    name += offer.provider + " " + offer.instance;
-    return offer.pricing == PricingModel::OnDemand ? name
-                                                   : name + " (" + pricingModelName(offer.pricing) + ")";
-}
-
-CostScenario renting(const Question& question, const Rental& rental)
-{
-    const double hours = kHoursPerMonth * question.assumptions.utilization;
-    const MonthlyCost monthly{rental.offer.pricePerHour, hours * rental.instances, rental.exchange,
-                              question.currency()};
-    CostScenario scenario;
-    scenario.kind = ScenarioKind::Cloud;
-    scenario.name = nameOf(rental);
-    scenario.cumulative = cumulativeCost(Money(0, question.currency()), monthly, question.months());
-    scenario.total = scenario.cumulative.back();
-    scenario.perMillionTokens = perMillionTokens(scenario.total, rental.speed, question.assumptions);
-    scenario.offer = rental.offer;
-    scenario.standing = standingOf(rental.offer, question.requirement.today.value_or(question.catalog.date),
-                                   question.catalog.pricePolicy);
-    scenario.instances = rental.instances;
-    scenario.perHour = rental.pricePerHour(question.currency());
-    return scenario;
-}
-
 /// The price per hour decides where nothing is used and every total is zero.
 bool isCheaper(const CostScenario& a, const CostScenario& b)
 {
     const auto key = [](const CostScenario& scenario) {
-        return std::tuple(scenario.total.minorUnits(), scenario.perHour->micros(), scenario.name);
+        return std::tuple(scenario.service, scenario.total.minorUnits(),
+                          scenario.perHour ? scenario.perHour->micros() : 0, scenario.name);
     };
     return key(a) < key(b);
 }
@@ -189,64 +84,92 @@ void addCloudPrices(std::vector<Finding>& findings, const std::vector<CostScenar
           {"age", formatCount(oldest->standing.ageDays)}}});
 }
 
-} // namespace
-
-const char* scenarioKindName(ScenarioKind kind)
+std::vector<CostScenario> rentedScenarios(const CostInputs& inputs)
 {
-    switch (kind) {
-    case ScenarioKind::Own: return "own";
-    case ScenarioKind::Cloud: return "cloud";
+    std::vector<CostScenario> scenarios;
+    const auto& rentals = inputs.candidates.rentals;
+    for (std::size_t index = 0; index < rentals.size(); ++index) {
+        for (const RentalTerms terms : {RentalTerms::AsOffered, RentalTerms::Reserved}) {
+            if (auto scenario = rentedScenario(inputs, rentals[index], terms)) {
+                scenario->candidate = index;
+                finish(*scenario, inputs);
+                scenarios.push_back(*std::move(scenario));
+            }
+        }
     }
-    return "own";
+    std::ranges::sort(scenarios, isCheaper);
+    return scenarios;
 }
 
-Expected<CostComparison> compareCosts(const Catalog& catalog, const EvaluatedBuild& build,
-                                      const Requirement& requirement, const CostAssumptions& assumptions,
-                                      const CalibrationTable& constants)
+std::vector<CostScenario> hostedScenarios(const CostInputs& inputs)
 {
-    if (const Expected<void> valid = checkAssumptions(assumptions); !valid) {
+    std::vector<CostScenario> scenarios;
+    const auto& hosted = inputs.candidates.hosted;
+    for (std::size_t index = 0; index < hosted.size(); ++index) {
+        if (hosted[index].offer.aggregator && !inputs.assumptions.api.aggregators) {
+            continue;
+        }
+        scenarios.push_back(hostedScenario(inputs, hosted[index]));
+        scenarios.back().candidate = index;
+        finish(scenarios.back(), inputs);
+    }
+    std::ranges::sort(scenarios, isCheaper);
+    return scenarios;
+}
+
+TrafficFigures trafficOf(const CostInputs& inputs)
+{
+    const Workload& workload = inputs.candidates.workload;
+    TrafficFigures traffic;
+    traffic.requests = requestsPerMonth(inputs.slots);
+    traffic.input = Tokens(traffic.requests.value() * static_cast<double>(workload.promptTokens));
+    traffic.cachedInput = traffic.input * inputs.assumptions.use.cachedShare;
+    traffic.output = Tokens(traffic.requests.value() * outputTokensOf(workload));
+    traffic.peak = peakOf(inputs.slots);
+    if (inputs.capacity) {
+        traffic.utilization = std::min(1.0, traffic.requests / (*inputs.capacity * Hours(kHoursPerMonth)));
+    }
+    return traffic;
+}
+
+Expected<void> checkCurrencies(const CostInputs& inputs)
+{
+    return exchangeFactor(inputs.candidates.rates, inputs.assumptions.running.electricity.currency(),
+                          inputs.currency())
+        .map([](double) {});
+}
+
+} // namespace
+
+Expected<CostComparison> compareCosts(const CostCandidates& candidates, const CostAssumptions& assumptions)
+{
+    if (const Expected<void> valid = check(assumptions); !valid) {
         return tl::unexpected(valid.error());
     }
-    const Question question{catalog, build, requirement, assumptions};
-    const Expected<Money> purchase = catalog.rates.convert(build.price, question.currency());
-    if (!purchase) {
-        return tl::unexpected(purchase.error());
-    }
-    const Expected<MonthlyCost> electricity = electricityOf(question);
-    if (!electricity) {
-        return tl::unexpected(electricity.error());
-    }
-    const Expected<std::vector<Rental>> rentals = rentalsFor(catalog, build, requirement, constants);
-    if (!rentals) {
-        return tl::unexpected(rentals.error());
+    const CostInputs inputs = costInputs(candidates, assumptions);
+    if (const Expected<void> known = checkCurrencies(inputs); !known) {
+        return tl::unexpected(known.error());
     }
     CostComparison comparison;
     comparison.assumptions = assumptions;
-    comparison.monthlyElectricity = electricity->afterMonths(1);
-    comparison.scenarios.push_back(owning(question, *purchase, *electricity));
-    for (const Rental& rental : *rentals) {
-        comparison.scenarios.push_back(renting(question, rental));
+    comparison.traffic = trafficOf(inputs);
+    comparison.scenarios.push_back(ownScenario(inputs));
+    finish(comparison.scenarios.back(), inputs);
+    std::ranges::move(rentedScenarios(inputs), std::back_inserter(comparison.scenarios));
+    std::ranges::move(hostedScenarios(inputs), std::back_inserter(comparison.scenarios));
+    for (const CostItem& item : comparison.scenarios.front().items) {
+        if (item.category == CostCategory::Electricity) {
+            comparison.monthlyElectricity = item.cumulative.at(1);
+        }
     }
-    std::sort(comparison.scenarios.begin() + 1, comparison.scenarios.end(), isCheaper);
-    addIncompletePrice(comparison.findings, build);
-    addOwnPrices(comparison.findings, build);
-    addCloudPrices(comparison.findings, comparison.scenarios, catalog.pricePolicy);
     findBreakEven(comparison);
+    addSensitivity(comparison, candidates);
+    comparison.curve = utilizationCurve(comparison, candidates);
+    comparison.sources = costSources(comparison, candidates);
+    addIncompletePrice(comparison.findings, candidates.build);
+    addOwnPrices(comparison.findings, candidates.build);
+    addCloudPrices(comparison.findings, comparison.scenarios, candidates.pricePolicy);
     return comparison;
-}
-
-std::optional<MoneyRate> defaultElectricity(const Catalog& catalog, Currency currency)
-{
-    for (const Country& country : catalog.countries) {
-        if (!(country.currency == currency) || !country.householdElectricity) {
-            continue;
-        }
-        const MoneyRate& tariff = *country.householdElectricity;
-        if (const auto factor = exchangeFactor(catalog.rates, tariff.currency(), currency)) {
-            return exchanged(tariff, *factor, currency);
-        }
-    }
-    return std::nullopt;
 }
 
 } // namespace rigwright

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "builds/build.h"
-#include "builds/requirement.h"
+#include "costs/assumptions.h"
+#include "costs/candidates.h"
+#include "costs/scenario.h"
+#include "costs/source.h"
 
 #include <cstddef>
 #include <optional>
@@ -12,58 +14,85 @@
 
 namespace rigwright {
 
-/// What the user assumes about use and prices; everything else comes from the build and the catalog.
-struct CostAssumptions {
-    int years = 3;                        ///< 1 to 10
-    double utilization = 0.4;             ///< share of all hours in use, 0 to 1
-    MoneyRate electricity;                ///< per kWh; any currency with a rate
-    double powerUsageEffectiveness = 1.0; ///< facility power over machine power, 1 to 10
+/// When owning has cost no more than an alternative.
+struct BreakEven {
+    /// Index of the scenario that owning is compared with; empty: there is none that does the same.
+    std::optional<std::size_t> against;
+    std::optional<Months> months; ///< empty: never within the years
+    /// Where the ranges of the factors allow; `latest` empty: perhaps never within the years.
+    std::optional<Months> earliest;
+    std::optional<Months> latest;
+    /// Why there is none: English template, marked RIGWRIGHT_TEXT("Costs", …), and what to fill it with.
+    std::string noneReason;
+    std::vector<std::pair<std::string, std::string>> noneEvidence;
 };
 
-enum class ScenarioKind { Own, Cloud };
+/// What the requests of a month come to.
+struct TrafficFigures {
+    Requests requests;
+    Tokens input; ///< with the cached ones
+    Tokens cachedInput;
+    Tokens output;
+    RequestsPerSecond peak;
+    double utilization =
+        0; ///< of the own machines' capacity over all hours, at most 1; 0 where their speed is unknown
+};
 
-/// The name in JSON: "own", "cloud".
-[[nodiscard]] const char* scenarioKindName(ScenarioKind kind);
+/// Cost per million output tokens where the own machines are used so much.
+struct UtilizationPoint {
+    double utilization = 0; ///< above 0 to 1
+    std::optional<MoneyRate> own;
+    std::optional<MoneyRate> cloud; ///< of breakEven.against
+    std::optional<MoneyRate> api;   ///< of apiBreakEven.against
+};
 
-struct CostScenario {
-    ScenarioKind kind = ScenarioKind::Own;
-    std::string name;              ///< "2 × RTX 3090 24 GB", "AWS g5.xlarge", "2 × AWS g5.xlarge (spot)"
-    std::vector<Money> cumulative; ///< by month, from month 0: what has been paid
-    Money total;
-    /// Total over the output tokens of the hours in use, at the middle of the speed range. Empty: never in use, or the
-    /// speed is unknown, as of an accelerator that the catalog lacks, a slice of one, or several instances.
-    std::optional<MoneyRate> perMillionTokens;
-    std::optional<CloudOffer> offer;
-    PriceStanding standing = {}; ///< of the offer
-    int instances = 1;
-    std::optional<MoneyRate> perHour; ///< of all instances, in the currency of the answer; empty: owned
+struct UtilizationCurve {
+    std::vector<UtilizationPoint>
+        points; ///< by rising utilization; empty: the own speed is unknown, or the work is training
+    /// From which on owning is the cheaper one over the years; empty: nowhere.
+    std::optional<double> cheaperThanCloudFrom;
+    std::optional<double> cheaperThanApiFrom;
+};
+
+/// What one factor alone does to the advantage of owning: the alternative's total less the own total.
+struct FactorEffect {
+    FactorRange range;
+    Money advantageAtLow;
+    Money advantageAtHigh;
+};
+
+/// Against breakEven.against, or the API where no cloud offer does the same.
+struct Sensitivity {
+    std::optional<std::size_t> against;
+    Money advantage;                   ///< as assumed; negative: owning costs more
+    std::vector<FactorEffect> effects; ///< largest first; without those that change nothing
 };
 
 struct CostComparison {
-    std::vector<CostScenario> scenarios; ///< own first, then cloud from the cheapest total
-    /// The cheapest on-demand scenario. Break-even is against it: spot and marketplace offers are shown, but they can be
-    /// taken away while in use. Empty: no on-demand offer holds the plan.
-    std::optional<std::size_t> breakEvenAgainst;
-    /// Months until owning has cost no more than that scenario; empty: it never does within the years.
-    std::optional<double> breakEvenMonths;
-    /// English template, marked RIGWRIGHT_TEXT("Costs", …), and what to fill it with.
-    std::string noBreakEvenReason;
-    std::vector<std::pair<std::string, std::string>> noBreakEvenEvidence;
+    /// Own first; burst where it is needed; cloud offers that serve the same, by their total; those whose speed is unknown; hosted
+    /// APIs by their total.
+    std::vector<CostScenario> scenarios;
+    /// Against the cheapest on-demand scenario that does the same. Spot and marketplace offers are shown, but they can be taken
+    /// away while in use; reserved terms are the user's own guess.
+    BreakEven breakEven;
+    BreakEven apiBreakEven; ///< against the cheapest hosted API
+    TrafficFigures traffic;
+    UtilizationCurve curve;
+    Sensitivity sensitivity;
     CostAssumptions assumptions;
-    Money monthlyElectricity;
+    Money monthlyElectricity; ///< in the first month
+    std::vector<CostSource> sources;
     std::vector<Finding> findings; ///< what makes the comparison weaker than it looks
 };
 
-/// Cumulative cost of owning a machine against every cloud offer that holds the same model and workload (costs/rental.h
-/// has the rules). Each month has 730 hours (8760 / 12). Amounts are exact products rounded once, so that months do not
-/// drift from the total. An error: assumptions out of range, an unknown model, or a currency without a rate.
-[[nodiscard]] Expected<CostComparison> compareCosts(const Catalog& catalog, const EvaluatedBuild& build,
-                                                    const Requirement& requirement,
-                                                    const CostAssumptions& assumptions,
-                                                    const CalibrationTable& constants = fittedCalibration());
+/// Owning a machine, renting and asking a hosted API for the same requests. Each month has 730 hours (8760 / 12). A pure and
+/// fast function: a slider may call it for every frame. An error: assumptions out of range, or a currency without a rate.
+[[nodiscard]] Expected<CostComparison> compareCosts(const CostCandidates& candidates,
+                                                    const CostAssumptions& assumptions);
 
-/// The household tariff, in the currency of the budget, of the first country of the catalog that pays in it; nothing when
-/// unknown.
-[[nodiscard]] std::optional<MoneyRate> defaultElectricity(const Catalog& catalog, Currency currency);
+/// What is honestly known of how far each factor may be off, from the kinds of the prices, the ranges of the speeds and whether
+/// anybody verified the tariff; with the reason of each. Factors of which nothing is assumed are left out.
+[[nodiscard]] std::vector<FactorRange> suggestedRanges(const CostCandidates& candidates,
+                                                       const CostAssumptions& assumptions);
 
 } // namespace rigwright

@@ -2,13 +2,12 @@
 #include "costs/rental.h"
 
 #include "builds/question.h"
+#include "costs/capacity.h"
 #include "costs/cash_flow.h"
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <string>
-#include <tuple>
 
 namespace rigwright {
 
@@ -52,24 +51,23 @@ std::optional<int> fewestInstances(const CloudOffer& offer, const Demand& demand
     return needed > kMostInstances ? std::nullopt : std::optional(std::max(1, static_cast<int>(needed)));
 }
 
-/// An offer that its figures alone don't rule out.
-struct Candidate {
-    Rental rental;
-    double pricePerHour = 0; ///< in the currency of the answer
+struct Candidates {
+    std::vector<Rental> rentals;
+    RentalExclusions excluded;
 };
 
-using OfferKey = std::tuple<std::string, std::string, PricingModel>;
-
-Expected<std::map<OfferKey, Candidate>> cheapestCandidates(const Catalog& catalog, const Demand& demand,
-                                                           Currency currency)
+/// The offers that their figures alone don't rule out.
+Expected<Candidates> candidatesOf(const Catalog& catalog, const Demand& demand, Currency currency)
 {
-    std::map<OfferKey, Candidate> cheapest;
+    Candidates candidates;
     for (const CloudOffer& offer : catalog.cloudOffers) {
         if (offer.gpuCount < 1 || offer.gpuMemoryEach.value() < 1) {
+            ++candidates.excluded.unknownGpus;
             continue;
         }
         const std::optional<int> instances = fewestInstances(offer, demand);
         if (!instances) {
+            ++candidates.excluded.tooSmall;
             continue;
         }
         const Expected<double> exchange =
@@ -77,15 +75,9 @@ Expected<std::map<OfferKey, Candidate>> cheapestCandidates(const Catalog& catalo
         if (!exchange) {
             return tl::unexpected(exchange.error());
         }
-        const Candidate candidate{{offer, *instances, *exchange, std::nullopt},
-                                  offer.pricePerHour.toDouble() * *exchange * *instances};
-        const auto [known, isNew] =
-            cheapest.try_emplace({offer.provider, offer.instance, offer.pricing}, candidate);
-        if (!isNew && candidate.pricePerHour < known->second.pricePerHour) {
-            known->second = candidate;
-        }
+        candidates.rentals.push_back({offer, *instances, *exchange, std::nullopt});
     }
-    return cheapest;
+    return candidates;
 }
 
 /// The offer's accelerator with the memory that is rented, or what little is known of one that the catalog lacks.
@@ -179,29 +171,36 @@ struct Search {
     }
 
     /// The rental with as few instances as hold the model, at most so many; nothing when they don't, or are too slow.
-    [[nodiscard]] std::optional<Rental> complete(Rental rental, int mostInstances) const
+    [[nodiscard]] std::optional<Rental> complete(Rental rental, int mostInstances,
+                                                 RentalExclusions& excluded) const
     {
         const Accelerator* known = acceleratorOf(catalog, rental.offer.accelerator);
         for (; rental.instances <= mostInstances; ++rental.instances) {
             if (const std::optional<Placed> place = placed(rental, known)) {
                 rental.speed = speedOf(rental, known, *place);
-                const bool tooSlow = rental.speed && !meetsTargets(requirement, *rental.speed);
-                return tooSlow ? std::nullopt : std::optional(std::move(rental));
+                if (rental.speed && !meetsTargets(requirement, *rental.speed)) {
+                    ++excluded.tooSlow;
+                    return std::nullopt;
+                }
+                if (rental.speed) {
+                    rental.capacity = capacityOf(*rental.speed, workload);
+                }
+                return rental;
             }
         }
+        ++excluded.tooSmall;
         return std::nullopt;
     }
 
-    [[nodiscard]] std::vector<Rental> completeAll(const std::map<OfferKey, Candidate>& candidates,
-                                                  int mostInstances) const
+    [[nodiscard]] Rentals completeAll(const Candidates& candidates, int mostInstances) const
     {
-        std::vector<Rental> rentals;
-        for (const auto& [key, candidate] : candidates) {
-            if (auto rental = complete(candidate.rental, mostInstances)) {
-                rentals.push_back(*std::move(rental));
+        Rentals completed{{}, candidates.excluded};
+        for (const Rental& candidate : candidates.rentals) {
+            if (auto rental = complete(candidate, mostInstances, completed.excluded)) {
+                completed.rentals.push_back(*std::move(rental));
             }
         }
-        return rentals;
+        return completed;
     }
 };
 
@@ -217,8 +216,8 @@ MoneyRate Rental::pricePerHour(Currency currency) const
     return exchanged(offer.pricePerHour, exchange * instances, currency);
 }
 
-Expected<std::vector<Rental>> rentalsFor(const Catalog& catalog, const EvaluatedBuild& build,
-                                         const Requirement& requirement, const CalibrationTable& constants)
+Expected<Rentals> rentalsFor(const Catalog& catalog, const EvaluatedBuild& build,
+                             const Requirement& requirement, const CalibrationTable& constants)
 {
     const Expected<QuantizedModel> model =
         findModel(catalog, requirement.model.text()).and_then([&](const ModelFacts* facts) {
@@ -228,13 +227,13 @@ Expected<std::vector<Rental>> rentalsFor(const Catalog& catalog, const Evaluated
         return tl::unexpected(model.error());
     }
     const Search search{catalog, requirement, *model, requirement.workload, demandOf(build.plan), constants};
-    const auto candidates = cheapestCandidates(catalog, search.demand, requirement.budget.currency());
+    const auto candidates = candidatesOf(catalog, search.demand, requirement.budget.currency());
     if (!candidates) {
         return tl::unexpected(candidates.error());
     }
-    std::vector<Rental> single = search.completeAll(*candidates, 1);
-    return std::ranges::any_of(single, isOnDemand) ? std::move(single)
-                                                   : search.completeAll(*candidates, kMostInstances);
+    Rentals single = search.completeAll(*candidates, 1);
+    return std::ranges::any_of(single.rentals, isOnDemand) ? std::move(single)
+                                                           : search.completeAll(*candidates, kMostInstances);
 }
 
 } // namespace rigwright

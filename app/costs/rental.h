@@ -4,6 +4,7 @@
 #include "builds/build.h"
 #include "builds/requirement.h"
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -17,17 +18,30 @@ struct Rental {
     int instances = 1;
     double exchange = 1; ///< units of the answer's currency for one of the offer's
     std::optional<SpeedEstimate> speed;
+    std::optional<Range<RequestsPerSecond>> capacity = {}; ///< of these instances together; empty: unknown
+    std::optional<Watts> loadPower =
+        {}; ///< at the wall, of these instances together; an estimate. Empty: unknown
 
     [[nodiscard]] MoneyRate pricePerHour(Currency currency) const;
 };
 
-/// The cheapest rental of each provider, instance and pricing model that holds what the build holds: the same model and
-/// workload, placed anew on the accelerators of the instance, with no more of it in host memory than in the build. A build
-/// without accelerators asks for that much RAM. Left out are offers whose GPUs nobody states, and those that are known to
-/// miss a speed that the requirement asks for. Several instances, with a network between them that nobody states, stand in
-/// only where no on-demand instance holds the model alone.
-[[nodiscard]] Expected<std::vector<Rental>>
-rentalsFor(const Catalog& catalog, const EvaluatedBuild& build, const Requirement& requirement,
-           const CalibrationTable& constants = fittedCalibration());
+/// Offers of the catalog that are not compared, each counted once.
+struct RentalExclusions {
+    std::size_t unknownGpus = 0; ///< nobody states them
+    std::size_t tooSmall = 0;    ///< even many instances don't hold the model as the machine does
+    std::size_t tooSlow = 0;     ///< known to miss a speed that the requirement asks for
+};
+
+struct Rentals {
+    std::vector<Rental> rentals;
+    RentalExclusions excluded;
+};
+
+/// Every offer that holds what the build holds: the same model and workload, placed anew on the accelerators of the instance,
+/// with no more of it in host memory than in the build. A build without accelerators asks for that much RAM. Several instances,
+/// with a network between them that nobody states, stand in only where no on-demand instance holds the model alone.
+[[nodiscard]] Expected<Rentals> rentalsFor(const Catalog& catalog, const EvaluatedBuild& build,
+                                           const Requirement& requirement,
+                                           const CalibrationTable& constants = fittedCalibration());
 
 } // namespace rigwright

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "facts/offer.h"
+#include "units/units.h"
 
 #include <optional>
 #include <string>
@@ -18,6 +19,9 @@ struct Country {
     std::optional<MoneyRate> businessElectricity;  ///< per kWh, USD
     std::optional<double> taxRate;                 ///< 0.13 for 13 % VAT or sales tax
     Provenance electricitySource;
+    std::string taxSource = {};                 ///< empty: unknown
+    std::optional<CarbonIntensity> carbon = {}; ///< of the electricity that is used there, over a year
+    Provenance carbonSource = {};
 };
 
 /// How many units of a currency one US dollar buys.

@@ -36,6 +36,19 @@ public:
     using Quantity::Quantity;
 };
 
+/// A span on a price list or a time sheet; for physics there is Seconds.
+class Hours : public Quantity<Hours, double> {
+public:
+    using Quantity::Quantity;
+    [[nodiscard]] constexpr Seconds inSeconds() const { return Seconds(value() * 3600); }
+};
+
+/// Twelfths of a year of 8760 hours.
+class Months : public Quantity<Months, double> {
+public:
+    using Quantity::Quantity;
+};
+
 class Watts : public Quantity<Watts, double> {
 public:
     using Quantity::Quantity;
@@ -54,6 +67,31 @@ public:
 };
 
 class TokensPerSecond : public Quantity<TokensPerSecond, double> {
+public:
+    using Quantity::Quantity;
+};
+
+/// A number of requests to a model.
+class Requests : public Quantity<Requests, double> {
+public:
+    using Quantity::Quantity;
+};
+
+/// A number of tokens over a long time; of one request they are counted in whole numbers.
+class Tokens : public Quantity<Tokens, double> {
+public:
+    using Quantity::Quantity;
+    [[nodiscard]] constexpr double inMillions() const { return value() / 1e6; }
+};
+
+/// Greenhouse gases as carbon dioxide equivalent.
+class KilogramsCo2e : public Quantity<KilogramsCo2e, double> {
+public:
+    using Quantity::Quantity;
+};
+
+/// Of electricity: kilograms of CO2e for each kilowatt-hour.
+class CarbonIntensity : public Quantity<CarbonIntensity, double> {
 public:
     using Quantity::Quantity;
 };
@@ -98,6 +136,16 @@ public:
 [[nodiscard]] constexpr WattHours operator*(Watts power, Seconds time)
 {
     return WattHours(power.value() * time.value() / 3600);
+}
+
+[[nodiscard]] constexpr KilogramsCo2e operator*(WattHours energy, CarbonIntensity intensity)
+{
+    return KilogramsCo2e(energy.inKilo() * intensity.value());
+}
+
+[[nodiscard]] constexpr Requests operator*(RequestsPerSecond rate, Hours time)
+{
+    return Requests(rate.value() * time.inSeconds().value());
 }
 
 inline namespace literals {

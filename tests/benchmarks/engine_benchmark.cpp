@@ -145,13 +145,23 @@ void compareWithCloud(benchmark::State& state)
 {
     const Requirement requirement = personal();
     const SearchResult result = searchBuilds(catalog(), requirement).value();
-    CostAssumptions assumptions;
-    assumptions.electricity = defaultElectricity(catalog(), Currency::usd()).value();
+    const CostCandidates candidates = costCandidates(catalog(), result.builds.front(), requirement).value();
+    const CostAssumptions assumptions = defaultAssumptions(catalog(), Currency::usd()).value();
     for (auto _ : state) {
-        benchmark::DoNotOptimize(compareCosts(catalog(), result.builds.front(), requirement, assumptions));
+        benchmark::DoNotOptimize(compareCosts(candidates, assumptions));
     }
 }
 BENCHMARK(compareWithCloud)->Unit(benchmark::kMicrosecond);
+
+void findOffersThatHold(benchmark::State& state)
+{
+    const Requirement requirement = personal();
+    const SearchResult result = searchBuilds(catalog(), requirement).value();
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(costCandidates(catalog(), result.builds.front(), requirement));
+    }
+}
+BENCHMARK(findOffersThatHold)->Unit(benchmark::kMicrosecond);
 
 } // namespace
 

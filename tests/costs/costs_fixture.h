@@ -104,19 +104,42 @@ namespace rigwright {
 [[nodiscard]] inline CostAssumptions assumptions()
 {
     CostAssumptions assumptions;
-    assumptions.electricity = rate("0.30");
+    assumptions.running.electricity = rate("0.30");
     return assumptions;
+}
+
+/// The offers that hold the model, each as fast as the machine: how fast they really are is another test's matter.
+[[nodiscard]] inline Expected<CostCandidates> candidatesAsFast(const Catalog& catalog,
+                                                               const EvaluatedBuild& build = machine(),
+                                                               const Requirement& wanted = requirement())
+{
+    return costCandidates(catalog, build, wanted).map([](CostCandidates candidates) {
+        for (Rental& rental : candidates.rentals) {
+            rental.capacity = candidates.capacity;
+        }
+        return candidates;
+    });
+}
+
+[[nodiscard]] inline Expected<CostComparison> tryToCompare(const Catalog& catalog,
+                                                           const EvaluatedBuild& build = machine(),
+                                                           const CostAssumptions& given = assumptions(),
+                                                           const Requirement& wanted = requirement())
+{
+    return candidatesAsFast(catalog, build, wanted).and_then([&](const CostCandidates& candidates) {
+        return compareCosts(candidates, given);
+    });
 }
 
 [[nodiscard]] inline CostComparison compared(const Catalog& catalog, const EvaluatedBuild& build = machine(),
                                              const CostAssumptions& given = assumptions())
 {
-    return compareCosts(catalog, build, requirement(), given).value();
+    return tryToCompare(catalog, build, given).value();
 }
 
 [[nodiscard]] inline std::string reasonOf(const CostComparison& comparison)
 {
-    return fillIn(comparison.noBreakEvenReason, comparison.noBreakEvenEvidence);
+    return fillIn(comparison.breakEven.noneReason, comparison.breakEven.noneEvidence);
 }
 
 } // namespace rigwright

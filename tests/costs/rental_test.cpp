@@ -14,7 +14,7 @@ namespace {
 std::vector<Rental> rentals(const Catalog& catalog, const EvaluatedBuild& build = machine(),
                             const Requirement& wanted = requirement())
 {
-    return rentalsFor(catalog, build, wanted).value();
+    return rentalsFor(catalog, build, wanted).value().rentals;
 }
 
 CloudOffer withGpus(const char* instance, int count, Bytes each)

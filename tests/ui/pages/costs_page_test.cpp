@@ -62,8 +62,8 @@ BOOST_AUTO_TEST_CASE(the_break_even_is_marked_with_its_months)
 {
     // 40 % of 730 h: 292 h a month at $1.00 are $292. The machine takes 530 W × 0.4 + 70 W × 0.6 = 254 W, 185.42 kWh a
     // month, at $0.18 $33.38. Its $1,934 are back after 1,934 / (292 − 33.3756) = 7.478 months.
-    BOOST_REQUIRE(page->comparison()->breakEvenMonths.has_value());
-    BOOST_TEST(*page->comparison()->breakEvenMonths == 7.478, boost::test_tools::tolerance(0.001));
+    BOOST_REQUIRE(page->comparison()->breakEven.months.has_value());
+    BOOST_TEST(page->comparison()->breakEven.months->value() == 7.478, boost::test_tools::tolerance(0.001));
     BOOST_REQUIRE(chart().breakEven().has_value());
     BOOST_TEST(chart().breakEven()->text == QStringLiteral("7 months"));
     BOOST_TEST(chart().breakEven()->cost == 2183.6, boost::test_tools::tolerance(0.001)); // 7.478 × 292
@@ -87,10 +87,10 @@ BOOST_AUTO_TEST_CASE(the_slider_and_the_field_are_one_value)
     press("hoursSlider", Qt::Key_End);
     settle();
     BOOST_TEST(find<DecimalField>("hoursPerDay")->value() == 24);
-    BOOST_TEST(page->comparison()->assumptions.utilization == 1.0);
+    BOOST_TEST(page->comparison()->assumptions.use.utilization == 1.0);
     setHours(12);
     BOOST_TEST(slider->value() == 120);
-    BOOST_TEST(page->comparison()->assumptions.utilization == 0.5);
+    BOOST_TEST(page->comparison()->assumptions.use.utilization == 0.5);
 }
 
 BOOST_AUTO_TEST_CASE(a_month_is_drawn_for_each_of_the_years)
@@ -207,10 +207,10 @@ BOOST_AUTO_TEST_CASE(nothing_is_compared_while_nobody_looks)
     page->hide();
     page->findChild<DecimalField*>(QStringLiteral("hoursPerDay"))->setValue(18);
     settle();
-    BOOST_TEST(page->comparison()->assumptions.utilization == 0.4, boost::test_tools::tolerance(1e-9));
+    BOOST_TEST(page->comparison()->assumptions.use.utilization == 0.4, boost::test_tools::tolerance(1e-9));
     page->show();
     settle();
-    BOOST_TEST(page->comparison()->assumptions.utilization == 0.75);
+    BOOST_TEST(page->comparison()->assumptions.use.utilization == 0.75);
 }
 
 BOOST_AUTO_TEST_CASE(no_text_is_cut)

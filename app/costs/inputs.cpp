@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "costs/inputs.h"
+
+namespace rigwright {
+
+CostInputs costInputs(const CostCandidates& candidates, const CostAssumptions& assumptions,
+                      const FactorSettings& factors)
+{
+    std::optional<RequestsPerSecond> capacity;
+    if (candidates.capacity) {
+        capacity = candidates.capacity->mid * (assumptions.purchase.machines * factors[CostFactor::OwnSpeed]);
+    }
+    const Use use = scaled(assumptions.use, factors[CostFactor::Use]);
+    return {candidates, assumptions, factors, capacity,
+            loadSlots(use, capacity.value_or(RequestsPerSecond()))};
+}
+
+} // namespace rigwright
