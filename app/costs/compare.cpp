@@ -7,7 +7,7 @@
 #include "costs/cost_sources.h"
 #include "costs/hosted_scenario.h"
 #include "costs/ownership.h"
-#include "costs/rented.h"
+#include "costs/rented_scenarios.h"
 #include "costs/sensitivity.h"
 #include "costs/totals.h"
 #include "costs/utilization_curve.h"
@@ -16,21 +16,10 @@
 #include <algorithm>
 #include <iterator>
 #include <limits>
-#include <tuple>
 
 namespace rigwright {
 
 namespace {
-
-/// The price per hour decides where nothing is used and every total is zero.
-bool isCheaper(const CostScenario& a, const CostScenario& b)
-{
-    const auto key = [](const CostScenario& scenario) {
-        return std::tuple(scenario.service, scenario.total.minorUnits(),
-                          scenario.perHour ? scenario.perHour->micros() : 0, scenario.name);
-    };
-    return key(a) < key(b);
-}
 
 void addIncompletePrice(std::vector<Finding>& findings, const EvaluatedBuild& build)
 {
@@ -84,23 +73,6 @@ void addCloudPrices(std::vector<Finding>& findings, const std::vector<CostScenar
           {"age", formatCount(oldest->standing.ageDays)}}});
 }
 
-std::vector<CostScenario> rentedScenarios(const CostInputs& inputs)
-{
-    std::vector<CostScenario> scenarios;
-    const auto& rentals = inputs.candidates.rentals;
-    for (std::size_t index = 0; index < rentals.size(); ++index) {
-        for (const RentalTerms terms : {RentalTerms::AsOffered, RentalTerms::Reserved}) {
-            if (auto scenario = rentedScenario(inputs, rentals[index], terms)) {
-                scenario->candidate = index;
-                finish(*scenario, inputs);
-                scenarios.push_back(*std::move(scenario));
-            }
-        }
-    }
-    std::ranges::sort(scenarios, isCheaper);
-    return scenarios;
-}
-
 std::vector<CostScenario> hostedScenarios(const CostInputs& inputs)
 {
     std::vector<CostScenario> scenarios;
@@ -113,7 +85,7 @@ std::vector<CostScenario> hostedScenarios(const CostInputs& inputs)
         scenarios.back().candidate = index;
         finish(scenarios.back(), inputs);
     }
-    std::ranges::sort(scenarios, isCheaper);
+    std::ranges::sort(scenarios, isListedBefore);
     return scenarios;
 }
 
