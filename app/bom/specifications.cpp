@@ -2,6 +2,7 @@
 #include "bom/specifications.h"
 
 #include "units/format.h"
+#include "units/join.h"
 
 #include <string_view>
 
@@ -25,15 +26,6 @@ std::string times(std::int64_t count, const std::string& what)
 std::string counted(std::int64_t count, const std::string& one)
 {
     return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
-}
-
-std::string joined(const std::vector<std::string>& items, std::string_view separator)
-{
-    std::string text;
-    for (const std::string& item : items) {
-        text += (text.empty() ? "" : std::string(separator)) + item;
-    }
-    return text;
 }
 
 /// A list of figures in which unknown ones don't appear.

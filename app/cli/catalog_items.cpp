@@ -2,21 +2,13 @@
 #include "cli/catalog_items.h"
 
 #include "units/format.h"
+#include "units/join.h"
 
 #include <algorithm>
 
 namespace rigwright {
 
 namespace {
-
-std::string joined(const std::vector<std::string>& words)
-{
-    std::string text;
-    for (const std::string& word : words) {
-        text += (text.empty() ? "" : ", ") + word;
-    }
-    return text;
-}
 
 /// What sets a part apart from those that are shipped and complete.
 std::string remarksOf(const PartEntry& entry)
@@ -30,8 +22,8 @@ std::string remarksOf(const PartEntry& entry)
     addIf(entry.origin != PartOrigin::Shipped, originName(entry.origin));
     addIf(entry.marks.hidden, "hidden");
     addIf(entry.marks.favourite, "favourite");
-    addIf(!entry.missing.empty(), "lacks " + joined(entry.missing));
-    return joined(words);
+    addIf(!entry.missing.empty(), "lacks " + joined(entry.missing, ", "));
+    return joined(words, ", ");
 }
 
 Json orNull(const std::string& text)

@@ -5,6 +5,7 @@
 #include "facts/nearest.h"
 #include "project/today.h"
 #include "units/format.h"
+#include "units/join.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -53,20 +54,11 @@ Expected<std::string> tableOf(const std::string& category)
     return fail(unknownNameMessage("category", category, categories()));
 }
 
-std::string joined(const std::vector<std::string>& words)
-{
-    std::string text;
-    for (const std::string& word : words) {
-        text += (text.empty() ? "" : " ") + word;
-    }
-    return text;
-}
-
 /// An empty table is all of them.
 std::vector<const PartEntry*> entriesOf(const CatalogView& view, const std::string& table,
                                         const ListRequest& request)
 {
-    const PartQuery query{.words = joined(request.words),
+    const PartQuery query{.words = joined(request.words, " "),
                           .table = table,
                           .origin = {},
                           .state = {},
@@ -112,7 +104,7 @@ Expected<ExitStatus> list(UserCatalog& catalog, const ListRequest& request, std:
         return tl::unexpected(view.error());
     }
     if (category == "cloud" || category == "api") {
-        listOffers(*(*view)->catalog, category, joined(request.words),
+        listOffers(*(*view)->catalog, category, joined(request.words, " "),
                    {today(), (*view)->catalog->pricePolicy}, request.json, out);
         return ExitStatus::Success;
     }
@@ -130,7 +122,8 @@ Expected<ExitStatus> search(UserCatalog& catalog, const ListRequest& request, st
         return tl::unexpected(view.error());
     }
     print(entriesOf(**view, "", request),
-          {{"schema", "rigwright.catalog/1"}, {"search", joined(request.words)}}, **view, request.json, out);
+          {{"schema", "rigwright.catalog/1"}, {"search", joined(request.words, " ")}}, **view, request.json,
+          out);
     return ExitStatus::Success;
 }
 
@@ -150,7 +143,7 @@ void addCatalogList(CLI::App& catalogCommand, StoreCommand& chosen)
 {
     CLI::App* command = catalogCommand.add_subcommand("list", "The rows of one category, with prices");
     const auto request = std::make_shared<ListRequest>();
-    command->add_option("CATEGORY", request->category, joined(categories()))->required();
+    command->add_option("CATEGORY", request->category, joined(categories(), " "))->required();
     command->add_option("--search", request->words, "Words that must occur");
     addFilters(*command, *request);
     command->callback([&chosen, request] {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/part_index.h"
+#include "units/join.h"
 
 #include <algorithm>
 
@@ -29,15 +30,6 @@ std::vector<std::string> wordsOf(const std::string& text)
         start = text.find_first_not_of(kBlanks, end);
     }
     return words;
-}
-
-std::string joined(const std::vector<std::string>& words)
-{
-    std::string text;
-    for (const std::string& word : words) {
-        text += (text.empty() ? "" : " ") + word;
-    }
-    return text;
 }
 
 bool passes(const PartEntry& part, const PartQuery& query)
@@ -115,7 +107,7 @@ std::vector<std::size_t> PartIndex::find(const std::vector<PartEntry>& parts, co
         }
         return found;
     }
-    const std::string asked = joined(words);
+    const std::string asked = joined(words, " ");
     const std::string wholeId = asked + "\n";
     std::vector<std::size_t> beginning;
     std::vector<std::size_t> others;

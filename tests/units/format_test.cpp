@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "units/format.h"
+#include "units/join.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -96,6 +97,13 @@ BOOST_AUTO_TEST_CASE(lower_case_leaves_other_scripts_alone)
     BOOST_TEST(toLower("RTX-4090 Ti") == "rtx-4090 ti");
     BOOST_TEST(toLower("Ü模型") == "Ü模型");
     BOOST_TEST(toLower("").empty());
+}
+
+BOOST_AUTO_TEST_CASE(words_are_joined_by_what_stands_between_them)
+{
+    BOOST_TEST(joined({"DDR4", "DDR5"}, ", ") == "DDR4, DDR5");
+    BOOST_TEST(joined({"DDR4"}, ", ") == "DDR4");
+    BOOST_TEST(joined({}, ", ") == "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -5,6 +5,7 @@
 #include "catalog/lane_sharing.h"
 #include "catalog/pcie_slots.h"
 #include "units/date.h"
+#include "units/join.h"
 #include "units/money.h"
 
 #include <algorithm>
@@ -17,15 +18,6 @@ namespace rigwright {
 namespace {
 
 constexpr std::size_t kLongestQuote = 60;
-
-std::string joined(const std::vector<std::string>& words)
-{
-    std::string text;
-    for (const std::string& word : words) {
-        text += (text.empty() ? "" : ", ") + word;
-    }
-    return text;
-}
 
 std::string shortNumber(double value)
 {
@@ -199,11 +191,11 @@ std::string Column::expectation() const
     const std::string range = " from " + shortNumber(least) + " to " + shortNumber(most);
     switch (type) {
     case CellType::Id: return "an id of lower-case letters, digits, '.', '+', '_' and '-'";
-    case CellType::Reference: return "an id of " + joined(references);
+    case CellType::Reference: return "an id of " + joined(references, ", ");
     case CellType::Text: return "a text without spaces at its ends";
     case CellType::Whole: return "a whole number" + range;
     case CellType::Decimal: return "a number" + range;
-    case CellType::Choice: return "one of " + joined(words);
+    case CellType::Choice: return "one of " + joined(words, ", ");
     case CellType::YesNo: return "yes or no";
     case CellType::Date: return "a date such as 2026-08-18";
     case CellType::Month: return "a year and month such as 2025-01";
@@ -211,11 +203,11 @@ std::string Column::expectation() const
     case CellType::Money: return "an amount above zero such as 1599.99, in the decimals of its currency";
     case CellType::Rate: return "an amount above zero with at most six decimals";
     case CellType::List:
-        return "different words joined by ';'" + (words.empty() ? "" : " out of " + joined(words));
+        return "different words joined by ';'" + (words.empty() ? "" : " out of " + joined(words, ", "));
     case CellType::Slots:
         return "PCIe slots such as 5x16 5x8@16 4x4@16c, with #position, p1 and /8+8 where known";
     case CellType::LaneShares: return "shared lanes such as m2:2>slot:1=8;slot:3>m2:4=0";
-    case CellType::Parts: return "ids of " + joined(references) + " such as rtx-4090;epyc-9655*2";
+    case CellType::Parts: return "ids of " + joined(references, ", ") + " such as rtx-4090;epyc-9655*2";
     case CellType::Terms: return "amounts such as 7799;49000*2";
     }
     return {};
