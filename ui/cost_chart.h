@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/plot_view.h"
+#include "ui/cost_plot.h"
 
 #include <array>
 #include <optional>
@@ -21,8 +21,6 @@ struct BreakEvenMark {
     double cost = 0;
     QString text; ///< "13 months"
 };
-
-inline constexpr std::size_t kMostCostLines = 4;
 
 /// How the line with this index is drawn, here and wherever else it is named.
 [[nodiscard]] QPen costLinePen(std::size_t index, const Theme& theme);

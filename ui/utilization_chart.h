@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/cost_plot.h"
+
+#include <array>
+#include <optional>
+
+namespace rigwright {
+
+/// Cost per million output tokens over the share of the own capacity that is used, on a logarithmic axis: owning, the cloud and
+/// a hosted API. The present use is an upright line; where owning becomes the cheaper one is marked. A place under the pointer,
+/// or chosen with the arrow keys, is read out.
+class UtilizationChart : public CostPlot {
+    Q_OBJECT
+public:
+    explicit UtilizationChart(QWidget* parent = nullptr);
+
+    /// Where owning becomes cheaper than something else.
+    struct Crossing {
+        double utilization = 0;
+        double cost = 0; ///< per million tokens
+        QString text;    ///< "cheaper than the cloud from 31 %"
+    };
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] std::vector<LegendEntry> legend() const override;
+    [[nodiscard]] FigureTable figures() const override;
+    [[nodiscard]] const std::vector<Crossing>& crossings() const { return crossings_; }
+    /// Where a cost per million tokens at a utilization is drawn.
+    [[nodiscard]] QPointF pixelOfCost(double utilization, double cost) const;
+    [[nodiscard]] QSize sizeHint() const override { return {460, 260}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {240, 140}; }
+
+protected:
+    void refresh() override;
+    void restyle() override;
+    void paintBelow(QPainter& painter) override;
+    void paintAbove(QPainter& painter) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    enum Line : std::size_t { Own, Cloud, Api, LineCount };
+
+    [[nodiscard]] std::optional<std::size_t> scenarioOf(Line line) const;
+    [[nodiscard]] std::optional<double> costAt(const UtilizationPoint& point, Line line) const;
+    [[nodiscard]] QString nameOf(Line line) const;
+    void findCrossings();
+    void pointTo(std::optional<std::size_t> point);
+    [[nodiscard]] QString sentenceOf(std::size_t point) const;
+
+    std::vector<Crossing> crossings_;
+    std::optional<std::size_t> pointed_; ///< index among the curve's points
+    std::array<QLineSeries*, LineCount> series_{};
+};
+
+} // namespace rigwright
