@@ -3,7 +3,7 @@
 -- NULL means that nobody knows; bytes and money are integers. A named constraint is part of an error message.
 
 PRAGMA application_id = 0x52494757; -- "RIGW"
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 
 CREATE TABLE info (
     only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
@@ -409,7 +409,10 @@ CREATE TABLE countries (
     tax_rate REAL,
     electricity_source TEXT NOT NULL,
     electricity_verification TEXT NOT NULL CHECK (electricity_verification IN ('sourced', 'compared', 'unverified')),
-    tax_source TEXT NOT NULL
+    tax_source TEXT NOT NULL,
+    carbon_kg_per_kwh REAL CHECK (carbon_kg_per_kwh >= 0), -- CO2 equivalent
+    carbon_source TEXT NOT NULL,
+    carbon_verification TEXT NOT NULL CHECK (carbon_verification IN ('sourced', 'compared', 'unverified'))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE exchange_rates (

@@ -7,7 +7,7 @@
 
 namespace rigwright {
 
-inline constexpr int kCatalogSchemaVersion = 3;
+inline constexpr int kCatalogSchemaVersion = 4;
 /// What tells our databases from others: "RIGW" in SQLite's application id.
 inline constexpr int kCatalogApplicationId = 0x52494757;
 

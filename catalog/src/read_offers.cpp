@@ -84,6 +84,9 @@ std::vector<Country> readCountries(Database& database)
     const auto dollarRate = [](std::optional<std::int64_t> micros) {
         return micros ? std::optional(MoneyRate(*micros, Currency::usd())) : std::nullopt;
     };
+    const auto intensity = [](std::optional<double> kilograms) {
+        return kilograms ? std::optional(CarbonIntensity(*kilograms)) : std::nullopt;
+    };
     std::vector<Country> countries;
     Statement statement(database, "SELECT * FROM countries ORDER BY code");
     const Row row(statement);
@@ -97,6 +100,9 @@ std::vector<Country> readCountries(Database& database)
             .taxRate = row.optionalReal("tax_rate"),
             .electricitySource = {row.text("electricity_source"),
                                   row.word("electricity_verification", parseVerification)},
+            .taxSource = row.text("tax_source"),
+            .carbon = intensity(row.optionalReal("carbon_kg_per_kwh")),
+            .carbonSource = {row.text("carbon_source"), row.word("carbon_verification", parseVerification)},
         });
     }
     return countries;

@@ -93,6 +93,8 @@ Country germany()
     country.householdElectricity = dollars("0.43");
     country.businessElectricity = dollars("0.27");
     country.taxRate = 0.19;
+    country.carbon = CarbonIntensity(0.344);
+    country.carbonSource = {"a statistical office", Verification::Sourced};
     return country;
 }
 
@@ -227,6 +229,21 @@ BOOST_AUTO_TEST_CASE(a_country_has_plausible_taxes_and_electricity)
     catalog.countries.front() = germany();
     catalog.countries.front().currency = Currency::parse("JPY").value();
     BOOST_TEST(findsOnly(catalog, "error country-without-rate DE"));
+}
+
+BOOST_AUTO_TEST_CASE(a_country_has_a_plausible_carbon_intensity_with_a_source)
+{
+    Catalog catalog = soundCatalog();
+    catalog.countries = {germany()};
+    for (const double kilograms : {344.0, 0.000344, 0.0, 1.3}) { // grams; tonnes; nothing; more than lignite
+        catalog.countries.front().carbon = CarbonIntensity(kilograms);
+        BOOST_TEST(findsOnly(catalog, "error carbon-intensity DE"));
+    }
+    catalog.countries.front() = germany();
+    catalog.countries.front().carbonSource = {};
+    BOOST_TEST(findsOnly(catalog, "error carbon-intensity DE"));
+    catalog.countries.front().carbon.reset();
+    BOOST_TEST(findsNothing(catalog));
 }
 
 // A yuan is not 6.7 dollars.

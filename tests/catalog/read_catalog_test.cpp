@@ -96,7 +96,7 @@ BOOST_AUTO_TEST_CASE(a_catalog_of_a_newer_program_is_refused_as_such)
     const CatalogCopy copy;
     copy.execute("PRAGMA user_version = 99");
     BOOST_TEST(copy.error() ==
-               "'PATH' was made by a newer version of the program (catalog schema 99, this version reads 3)");
+               "'PATH' was made by a newer version of the program (catalog schema 99, this version reads 4)");
 }
 
 BOOST_AUTO_TEST_CASE(a_catalog_cut_short_is_damaged)

@@ -338,4 +338,20 @@ BOOST_AUTO_TEST_CASE(every_currency_in_use_has_a_rate)
     }
 }
 
+// Ember's yearly electricity data: 344.14 g of CO2e a kWh in Germany in 2024, 44.18 in France.
+BOOST_AUTO_TEST_CASE(every_country_says_what_its_electricity_emits_and_whence_its_tax_is)
+{
+    const auto countryOf = [](const char* code) {
+        return *std::ranges::find(shipped().countries, code, &Country::code);
+    };
+    BOOST_TEST(countryOf("DE").carbon.value().value() == 0.34414);
+    BOOST_TEST(countryOf("FR").carbon.value().value() == 0.04418);
+    for (const Country& country : shipped().countries) {
+        BOOST_TEST(country.carbon.has_value(), country.code);
+        BOOST_TEST(country.carbonSource.source.find("Ember") != std::string::npos, country.code);
+        BOOST_TEST((country.carbonSource.state == Verification::Sourced), country.code);
+        BOOST_TEST(!country.taxSource.empty(), country.code);
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

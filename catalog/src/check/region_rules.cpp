@@ -49,6 +49,22 @@ void businessElectricity(const Catalog& catalog, const RuleReport& report)
     }
 }
 
+/// From water and nuclear power alone some 0.02 kg, from lignite alone some 1.2: more is per cent, grams or pounds a MWh.
+void carbonIntensity(const Catalog& catalog, const RuleReport& report)
+{
+    constexpr Bounds kKilograms{0.01, 1.2};
+    for (const Country& country : catalog.countries) {
+        if (country.carbon && !kKilograms.hold(country.carbon->value())) {
+            report.error(country.code,
+                         figure(country.carbon->value()) + " kg CO2e a kWh; expected " + kKilograms.text() +
+                             " kg");
+        }
+        if (country.carbon && country.carbonSource.source.empty()) {
+            report.error(country.code, "a carbon intensity without a source");
+        }
+    }
+}
+
 void countryWithoutRate(const Catalog& catalog, const RuleReport& report)
 {
     for (const Country& country : catalog.countries) {
@@ -105,6 +121,7 @@ constexpr std::array kRules{
     CatalogRule{"tax-rate", taxRate},
     CatalogRule{"electricity-price", electricityPrice},
     CatalogRule{"business-electricity", businessElectricity},
+    CatalogRule{"carbon-intensity", carbonIntensity},
     CatalogRule{"country-without-rate", countryWithoutRate},
     CatalogRule{"exchange-rate", exchangeRate},
     CatalogRule{"exchange-rate-day", exchangeRateDay},

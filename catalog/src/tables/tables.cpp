@@ -262,6 +262,9 @@ TableSpec countries()
             textColumn("electricity_source").must(),
             provenance("electricity_verification"),
             textColumn("tax_source").must(),
+            decimalColumn("carbon_kg_per_kwh", 0, 2),
+            textColumn("carbon_source").must(),
+            provenance("carbon_verification"),
         }};
 }
 
