@@ -91,18 +91,26 @@ const json* memberOf(const json& object, const char* key)
     return found == object.end() || found->is_null() ? nullptr : &*found;
 }
 
-Expected<const json*> listOf(const json& document, const std::string& schema, const char* key)
+Expected<void> checkSchema(const json& document, const std::string& schema)
 {
     const json* written = document.is_object() ? memberOf(document, "schema") : nullptr;
     const std::string name =
         written != nullptr && written->is_string() ? written->get<std::string>() : std::string();
-    if (name != schema) {
-        return name.starts_with(schema.substr(0, schema.find('/') + 1))
-            ? fail("written by a newer version of the program (" + printableText(name) + ")")
-            : wrongKey("schema", '\'' + schema + '\'', written);
+    if (name == schema) {
+        return {};
     }
-    const json* list = memberOf(document, key);
-    return list != nullptr && list->is_array() ? Expected<const json*>(list) : wrongKey(key, "a list", list);
+    return name.starts_with(schema.substr(0, schema.find('/') + 1))
+        ? fail("written by a newer version of the program (" + printableText(name) + ")")
+        : wrongKey("schema", '\'' + schema + '\'', written);
+}
+
+Expected<const json*> listOf(const json& document, const std::string& schema, const char* key)
+{
+    return checkSchema(document, schema).and_then([&]() -> Expected<const json*> {
+        const json* list = memberOf(document, key);
+        return list != nullptr && list->is_array() ? Expected<const json*>(list)
+                                                   : wrongKey(key, "a list", list);
+    });
 }
 
 tl::unexpected<Error> wrongKey(const std::string& key, const std::string& expected, const json* value)

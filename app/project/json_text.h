@@ -26,7 +26,9 @@ namespace rigwright {
 /// "KEY: expected EXPECTED, got VALUE"; without a value it got nothing.
 [[nodiscard]] tl::unexpected<Error> wrongKey(const std::string& key, const std::string& expected,
                                              const nlohmann::json* value);
-/// The list under a key of a document of this schema, "rigwright.machines/1". A newer version of the schema is refused as such.
+/// Refuses a document that isn't an object of this schema, "rigwright.machines/1"; a newer version of it as such.
+[[nodiscard]] Expected<void> checkSchema(const nlohmann::json& document, const std::string& schema);
+/// The list under a key of a document of this schema.
 [[nodiscard]] Expected<const nlohmann::json*> listOf(const nlohmann::json& document,
                                                      const std::string& schema, const char* key);
 /// Without control characters, which a file from a stranger could aim at the terminal.

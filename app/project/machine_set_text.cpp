@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/json_text.h"
 #include "project/machine_set.h"
+#include "project/object_reader.h"
 #include "units/format.h"
 
-#include <cmath>
 #include <set>
 
 namespace rigwright {
@@ -18,111 +18,23 @@ constexpr std::size_t kMostLines = 1000;
 constexpr int kMostOfOnePart = 1000;
 constexpr double kMostWatts = 100'000;
 
-/// Reads the keys of one object, and remembers what was wrong first.
-class ObjectReader {
-public:
-    ObjectReader(const json& object, std::string where)
-        : object_(object)
-        , where_(std::move(where))
-    {
-        if (!object.is_object()) {
-            error_ = wrongKey(where_, "an object", &object).value();
-        }
-    }
+int readQuantity(ObjectReader& object)
+{
+    return static_cast<int>(object.whole("quantity", 1, kMostOfOnePart));
+}
 
-    [[nodiscard]] const std::optional<Error>& error() const { return error_; }
-    [[nodiscard]] std::string whereIs(const char* key) const { return where_ + "." + key; }
-
-    void refuse(const char* key, const std::string& expected)
-    {
-        if (!error_) {
-            error_ = wrongKey(whereIs(key), expected, valueOf(key)).value();
-        }
+std::optional<Watts> readWatts(ObjectReader& object, const char* key)
+{
+    if (object.valueOf(key) == nullptr) {
+        return std::nullopt;
     }
-    void refuse(const Error& error) { error_ = error_.value_or(error); }
-
-    const json* valueOf(const char* key) { return object_.is_object() ? memberOf(object_, key) : nullptr; }
-    std::string text(const char* key)
-    {
-        const json* value = valueOf(key);
-        if (value == nullptr || !value->is_string()) {
-            refuse(key, "a text");
-            return {};
-        }
-        return value->get<std::string>();
+    const json* value = object.valueOf(key);
+    if (!value->is_number() || !(value->get<double>() > 0 && value->get<double>() <= kMostWatts)) {
+        object.refuse(key, "watts above 0");
+        return std::nullopt;
     }
-    /// In one line; not empty.
-    std::string label(const char* key)
-    {
-        std::string label = printableText(text(key));
-        if (label.empty()) {
-            refuse(key, "a text that isn't empty");
-        }
-        return label;
-    }
-    std::string optionalText(const char* key) { return valueOf(key) == nullptr ? std::string() : text(key); }
-    bool flag(const char* key)
-    {
-        const json* value = valueOf(key);
-        if (value != nullptr && !value->is_boolean()) {
-            refuse(key, "true or false");
-            return false;
-        }
-        return value != nullptr && value->get<bool>();
-    }
-    int quantity(const char* key)
-    {
-        const json* value = valueOf(key);
-        const double number = value != nullptr && value->is_number() ? value->get<double>() : 0;
-        if (!(number >= 1 && number <= kMostOfOnePart) || number != std::floor(number)) {
-            refuse(key, "a whole number from 1 to " + std::to_string(kMostOfOnePart));
-            return 1;
-        }
-        return static_cast<int>(number);
-    }
-    std::optional<Watts> watts(const char* key)
-    {
-        const json* value = valueOf(key);
-        if (value == nullptr) {
-            return std::nullopt;
-        }
-        if (!value->is_number() || !(value->get<double>() > 0 && value->get<double>() <= kMostWatts)) {
-            refuse(key, "watts above 0");
-            return std::nullopt;
-        }
-        return Watts(value->get<double>());
-    }
-    Date date(const char* key)
-    {
-        const auto parsed = Date::parse(text(key));
-        if (!parsed) {
-            refuse(key, "a day such as 2026-08-18");
-        }
-        return parsed.value_or(Date());
-    }
-    Money money(const char* key)
-    {
-        const json* value = valueOf(key);
-        const json* amount = value != nullptr && value->is_object() ? memberOf(*value, "amount") : nullptr;
-        const json* code = value != nullptr && value->is_object() ? memberOf(*value, "currency") : nullptr;
-        if (amount == nullptr || !amount->is_string() || code == nullptr || !code->is_string()) {
-            refuse(key, R"(an amount such as {"amount": "3149.00", "currency": "USD"})");
-            return {};
-        }
-        const auto parsed = Currency::parse(code->get<std::string>()).and_then([&](Currency currency) {
-            return Money::parse(amount->get<std::string>(), currency);
-        });
-        if (!parsed || parsed->minorUnits() < 0) {
-            refuse(key, "an amount of a currency that is known");
-        }
-        return parsed.value_or(Money());
-    }
-
-private:
-    const json& object_;
-    std::string where_;
-    std::optional<Error> error_;
-};
+    return Watts(value->get<double>());
+}
 
 PartCategory readCategory(ObjectReader& object)
 {
@@ -138,7 +50,7 @@ PartCategory readCategory(ObjectReader& object)
 
 BuildLine readBuildLine(ObjectReader& object)
 {
-    return {readCategory(object), PartId(toLower(object.label("part"))), object.quantity("quantity")};
+    return {readCategory(object), PartId(toLower(object.label("part"))), readQuantity(object)};
 }
 
 SavedMachine::Line readPricedLine(ObjectReader& object, Currency currency)
@@ -146,7 +58,7 @@ SavedMachine::Line readPricedLine(ObjectReader& object, Currency currency)
     SavedMachine::Line line;
     line.line = readBuildLine(object);
     line.name = object.label("name");
-    line.owned = object.flag("owned");
+    line.owned = object.optionalFlag("owned");
     if (object.valueOf("unit_price") != nullptr) {
         line.unitPrice = object.money("unit_price");
         if (line.unitPrice->currency() != currency) {
@@ -188,10 +100,10 @@ SavedMachine readMachine(ObjectReader& object)
     machine.id = object.label("id");
     machine.name = object.label("name");
     machine.note = object.optionalText("note");
-    machine.pinned = object.flag("pinned");
+    machine.pinned = object.optionalFlag("pinned");
     machine.savedOn = object.date("saved_on");
     machine.price = object.money("price");
-    machine.build.powerCap = object.watts("power_cap_watts");
+    machine.build.powerCap = readWatts(object, "power_cap_watts");
     readLines(object, "parts",
               [&](ObjectReader& line) { machine.build.lines.push_back(readBuildLine(line)); });
     if (machine.build.lines.empty()) {
