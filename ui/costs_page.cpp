@@ -13,10 +13,8 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QPromise>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
-#include <QThreadPool>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -65,15 +63,13 @@ CostsPage::CostsPage(QWidget* parent)
     sorted_->setSourceModel(model_);
     sorted_->setSortRole(kSortRole);
     pending_.setSingleShot(true);
-    pending_.setInterval(0);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(kGap);
     all->addWidget(makeTop(), 3);
     all->addWidget(makeBottom(), 2);
     dimmer_ = new Dimmer(this);
-    connect(&pending_, &QTimer::timeout, this, &CostsPage::startComparison);
-    connect(&watcher_, &QFutureWatcher<Answer>::finished, this, &CostsPage::takeAnswer);
+    connect(&pending_, &QTimer::timeout, this, &CostsPage::compare);
     connect(assumptions_, &AssumptionsCard::changed, this, &CostsPage::scheduleComparison);
     connect(model_, &CostTableModel::drawnRowsChanged, this, &CostsPage::refreshChart);
     connect(chart_, &CostChart::monthPointedAt, this, &CostsPage::refreshLegend);
@@ -158,83 +154,108 @@ void CostsPage::showBuild(std::shared_ptr<const Catalog> catalog, std::shared_pt
         assumptions_->setCurrency(*catalog_, requirement.budget.currency());
     }
     assumptions_->showMachine(build_.get());
-    scheduleComparison();
+    // What was found, or is being found, is another machine's.
+    candidates_ = nullptr;
+    task_.cancel();
+    awaitsMachine_ = catalog_ != nullptr && build_ != nullptr;
+    stale_ = awaitsMachine_;
+    if (!awaitsMachine_) {
+        showNothing({});
+    }
+    findCandidates();
 }
 
 void CostsPage::setBusy(bool busy)
 {
-    dimmer_->setDimmed(busy);
+    busy_ = busy;
+    showProgress();
 }
 
-void CostsPage::scheduleComparison()
+void CostsPage::showProgress()
 {
-    stale_ = true;
-    pending_.start();
+    dimmer_->setDimmed(busy_ || awaitsMachine_);
 }
 
 void CostsPage::showEvent(QShowEvent* event)
 {
-    if (stale_) {
-        startComparison();
+    if (awaitsMachine_ && !task_.isBusy()) {
+        findCandidates();
+    } else if (stale_) {
+        compare();
     }
     QWidget::showEvent(event);
 }
 
 bool CostsPage::isComparing() const
 {
-    return isVisible() && (stale_ || comparing_);
+    return isVisible() && (awaitsMachine_ || stale_);
 }
 
-void CostsPage::startComparison()
+void CostsPage::findCandidates()
 {
-    // One at a time; what changes meanwhile makes the next.
-    if (!isVisible() || comparing_) {
+    showProgress();
+    if (!awaitsMachine_ || !isVisible()) {
+        return;
+    }
+    task_.start([this, catalog = catalog_, build = build_, requirement = requirement_,
+                 constants = constants_](const std::stop_token&) -> LatestTask::Delivery {
+        auto found = std::make_shared<const Expected<CostCandidates>>(
+            costCandidates(*catalog, *build, requirement, *constants));
+        return [this, found] { takeCandidates(*found); };
+    });
+}
+
+void CostsPage::takeCandidates(const Expected<CostCandidates>& found)
+{
+    awaitsMachine_ = false;
+    showProgress();
+    if (!found) {
+        showNothing(found.error().message);
+        return;
+    }
+    candidates_ = std::make_shared<const CostCandidates>(*found);
+    compare();
+}
+
+void CostsPage::scheduleComparison()
+{
+    constexpr qint64 kFrameMs = 16;
+    stale_ = build_ != nullptr;
+    if (!pending_.isActive()) {
+        const qint64 since = compared_.isValid() ? compared_.elapsed() : kFrameMs;
+        pending_.start(static_cast<int>(std::max<qint64>(0, kFrameMs - since)));
+    }
+}
+
+void CostsPage::compare()
+{
+    // Nobody looks, or there is nothing to compare with yet: the one or the other comes back here.
+    if (!isVisible() || candidates_ == nullptr) {
         return;
     }
     pending_.stop();
     stale_ = false;
-    if (catalog_ == nullptr || build_ == nullptr) {
-        showAnswer({});
+    compared_.start();
+    auto comparison = compareCosts(*candidates_, assumptions_->assumptions());
+    if (!comparison) {
+        showNothing(comparison.error().message);
         return;
     }
-    comparing_ = true;
-    auto promise = std::make_shared<QPromise<Answer>>();
-    promise->start();
-    watcher_.setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise, catalog = catalog_, build = build_,
-                                          requirement = requirement_, constants = constants_,
-                                          assumptions = assumptions_->assumptions()] {
-        Answer answer{build, nullptr, {}};
-        if (auto result = costCandidates(*catalog, *build, requirement, *constants)
-                              .and_then([&](const CostCandidates& candidates) {
-                                  return compareCosts(candidates, assumptions);
-                              })) {
-            answer.comparison = std::make_shared<const CostComparison>(*std::move(result));
-        } else {
-            answer.error = result.error().message;
-        }
-        promise->addResult(std::move(answer));
-        promise->finish();
-    });
+    comparison_ = std::make_shared<const CostComparison>(*std::move(comparison));
+    error_.clear();
+    showComparison();
 }
 
-void CostsPage::takeAnswer()
+void CostsPage::showNothing(const std::string& reason)
 {
-    comparing_ = false;
-    const Answer answer = watcher_.result();
-    // A machine that is no longer selected is not shown, not even for a moment.
-    if (answer.build == build_) {
-        showAnswer(answer);
-    }
-    if (stale_) {
-        startComparison();
-    }
+    stale_ = false;
+    comparison_ = nullptr;
+    error_ = reason;
+    showComparison();
 }
 
-void CostsPage::showAnswer(const Answer& answer)
+void CostsPage::showComparison()
 {
-    comparison_ = answer.comparison;
-    error_ = answer.error;
     model_->setComparison(comparison_, build_ == nullptr ? Hardware() : build_->hardware);
     table_->fitColumns();
     assumptions_->showMonthlyElectricity(

@@ -2,8 +2,9 @@
 #pragma once
 
 #include "costs/compare.h"
+#include "ui/latest_task.h"
 
-#include <QFutureWatcher>
+#include <QElapsedTimer>
 #include <QTimer>
 #include <QWidget>
 
@@ -55,15 +56,15 @@ private:
     QWidget* makeTop();
     QWidget* makeBottom();
     void retranslate();
+    /// The slow part: what the machine and the offers give. A change of machine or requirement asks for it.
+    void findCandidates();
+    void takeCandidates(const Expected<CostCandidates>& found);
+    /// The fast part, within the next frame; a change of an assumption asks for no more than it.
     void scheduleComparison();
-    struct Answer {
-        std::shared_ptr<const EvaluatedBuild> build; ///< that was compared
-        std::shared_ptr<const CostComparison> comparison;
-        std::string error;
-    };
-    void startComparison();
-    void takeAnswer();
-    void showAnswer(const Answer& answer);
+    void compare();
+    void showNothing(const std::string& reason);
+    void showComparison();
+    void showProgress();
     void refreshChart();
     void refreshLegend(int month);
     void refreshStatement();
@@ -77,14 +78,14 @@ private:
         std::make_shared<const CalibrationTable>(fittedCalibration());
     std::shared_ptr<const EvaluatedBuild> build_;
     std::shared_ptr<const CostComparison> comparison_;
+    std::shared_ptr<const CostCandidates> candidates_; ///< of the machine that is shown; null: none yet
     Requirement requirement_;
     std::string error_;
-    // Comparing takes up to some frames, so another thread does it; many changes between two frames make one comparison,
-    // and none is made while nobody looks.
-    QFutureWatcher<Answer> watcher_;
-    QTimer pending_;
-    bool stale_ = true;      ///< what is shown is not what the fields ask for
-    bool comparing_ = false; ///< from the start of a comparison until its answer is taken
+    QTimer pending_;         ///< until the next frame: many changes between two frames make one comparison
+    QElapsedTimer compared_; ///< since the last comparison
+    bool awaitsMachine_ = false; ///< candidates are to be found, or are being found
+    bool stale_ = false;         ///< what is shown is not what the fields ask for
+    bool busy_ = false;          ///< the machine itself is being looked for
 
     CostTableModel* model_ = nullptr;
     QSortFilterProxyModel* sorted_ = nullptr;
@@ -100,6 +101,7 @@ private:
     TableView* table_ = nullptr;
     ThemedLabel* caveats_ = nullptr;
     Dimmer* dimmer_ = nullptr;
+    LatestTask task_; ///< last member: it stops before what it uses goes
 };
 
 } // namespace rigwright
