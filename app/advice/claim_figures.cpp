@@ -64,7 +64,7 @@ std::string factorText(double factor)
 std::string claimedText(const Claim& claim)
 {
     const double low = claim.low.value_or(claim.high.value_or(0));
-    const std::string figures = figuresWithUnit(low, claim.high.value_or(low), claim.unit);
+    std::string figures = figuresWithUnit(low, claim.high.value_or(low), claim.unit);
     switch (claim.meaning) {
     case ClaimMeaning::Minimum: return "≥ " + figures;
     case ClaimMeaning::Most: return "≤ " + figures;

@@ -12,7 +12,7 @@ namespace {
 
 /// Compute capabilities that kernels of a format need (vLLM, "Supported hardware"; NVIDIA, CUDA programming guide).
 struct FormatNeeds {
-    WeightFormat format;
+    WeightFormat format = WeightFormat::Fp16;
     double least = 0;  ///< below it engines have no kernels
     double native = 0; ///< below it matrices are widened to 16 bits first: memory is saved, not time
 };

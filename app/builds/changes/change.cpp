@@ -46,7 +46,7 @@ std::vector<PartChange> partChanges(const Build& before, const Build& after)
     std::vector<PartChange> changes;
     std::vector<BuildLine> added = linesNotIn(after, before);
     // A part whose number alone changes must not be taken for the partner of another one.
-    std::ranges::stable_partition(added, [&](const BuildLine& line) {
+    std::stable_partition(added.begin(), added.end(), [&](const BuildLine& line) {
         return std::ranges::find(gone, line.part, &BuildLine::part) != gone.end();
     });
     for (const BuildLine& line : added) {

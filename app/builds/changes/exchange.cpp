@@ -147,7 +147,7 @@ Machine restOf(const Catalog& catalog, const Build& build, std::optional<std::si
 
 Expected<std::vector<PartExchange>> exchangesFor(const Catalog& catalog, const Build& build,
                                                  PartCategory category, std::optional<std::size_t> place,
-                                                 const Requirement& requirement, std::stop_token stop)
+                                                 const Requirement& requirement, const std::stop_token& stop)
 {
     const auto question = ask(catalog, requirement);
     if (!question) {

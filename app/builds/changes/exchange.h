@@ -26,8 +26,10 @@ struct PartExchange {
 /// part of the category but those that the user hid, with the quantity of the line; those that break nothing first, then by
 /// price, those without one last. Lines that the catalog lacks count as absent. Fewer where it is stopped. An error: a
 /// requirement that can't be.
-[[nodiscard]] Expected<std::vector<PartExchange>>
-exchangesFor(const Catalog& catalog, const Build& build, PartCategory category,
-             std::optional<std::size_t> place, const Requirement& requirement, std::stop_token stop = {});
+[[nodiscard]] Expected<std::vector<PartExchange>> exchangesFor(const Catalog& catalog, const Build& build,
+                                                               PartCategory category,
+                                                               std::optional<std::size_t> place,
+                                                               const Requirement& requirement,
+                                                               const std::stop_token& stop = {});
 
 } // namespace rigwright

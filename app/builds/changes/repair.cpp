@@ -101,7 +101,8 @@ Expected<std::vector<ChangeSet>> findRepairs(const Catalog& catalog, const Build
                           -each.second.speedRatio.value_or(0));
     });
     std::vector<ChangeSet> repairs;
-    for (auto& [changes, set] : sets) {
+    for (auto& each : sets) {
+        ChangeSet& set = each.second;
         // Further kits like those there may also be the best kits in place of them.
         const bool known = std::ranges::any_of(repairs, [&](const ChangeSet& other) {
             return other.machine.id == set.machine.id && other.settings == set.settings;

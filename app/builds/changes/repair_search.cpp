@@ -240,6 +240,7 @@ std::optional<RepairSearch::Mended> RepairSearch::mend(KindSet set)
 std::optional<RepairSearch::Mended> RepairSearch::mendBySettings(const std::vector<Kind>& kinds)
 {
     std::vector<std::size_t> sizes;
+    sizes.reserve(kinds.size());
     for (const Kind kind : kinds) {
         sizes.push_back(steps(kind).size());
     }
@@ -270,6 +271,7 @@ std::optional<RepairSearch::Mended> RepairSearch::mendByParts(const std::vector<
                                                               const std::vector<Kind>& kinds)
 {
     std::vector<SettingValue> settings;
+    settings.reserve(kinds.size());
     for (const Kind kind : kinds) {
         settings.push_back({kind, steps(kind).front()});
     }

@@ -40,7 +40,7 @@ Expected<ChangeSet> changeSet(const Question& question, const EvaluatedBuild& no
 } // namespace
 
 Expected<UpgradeAnswer> findUpgrades(const Catalog& catalog, const Build& current,
-                                     const Requirement& requirement, std::stop_token stop,
+                                     const Requirement& requirement, const std::stop_token& stop,
                                      const CalibrationTable& constants)
 {
     auto machine = lookUp(catalog, current);

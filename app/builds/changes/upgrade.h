@@ -23,7 +23,8 @@ struct UpgradeAnswer {
 /// price of what must be bought. What comes out is not sold. An error: a part that the catalog lacks, a requirement that can't
 /// be.
 [[nodiscard]] Expected<UpgradeAnswer> findUpgrades(const Catalog& catalog, const Build& current,
-                                                   const Requirement& requirement, std::stop_token stop = {},
+                                                   const Requirement& requirement,
+                                                   const std::stop_token& stop = {},
                                                    const CalibrationTable& constants = fittedCalibration());
 
 } // namespace rigwright

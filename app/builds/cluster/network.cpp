@@ -90,6 +90,7 @@ Expected<std::vector<NodeNetwork>> nodeNetworks(const Question& question, const 
     }
     return cardsByPrice(question).map([](const std::vector<PricedCard>& cards) {
         std::vector<NodeNetwork> networks;
+        networks.reserve(cards.size());
         for (const auto& [price, card] : cards) {
             networks.push_back({card, card->info.name, card->gigabitsPerPort, card->rdma.value_or(false)});
         }
