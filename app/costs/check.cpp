@@ -17,15 +17,6 @@ tl::unexpected<Error> outOfRange(const std::string& what, const std::string& exp
 
 } // namespace
 
-Expected<void> check(const Use& use)
-{
-    // Written so that NaN fails as well.
-    if (!(use.utilization >= 0 && use.utilization <= 1)) {
-        return outOfRange("utilization", "a share from 0 to 1", formatFixed(use.utilization, 3));
-    }
-    return {};
-}
-
 Expected<void> check(const CostAssumptions& assumptions)
 {
     if (assumptions.years < 1 || assumptions.years > kMostYears) {

@@ -55,11 +55,12 @@ struct LoadSlot {
 /// The same use, scaled: so many times the requests (Hours: the hours, at most all).
 [[nodiscard]] Use scaled(Use use, double factor);
 
-/// What is out of range, or success.
+/// What is out of range, or success. A profile may be all zero: then nothing is used.
 [[nodiscard]] Expected<void> check(const Use& use);
 
 /// A table of hour (0 to 23, or 0 to 167 from Monday, midnight) and requests: comma, semicolon or tab, an optional line of
-/// headings, every hour once, in any order; hours that are left out have none. An error names the line.
+/// headings, every hour once, in any order; hours that are left out have none. Cells may be quoted. Without an hour above 23 it
+/// is a day, which every day of the week is like. At most 1 MiB. An error names the line.
 [[nodiscard]] Expected<std::vector<Requests>> parseProfile(std::string_view text);
 
 } // namespace rigwright
