@@ -29,8 +29,9 @@ struct HostedModel {
     PriceStanding standing = {};
 };
 
-/// The offers of the model; where there are none, of the nearest of its family, else of the nearest in size. Left out are
-/// offers without a price (free ones are limited in rate), and those whose context is shorter than prompt and answer.
+/// The offers of the model; where there are none, of the one of its family that is nearest in parameters, else of the nearest
+/// in total and active parameters. Left out are offers without a price (free ones are limited in rate), and those that take
+/// no prompt or give no answer as long as the workload's.
 [[nodiscard]] Expected<std::vector<HostedModel>> hostedModels(const Catalog& catalog, const ModelFacts& model,
                                                               const Workload& workload, Currency currency,
                                                               const Date& today);
