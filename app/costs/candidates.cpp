@@ -32,7 +32,8 @@ Expected<CostCandidates> costCandidates(const Catalog& catalog, const EvaluatedB
     }
     candidates.modelFiles = quantized->total() + quantized->mtp + quantized->towers;
     if (build.speed) {
-        candidates.capacity = capacityOf(*build.speed, requirement.workload);
+        candidates.capacity = largestCapacity(*build.speed, *quantized, requirement.workload, build.hardware,
+                                              build.plan, constants);
     }
     Expected<Rentals> rentals = rentalsFor(catalog, build, requirement, constants);
     if (!rentals) {

@@ -1,24 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "costs/capacity.h"
 
+#include "speed/serving/slots.h"
+
 #include <algorithm>
+#include <cmath>
 
 namespace rigwright {
 
 namespace {
 
-RequestsPerSecond answered(TokensPerSecond total, TokensPerSecond prefill, const Workload& workload)
+/// Where several requests are worked on at once, the total has the time of their prompts in it. Where they are answered one by
+/// one, the total is the speed at which one is written, and each prompt is read before.
+bool readsPromptsApart(const SpeedEstimate& speed, const Workload& workload)
 {
-    const double output = outputTokensOf(workload);
-    double seconds = output / total.value();
-    // Engines that serve count prompts in their total; one that answers request by request reads each prompt first.
-    if (!isTraining(workload.kind) && workload.sequences() == 1 && prefill.value() > 0) {
-        seconds += static_cast<double>(workload.promptTokens) / prefill.value();
+    if (isTraining(workload.kind)) {
+        return false;
+    }
+    constexpr double kRounding = 1e-9;
+    const double decode = speed.decode.mid.value();
+    return workload.sequences() == 1 || std::abs(speed.total.mid.value() - decode) <= decode * kRounding;
+}
+
+/// Tokens of a prompt that the rate of prompts counts: those that llama.cpp computes, all with the other engines.
+double countedPrompt(const Workload& workload)
+{
+    const double share = workload.engine == Engine::LlamaCpp ? 1 - workload.prefixCacheHitRate : 1;
+    return static_cast<double>(workload.promptTokens) * share;
+}
+
+RequestsPerSecond answered(TokensPerSecond total, TokensPerSecond prefill, double apart,
+                           const Workload& workload)
+{
+    double seconds = outputTokensOf(workload) / total.value();
+    if (apart > 0 && prefill.value() > 0) {
+        seconds += apart / prefill.value();
     }
     return RequestsPerSecond(1 / seconds);
 }
 
 } // namespace
+
+double promptTokensOf(const Workload& workload)
+{
+    return isTraining(workload.kind) ? 0 : static_cast<double>(workload.promptTokens);
+}
 
 double outputTokensOf(const Workload& workload)
 {
@@ -29,9 +55,26 @@ double outputTokensOf(const Workload& workload)
 
 Range<RequestsPerSecond> capacityOf(const SpeedEstimate& speed, const Workload& workload)
 {
-    return {answered(speed.total.low, speed.prefill.low, workload),
-            answered(speed.total.mid, speed.prefill.mid, workload),
-            answered(speed.total.high, speed.prefill.high, workload)};
+    const double apart = readsPromptsApart(speed, workload) ? countedPrompt(workload) : 0;
+    return {answered(speed.total.low, speed.prefill.low, apart, workload),
+            answered(speed.total.mid, speed.prefill.mid, apart, workload),
+            answered(speed.total.high, speed.prefill.high, apart, workload)};
+}
+
+Range<RequestsPerSecond> largestCapacity(const SpeedEstimate& speed, const QuantizedModel& model,
+                                         const Workload& workload, const Hardware& hardware,
+                                         const MemoryPlan& plan, const CalibrationTable& constants)
+{
+    if (!workload.requestRate) {
+        return capacityOf(speed, workload);
+    }
+    Workload full = workload;
+    full.requestRate.reset();
+    if (const auto slots = poolSlots(full, hardware, plan)) {
+        full.concurrency = static_cast<int>(std::clamp<std::int64_t>(slots->count, 1, kLargestConcurrency));
+    }
+    const auto atFull = estimateSpeed(model, full, hardware, plan, constants);
+    return atFull ? capacityOf(*atFull, full) : capacityOf(speed, workload);
 }
 
 } // namespace rigwright

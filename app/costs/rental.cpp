@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "costs/rental.h"
 
+#include "builds/power.h"
 #include "builds/question.h"
 #include "costs/capacity.h"
 #include "costs/cash_flow.h"
 
 #include <algorithm>
 #include <cmath>
-#include <string>
+#include <map>
+#include <tuple>
+#include <utility>
 
 namespace rigwright {
 
@@ -123,10 +126,46 @@ bool isWhole(const CloudOffer& offer, const Accelerator& accelerator)
     return offer.gpuMemoryEach / accelerator.memory > 0.9;
 }
 
+/// Instances are parts of servers: what one draws follows from its accelerators as for a complete system, a slice of one by
+/// its memory.
+void addPower(Rental& rental, const Accelerator* known)
+{
+    if (known == nullptr || !known->boardPower || known->memory <= Bytes(0)) {
+        return;
+    }
+    Accelerator accelerator = *known;
+    if (!isWhole(rental.offer, *known)) {
+        accelerator.boardPower = *known->boardPower * (rental.offer.gpuMemoryEach / known->memory);
+    }
+    CompleteSystem server;
+    server.acceleratorCount = rental.offer.gpuCount * rental.instances;
+    Machine machine;
+    machine.system = &server;
+    machine.systemAccelerator = &accelerator;
+    rental.loadPower = wallPower(machine);
+    rental.idlePower = idlePower(machine);
+}
+
 /// The hardware of so many instances on which the model fits, with the plan.
 struct Placed {
     Hardware hardware;
     MemoryPlan plan;
+};
+
+/// What decides how a model lies on an instance and how fast it runs there. Many offers differ in price and region alone.
+using InstanceHardware = std::tuple<PartId, int, Bytes, std::optional<Bytes>>;
+
+InstanceHardware hardwareKey(const CloudOffer& offer)
+{
+    return {offer.accelerator, offer.gpuCount, offer.gpuMemoryEach, offer.memory};
+}
+
+enum class Verdict { Suits, TooSmall, TooSlow };
+
+/// How a model fares on so many instances of one kind of hardware.
+struct Outcome {
+    Verdict verdict = Verdict::TooSmall;
+    Rental rental; ///< of the first offer with this hardware
 };
 
 /// What one model asks of every offer.
@@ -160,47 +199,60 @@ struct Search {
 
     /// Times a rental where its hardware is known. A slice of a GPU and a network between instances have speeds that no
     /// offer states.
-    [[nodiscard]] std::optional<SpeedEstimate> speedOf(const Rental& rental, const Accelerator* known,
-                                                       const Placed& place) const
+    void addSpeed(Rental& rental, const Accelerator* known, const Placed& place) const
     {
         if (known == nullptr || !isWhole(rental.offer, *known) || rental.instances > 1) {
-            return std::nullopt;
+            return;
         }
         const auto speed = estimateSpeed(model, workload, place.hardware, place.plan, constants);
-        return speed ? std::optional(*speed) : std::nullopt;
+        if (speed) {
+            rental.speed = *speed;
+            rental.capacity = largestCapacity(*speed, model, workload, place.hardware, place.plan, constants);
+        }
     }
 
-    /// The rental with as few instances as hold the model, at most so many; nothing when they don't, or are too slow.
-    [[nodiscard]] std::optional<Rental> complete(Rental rental, int mostInstances,
-                                                 RentalExclusions& excluded) const
+    /// As few instances as hold the model, at most so many.
+    [[nodiscard]] Outcome outcomeOf(Rental rental, int mostInstances) const
     {
         const Accelerator* known = acceleratorOf(catalog, rental.offer.accelerator);
         for (; rental.instances <= mostInstances; ++rental.instances) {
             if (const std::optional<Placed> place = placed(rental, known)) {
-                rental.speed = speedOf(rental, known, *place);
-                if (rental.speed && !meetsTargets(requirement, *rental.speed)) {
-                    ++excluded.tooSlow;
-                    return std::nullopt;
-                }
-                if (rental.speed) {
-                    rental.capacity = capacityOf(*rental.speed, workload);
-                }
-                return rental;
+                addSpeed(rental, known, *place);
+                addPower(rental, known);
+                const bool slow = rental.speed && !meetsTargets(requirement, *rental.speed);
+                return {slow ? Verdict::TooSlow : Verdict::Suits, std::move(rental)};
             }
         }
-        ++excluded.tooSmall;
-        return std::nullopt;
+        return {};
     }
 
     [[nodiscard]] Rentals completeAll(const Candidates& candidates, int mostInstances) const
     {
         Rentals completed{{}, candidates.excluded};
+        std::map<InstanceHardware, Outcome> outcomes;
         for (const Rental& candidate : candidates.rentals) {
-            if (auto rental = complete(candidate, mostInstances, completed.excluded)) {
-                completed.rentals.push_back(*std::move(rental));
+            const auto [known, isNew] = outcomes.try_emplace(hardwareKey(candidate.offer));
+            Outcome& outcome = known->second;
+            if (isNew) {
+                outcome = outcomeOf(candidate, mostInstances);
+            }
+            switch (outcome.verdict) {
+            case Verdict::Suits: completed.rentals.push_back(like(outcome.rental, candidate)); break;
+            case Verdict::TooSmall: ++completed.excluded.tooSmall; break;
+            case Verdict::TooSlow: ++completed.excluded.tooSlow; break;
             }
         }
         return completed;
+    }
+
+private:
+    /// The same hardware at another offer's price.
+    static Rental like(const Rental& known, const Rental& candidate)
+    {
+        Rental rental = known;
+        rental.offer = candidate.offer;
+        rental.exchange = candidate.exchange;
+        return rental;
     }
 };
 

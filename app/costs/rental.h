@@ -19,8 +19,9 @@ struct Rental {
     double exchange = 1; ///< units of the answer's currency for one of the offer's
     std::optional<SpeedEstimate> speed;
     std::optional<Range<RequestsPerSecond>> capacity = {}; ///< of these instances together; empty: unknown
-    std::optional<Watts> loadPower =
-        {}; ///< at the wall, of these instances together; an estimate. Empty: unknown
+    /// At the wall, of these instances together; estimates. Empty: the accelerators' power is unknown.
+    std::optional<Watts> loadPower = {};
+    std::optional<Watts> idlePower = {};
 
     [[nodiscard]] MoneyRate pricePerHour(Currency currency) const;
 };
@@ -29,7 +30,9 @@ struct Rental {
 struct RentalExclusions {
     std::size_t unknownGpus = 0; ///< nobody states them
     std::size_t tooSmall = 0;    ///< even many instances don't hold the model as the machine does
-    std::size_t tooSlow = 0;     ///< known to miss a speed that the requirement asks for
+    /// Known to miss a speed that the requirement asks for, or to have too few hours for what there is to do.
+    std::size_t tooSlow = 0;
+    std::size_t otherRegions = 0; ///< not in the region that the assumptions name
 };
 
 struct Rentals {
