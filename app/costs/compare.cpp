@@ -73,28 +73,12 @@ void addCloudPrices(std::vector<Finding>& findings, const std::vector<CostScenar
           {"age", formatCount(oldest->standing.ageDays)}}});
 }
 
-std::vector<CostScenario> hostedScenarios(const CostInputs& inputs)
-{
-    std::vector<CostScenario> scenarios;
-    const auto& hosted = inputs.candidates.hosted;
-    for (std::size_t index = 0; index < hosted.size(); ++index) {
-        if (hosted[index].offer.aggregator && !inputs.assumptions.api.aggregators) {
-            continue;
-        }
-        scenarios.push_back(hostedScenario(inputs, hosted[index]));
-        scenarios.back().candidate = index;
-        finish(scenarios.back(), inputs);
-    }
-    std::ranges::sort(scenarios, isListedBefore);
-    return scenarios;
-}
-
 TrafficFigures trafficOf(const CostInputs& inputs)
 {
     const Workload& workload = inputs.candidates.workload;
     TrafficFigures traffic;
     traffic.requests = requestsPerMonth(inputs.slots);
-    traffic.input = Tokens(traffic.requests.value() * static_cast<double>(workload.promptTokens));
+    traffic.input = Tokens(traffic.requests.value() * promptTokensOf(workload));
     traffic.cachedInput = traffic.input * inputs.assumptions.use.cachedShare;
     traffic.output = Tokens(traffic.requests.value() * outputTokensOf(workload));
     traffic.peak = peakOf(inputs.slots);
@@ -106,9 +90,15 @@ TrafficFigures trafficOf(const CostInputs& inputs)
 
 Expected<void> checkCurrencies(const CostInputs& inputs)
 {
-    return exchangeFactor(inputs.candidates.rates, inputs.assumptions.running.electricity.currency(),
-                          inputs.currency())
-        .map([](double) {});
+    const CloudTerms& cloud = inputs.assumptions.cloud;
+    for (const MoneyRate& rate :
+         {inputs.assumptions.running.electricity, cloud.storagePerGbMonth, cloud.egressPerGb}) {
+        const auto factor = exchangeFactor(inputs.candidates.rates, rate.currency(), inputs.currency());
+        if (!factor) {
+            return tl::unexpected(factor.error());
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -127,7 +117,12 @@ Expected<CostComparison> compareCosts(const CostCandidates& candidates, const Co
     comparison.traffic = trafficOf(inputs);
     comparison.scenarios.push_back(ownScenario(inputs));
     finish(comparison.scenarios.back(), inputs);
-    std::ranges::move(rentedScenarios(inputs), std::back_inserter(comparison.scenarios));
+    if (auto burst = cheapestBurst(inputs, comparison.scenarios.front())) {
+        comparison.scenarios.push_back(*std::move(burst));
+    }
+    RentedScenarios rented = rentedScenarios(inputs);
+    comparison.excluded = rented.excluded;
+    std::ranges::move(rented.scenarios, std::back_inserter(comparison.scenarios));
     std::ranges::move(hostedScenarios(inputs), std::back_inserter(comparison.scenarios));
     for (const CostItem& item : comparison.scenarios.front().items) {
         if (item.category == CostCategory::Electricity) {

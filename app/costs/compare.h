@@ -83,6 +83,7 @@ struct CostComparison {
     Money monthlyElectricity; ///< in the first month
     std::vector<CostSource> sources;
     std::vector<Finding> findings; ///< what makes the comparison weaker than it looks
+    RentalExclusions excluded;     ///< cloud offers that no scenario came of
 };
 
 /// Owning a machine, renting and asking a hosted API for the same requests. Each month has 730 hours (8760 / 12). A pure and

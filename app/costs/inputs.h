@@ -41,6 +41,11 @@ struct CostInputs {
     [[nodiscard]] Currency currency() const { return candidates.currency; }
     [[nodiscard]] int months() const { return assumptions.years * 12; }
     [[nodiscard]] double factor(CostFactor which) const { return factors[which]; }
+    /// False: hours of a machine whose speed is unknown say nothing of how much is asked in them.
+    [[nodiscard]] bool requestsKnown() const
+    {
+        return capacity.has_value() || assumptions.use.kind != UseKind::Hours;
+    }
 };
 
 [[nodiscard]] CostInputs costInputs(const CostCandidates& candidates, const CostAssumptions& assumptions,

@@ -12,14 +12,21 @@ namespace rigwright {
 struct RentedHours {
     int instances = 1; ///< at the peak
     Hours billed;      ///< a month, of one instance each, added up
+    int sets = 1;      ///< of these instances, as many as hold the model once each; at the peak
+    Hours busy;        ///< a month, of whole sets in full use, added up
 };
 
-/// Instances for each slot, as many as its rate needs, billed while requests come. One user, and work without a target, is
-/// given to one set of instances for as much longer as it is slower, while the day has the hours; a set that is at least 95 %
-/// as fast counts as equal. Empty: the speed is unknown (then one set, in all hours with requests, is what it would cost at
-/// least) or the work can't be shared out and takes more hours than there are.
+/// Sets of instances for each slot, as many as its rate needs, billed while requests come. One user is given to one set, for as
+/// much longer as it is slower while the day has the hours, and not shorter where it is faster. Work without a target (batch,
+/// training) takes one set as long as it lasts, more of them where the day is over before. A set that is at least 95 % as fast
+/// counts as equal. Begun units are paid by each piece of a day, interruptions of spot and marketplace offers in further hours,
+/// and whatever is reserved in all hours. Empty: the speed is unknown, or the work can't be shared out and takes more hours
+/// than there are.
 [[nodiscard]] std::optional<RentedHours> rentedHours(const CostInputs& inputs, const Rental& rental,
                                                      RentalTerms terms);
+
+/// What a rental of unknown speed takes at the least: one set in all hours with requests.
+[[nodiscard]] RentedHours leastRentedHours(const CostInputs& inputs, const Rental& rental, RentalTerms terms);
 
 /// What renting costs. Empty: such instances can't do the work, or there are no such terms for them. The totals are left to
 /// `finish`.

@@ -5,7 +5,6 @@
 #include "costs/totals.h"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -36,23 +35,37 @@ double priceOf(const Rental& rental)
     return static_cast<double>(rental.offer.pricePerHour.micros()) * rental.exchange;
 }
 
-/// The index of the cheapest rental of each kind in the regions that count.
-std::vector<std::size_t> cheapestInRegion(const std::vector<Rental>& rentals, std::string_view region)
+struct Cheapest {
+    std::size_t index = 0;  ///< among the candidates
+    std::size_t offers = 1; ///< of which it is the cheapest
+};
+
+/// The cheapest rental of each kind in the regions that count.
+std::vector<Cheapest> cheapestInRegion(const CostInputs& inputs)
 {
-    std::map<Rented, std::size_t> cheapest;
+    const std::vector<Rental>& rentals = inputs.candidates.rentals;
+    const std::string& region = inputs.assumptions.cloud.region;
+    std::map<Rented, Cheapest> kinds;
     for (std::size_t index = 0; index < rentals.size(); ++index) {
         if (rentals[index].offer.region.find(region) == std::string::npos) {
             continue;
         }
-        const auto [known, isNew] = cheapest.try_emplace(rentedOf(rentals[index]), index);
-        if (!isNew && priceOf(rentals[index]) < priceOf(rentals[known->second])) {
-            known->second = index;
+        const auto [known, isNew] = kinds.try_emplace(rentedOf(rentals[index]), Cheapest{index, 1});
+        if (isNew) {
+            continue;
+        }
+        Cheapest& cheapest = known->second;
+        ++cheapest.offers;
+        if (priceOf(rentals[index]) < priceOf(rentals[cheapest.index])) {
+            cheapest.index = index;
         }
     }
-    std::vector<std::size_t> indices;
-    std::ranges::transform(cheapest, std::back_inserter(indices),
-                           [](const auto& kind) { return kind.second; });
-    return indices;
+    std::vector<Cheapest> all;
+    all.reserve(kinds.size());
+    for (const auto& [kind, cheapest] : kinds) {
+        all.push_back(cheapest);
+    }
+    return all;
 }
 
 /// Leaves the first of each provider's instances, pricing and terms.
@@ -76,22 +89,48 @@ bool isListedBefore(const CostScenario& a, const CostScenario& b)
     return key(a) < key(b);
 }
 
-std::vector<CostScenario> rentedScenarios(const CostInputs& inputs)
+RentedScenarios rentedScenarios(const CostInputs& inputs)
 {
-    std::vector<CostScenario> scenarios;
-    const std::vector<Rental>& rentals = inputs.candidates.rentals;
-    for (const std::size_t index : cheapestInRegion(rentals, inputs.assumptions.cloud.region)) {
+    RentedScenarios rented{{}, inputs.candidates.excluded};
+    std::vector<CostScenario>& scenarios = rented.scenarios;
+    std::size_t inRegion = 0;
+    for (const Cheapest& cheapest : cheapestInRegion(inputs)) {
+        const Rental& rental = inputs.candidates.rentals[cheapest.index];
+        inRegion += cheapest.offers;
         for (const RentalTerms terms : {RentalTerms::AsOffered, RentalTerms::Reserved}) {
-            if (auto scenario = rentedScenario(inputs, rentals[index], terms)) {
-                scenario->candidate = index;
+            if (auto scenario = rentedScenario(inputs, rental, terms)) {
+                scenario->candidate = cheapest.index;
                 finish(*scenario, inputs);
                 scenarios.push_back(*std::move(scenario));
+            } else if (terms == RentalTerms::AsOffered) {
+                rented.excluded.tooSlow += cheapest.offers;
             }
         }
     }
+    rented.excluded.otherRegions = inputs.candidates.rentals.size() - inRegion;
     std::ranges::sort(scenarios, isListedBefore);
     keepFirstOfEach(scenarios);
-    return scenarios;
+    return rented;
+}
+
+std::optional<CostScenario> cheapestBurst(const CostInputs& inputs, const CostScenario& own)
+{
+    std::optional<CostScenario> best;
+    if (own.service != Service::Part) {
+        return best;
+    }
+    for (const Cheapest& cheapest : cheapestInRegion(inputs)) {
+        auto burst = burstScenario(inputs, own, inputs.candidates.rentals[cheapest.index]);
+        if (!burst) {
+            continue;
+        }
+        burst->candidate = cheapest.index;
+        finish(*burst, inputs);
+        if (!best || isListedBefore(*burst, *best)) {
+            best = std::move(burst);
+        }
+    }
+    return best;
 }
 
 } // namespace rigwright

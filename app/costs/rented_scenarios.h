@@ -8,9 +8,19 @@
 
 namespace rigwright {
 
-/// Of each provider's instances, pricing and terms the region that costs least, among those that the assumptions allow: finished,
-/// those that serve the same before those whose speed is unknown, each by their total.
-[[nodiscard]] std::vector<CostScenario> rentedScenarios(const CostInputs& inputs);
+struct RentedScenarios {
+    /// Of each provider's instances, pricing and terms the region that costs least, among those that the assumptions allow:
+    /// finished, those that serve the same before those whose speed is unknown, each by their total.
+    std::vector<CostScenario> scenarios;
+    /// Offers that are left out, those that no candidate came of included.
+    RentalExclusions excluded;
+};
+
+[[nodiscard]] RentedScenarios rentedScenarios(const CostInputs& inputs);
+
+/// The own machines, finished as `own`, with the on-demand instances that carry the rest for the least. Empty: they carry all,
+/// or nothing known does.
+[[nodiscard]] std::optional<CostScenario> cheapestBurst(const CostInputs& inputs, const CostScenario& own);
 
 /// Whether `a` is listed before `b`: the service decides, then the total, then the price per hour, because every total is zero
 /// where nothing is used.

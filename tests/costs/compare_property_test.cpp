@@ -62,7 +62,8 @@ RC_BOOST_PROP(sums_equal_their_parts_to_the_cent, ())
         RC_ASSERT(scenario.cumulative.size() == static_cast<std::size_t>(given.years) * 12 + 1);
         RC_ASSERT(scenario.total == scenario.cumulative.back());
         const double perMonth = scenario.offer
-            ? scenario.offer->pricePerHour.toDouble() * 730 * given.use.utilization * scenario.instances
+            ? scenario.offer->pricePerHour.toDouble() * 730 * given.use.utilization * scenario.instances *
+                (scenario.offer->pricing == PricingModel::Spot ? 1 + given.cloud.spotInterruption : 1)
             : given.running.electricity.toDouble() * kilowattHours;
         for (std::size_t month = 0; month < scenario.cumulative.size(); ++month) {
             const Money running = scenario.cumulative[month] - scenario.cumulative.front();
