@@ -47,12 +47,7 @@ MoneyRate exchanged(const MoneyRate& rate, double factor, Currency to)
 
 CostItem monthlyItem(CostCategory category, const MonthlyCost& monthly, int months)
 {
-    CostItem item{category, {}};
-    item.cumulative.reserve(static_cast<std::size_t>(months) + 1);
-    for (int month = 0; month <= months; ++month) {
-        item.cumulative.push_back(monthly.afterMonths(month));
-    }
-    return item;
+    return itemOf(category, months, [&](int month) { return monthly.afterMonths(month); });
 }
 
 CostItem oneOffItem(CostCategory category, const Money& amount, int months)

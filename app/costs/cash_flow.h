@@ -29,6 +29,18 @@ struct MonthlyCost {
 /// The same rate in another currency.
 [[nodiscard]] MoneyRate exchanged(const MoneyRate& rate, double factor, Currency to);
 
+/// An item from what has been paid by the end of each month, from month 0.
+template <class PaidBy>
+[[nodiscard]] CostItem itemOf(CostCategory category, int months, const PaidBy& paidBy)
+{
+    CostItem item{category, {}};
+    item.cumulative.reserve(static_cast<std::size_t>(months) + 1);
+    for (int month = 0; month <= months; ++month) {
+        item.cumulative.push_back(paidBy(month));
+    }
+    return item;
+}
+
 /// Paid every month from the first on.
 [[nodiscard]] CostItem monthlyItem(CostCategory category, const MonthlyCost& monthly, int months);
 

@@ -88,14 +88,28 @@ TrafficFigures trafficOf(const CostInputs& inputs)
     return traffic;
 }
 
+/// Of every amount that the assumptions name; nothing is nothing in any currency.
 Expected<void> checkCurrencies(const CostInputs& inputs)
 {
+    const PurchaseTerms& purchase = inputs.assumptions.purchase;
+    const RunningTerms& running = inputs.assumptions.running;
     const CloudTerms& cloud = inputs.assumptions.cloud;
-    for (const MoneyRate& rate :
-         {inputs.assumptions.running.electricity, cloud.storagePerGbMonth, cloud.egressPerGb}) {
-        const auto factor = exchangeFactor(inputs.candidates.rates, rate.currency(), inputs.currency());
-        if (!factor) {
-            return tl::unexpected(factor.error());
+    std::vector<Currency> currencies;
+    for (const Money& amount : {purchase.shipping, purchase.installation, running.roomPerMonth,
+                                running.softwarePerGpuYear, running.staffPerYear}) {
+        if (amount.minorUnits() != 0) {
+            currencies.push_back(amount.currency());
+        }
+    }
+    for (const MoneyRate& rate : {running.electricity, running.nightElectricity.value_or(running.electricity),
+                                  cloud.storagePerGbMonth, cloud.egressPerGb}) {
+        if (rate.micros() != 0) {
+            currencies.push_back(rate.currency());
+        }
+    }
+    for (const Currency currency : currencies) {
+        if (auto known = exchangeFactor(inputs.candidates.rates, currency, inputs.currency()); !known) {
+            return tl::unexpected(known.error());
         }
     }
     return {};

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "costs/inputs.h"
 
+#include "costs/cash_flow.h"
+
 namespace rigwright {
+
+double CostInputs::exchange(Currency from) const
+{
+    return exchangeFactor(candidates.rates, from, currency()).value_or(1);
+}
 
 CostInputs costInputs(const CostCandidates& candidates, const CostAssumptions& assumptions,
                       const FactorSettings& factors)

@@ -46,6 +46,8 @@ struct CostInputs {
     {
         return capacity.has_value() || assumptions.use.kind != UseKind::Hours;
     }
+    /// Units of the answer's currency for one of another. compareCosts refuses amounts without a rate.
+    [[nodiscard]] double exchange(Currency from) const;
 };
 
 [[nodiscard]] CostInputs costInputs(const CostCandidates& candidates, const CostAssumptions& assumptions,

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "costs/ownership.h"
 
-#include "costs/cash_flow.h"
+#include "costs/financing.h"
+#include "costs/running_costs.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace rigwright {
 
@@ -18,20 +20,41 @@ double busyShare(const LoadSlot& slot, const CostInputs& inputs)
     return std::clamp(slot.rate / *inputs.capacity, 0.0, 1.0);
 }
 
+/// At the wall in a slot.
+WattHours slotEnergy(const LoadSlot& slot, const CostInputs& inputs)
+{
+    const EvaluatedBuild& build = inputs.candidates.build;
+    const double busy = busyShare(slot, inputs);
+    const double idle = (1 - busy) * (slot.rate.value() > 0 ? 1 : inputs.assumptions.running.idleShare);
+    return (build.wallPower * busy + build.idlePower * idle) * slot.inMonth.inSeconds();
+}
+
+/// By how much the facility's energy exceeds that of one machine.
+double facilityFactor(const CostInputs& inputs)
+{
+    const double overhead = inputs.assumptions.running.powerUsageEffectiveness - 1;
+    return inputs.assumptions.purchase.machines * (1 + overhead * inputs.factor(CostFactor::PowerUsage)) *
+        inputs.factor(CostFactor::Power);
+}
+
 } // namespace
 
 WattHours monthlyEnergy(const CostInputs& inputs)
 {
-    const EvaluatedBuild& build = inputs.candidates.build;
-    const RunningTerms& running = inputs.assumptions.running;
     WattHours energy;
     for (const LoadSlot& slot : inputs.slots) {
-        const double busy = busyShare(slot, inputs);
-        const double idle = (1 - busy) * (slot.rate.value() > 0 ? 1 : running.idleShare);
-        energy += (build.wallPower * busy + build.idlePower * idle) * slot.inMonth.inSeconds();
+        energy += slotEnergy(slot, inputs);
     }
-    const double facility = 1 + (running.powerUsageEffectiveness - 1) * inputs.factor(CostFactor::PowerUsage);
-    return energy * (inputs.assumptions.purchase.machines * facility * inputs.factor(CostFactor::Power));
+    return energy * facilityFactor(inputs);
+}
+
+WattHours monthlyNightEnergy(const CostInputs& inputs)
+{
+    WattHours energy;
+    for (const LoadSlot& slot : inputs.slots) {
+        energy += slotEnergy(slot, inputs) * slot.nightShare;
+    }
+    return energy * facilityFactor(inputs);
 }
 
 double servedShare(const CostInputs& inputs)
@@ -55,17 +78,11 @@ CostScenario ownScenario(const CostInputs& inputs)
     scenario.kind = ScenarioKind::Own;
     scenario.name = (purchase.machines > 1 ? std::to_string(purchase.machines) + " × " : "") +
         inputs.candidates.build.title;
-    const Money hardware =
-        (inputs.candidates.price * purchase.machines).scaled(inputs.factor(CostFactor::HardwarePrice));
-    scenario.items.push_back(oneOffItem(CostCategory::Hardware, hardware, inputs.months()));
-    const MoneyRate& tariff = inputs.assumptions.running.electricity;
-    const double exchange =
-        exchangeFactor(inputs.candidates.rates, tariff.currency(), inputs.currency()).value_or(1);
-    scenario.items.push_back(
-        monthlyItem(CostCategory::Electricity,
-                    {tariff, monthlyEnergy(inputs).inKilo() * inputs.factor(CostFactor::Electricity),
-                     exchange, inputs.currency(), inputs.assumptions.running.electricityChange},
-                    inputs.months()));
+    scenario.items = purchaseItems(inputs);
+    std::ranges::move(runningItems(inputs), std::back_inserter(scenario.items));
+    if (const std::optional<CarbonIntensity>& intensity = inputs.assumptions.carbon) {
+        scenario.carbon = monthlyEnergy(inputs) * inputs.months() * *intensity;
+    }
     scenario.servedShare = servedShare(inputs);
     scenario.service = scenario.servedShare < 1 ? Service::Part : Service::Same;
     return scenario;

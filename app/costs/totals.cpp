@@ -2,7 +2,7 @@
 #include "costs/totals.h"
 
 #include "costs/capacity.h"
-#include "costs/cash_flow.h"
+#include "costs/depreciation.h"
 
 #include <algorithm>
 #include <cmath>
@@ -40,6 +40,12 @@ std::vector<YearCost> yearsOf(const CostScenario& scenario, const CostInputs& in
             (isCapital(item.category) ? cost.capital : cost.operating) += paid;
         }
         years.push_back(cost);
+    }
+    if (scenario.kind == ScenarioKind::Own || scenario.kind == ScenarioKind::Burst) {
+        const std::vector<Money> depreciation = yearlyDepreciation(inputs);
+        for (std::size_t year = 0; year < years.size(); ++year) {
+            years[year].depreciation = depreciation[year];
+        }
     }
     return years;
 }
