@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <iterator>
 #include <limits>
+#include <stdexcept>
 
 namespace rigwright {
 
@@ -115,19 +116,11 @@ Expected<void> checkCurrencies(const CostInputs& inputs)
     return {};
 }
 
-} // namespace
-
-Expected<CostComparison> compareCosts(const CostCandidates& candidates, const CostAssumptions& assumptions)
+CostComparison workedOut(const CostInputs& inputs)
 {
-    if (const Expected<void> valid = check(assumptions); !valid) {
-        return tl::unexpected(valid.error());
-    }
-    const CostInputs inputs = costInputs(candidates, assumptions);
-    if (const Expected<void> known = checkCurrencies(inputs); !known) {
-        return tl::unexpected(known.error());
-    }
+    const CostCandidates& candidates = inputs.candidates;
     CostComparison comparison;
-    comparison.assumptions = assumptions;
+    comparison.assumptions = inputs.assumptions;
     comparison.traffic = trafficOf(inputs);
     comparison.scenarios.push_back(ownScenario(inputs));
     finish(comparison.scenarios.back(), inputs);
@@ -151,6 +144,25 @@ Expected<CostComparison> compareCosts(const CostCandidates& candidates, const Co
     addOwnPrices(comparison.findings, candidates.build);
     addCloudPrices(comparison.findings, comparison.scenarios, candidates.pricePolicy);
     return comparison;
+}
+
+} // namespace
+
+Expected<CostComparison> compareCosts(const CostCandidates& candidates, const CostAssumptions& assumptions)
+{
+    if (const Expected<void> valid = check(assumptions); !valid) {
+        return tl::unexpected(valid.error());
+    }
+    const CostInputs inputs = costInputs(candidates, assumptions);
+    if (const Expected<void> known = checkCurrencies(inputs); !known) {
+        return tl::unexpected(known.error());
+    }
+    // Prices of parts and offers have no upper end, and requests of millions of users can take any number of instances.
+    try {
+        return workedOut(inputs);
+    } catch (const std::overflow_error&) {
+        return fail("the costs are too large to be added up");
+    }
 }
 
 } // namespace rigwright

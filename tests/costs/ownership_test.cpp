@@ -249,6 +249,18 @@ BOOST_AUTO_TEST_CASE(an_amount_whose_currency_has_no_rate_is_an_error)
     BOOST_TEST(errorWith(free) == "no error");
 }
 
+// Nine times 10^18 cents fit an amount, twice as many don't.
+BOOST_AUTO_TEST_CASE(costs_that_no_amount_holds_are_an_error)
+{
+    EvaluatedBuild dear = machine();
+    dear.price = Money(9'000'000'000'000'000'000, Currency::usd());
+    CostAssumptions two = assumptions();
+    two.purchase.machines = 2;
+    BOOST_TEST(tryToCompare(catalogOf({}), dear, two).error().message ==
+               "the costs are too large to be added up");
+    BOOST_TEST(tryToCompare(catalogOf({}), dear).has_value());
+}
+
 // 189.8 kWh a month at 0.344 kg: 65.2912 kg, 2,350.4832 kg in 36 months.
 BOOST_AUTO_TEST_CASE(electricity_emits_what_it_takes)
 {
