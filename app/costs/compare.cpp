@@ -4,75 +4,27 @@
 #include "costs/break_even.h"
 #include "costs/capacity.h"
 #include "costs/cash_flow.h"
+#include "costs/cost_findings.h"
 #include "costs/cost_sources.h"
 #include "costs/hosted_scenario.h"
 #include "costs/ownership.h"
+#include "costs/ranges.h"
 #include "costs/rented_scenarios.h"
 #include "costs/sensitivity.h"
 #include "costs/totals.h"
 #include "costs/utilization_curve.h"
-#include "units/format.h"
 
 #include <algorithm>
 #include <iterator>
+<<<<<<< HEAD
 #include <limits>
 #include <stdexcept>
+=======
+>>>>>>> 032735c (costs: say how sure a comparison is, and why there is no break-even)
 
 namespace rigwright {
 
 namespace {
-
-void addIncompletePrice(std::vector<Finding>& findings, const EvaluatedBuild& build)
-{
-    const auto unpriced =
-        std::ranges::count_if(build.lines, [](const PricedLine& line) { return !line.offer; });
-    if (unpriced > 0) {
-        findings.push_back(
-            {"own-price-incomplete",
-             Severity::Warning,
-             RIGWRIGHT_TEXT("Finding",
-                            "Parts of the machine without a price: {count}. Owning costs more, "
-                            "and pays later, than this comparison shows."),
-             {{"count", std::to_string(unpriced)}}});
-    }
-}
-
-/// What the machine's own findings say of its prices holds for the comparison as well.
-void addOwnPrices(std::vector<Finding>& findings, const EvaluatedBuild& build)
-{
-    for (const char* id : {"prices-old", "quote-expired", "prices-unverified"}) {
-        std::ranges::copy_if(build.findings, std::back_inserter(findings),
-                             [id](const Finding& finding) { return finding.id == id; });
-    }
-}
-
-void addCloudPrices(std::vector<Finding>& findings, const std::vector<CostScenario>& scenarios,
-                    const PricePolicy& policy)
-{
-    const auto isCloud = [](const CostScenario& scenario) { return scenario.offer.has_value(); };
-    const auto isOld = [&](const CostScenario& scenario) {
-        return isCloud(scenario) && scenario.standing.old;
-    };
-    const auto old = std::ranges::count_if(scenarios, isOld);
-    if (old == 0) {
-        return;
-    }
-    const auto age = [](const CostScenario& scenario) {
-        return scenario.offer ? scenario.standing.ageDays : std::numeric_limits<int>::min();
-    };
-    const auto oldest = std::ranges::max_element(scenarios, {}, age);
-    findings.push_back(
-        {"cloud-prices-old",
-         Severity::Warning,
-         RIGWRIGHT_TEXT("Finding",
-                        "Cloud prices older than {limit} days: {old} of {priced}. The oldest, of "
-                        "{offer}, is {age} days old."),
-         {{"limit", formatCount(policy.oldAfterDays)},
-          {"old", formatCount(old)},
-          {"priced", formatCount(std::ranges::count_if(scenarios, isCloud))},
-          {"offer", oldest->name},
-          {"age", formatCount(oldest->standing.ageDays)}}});
-}
 
 TrafficFigures trafficOf(const CostInputs& inputs)
 {
@@ -87,6 +39,13 @@ TrafficFigures trafficOf(const CostInputs& inputs)
         traffic.utilization = std::min(1.0, traffic.requests / (*inputs.capacity * Hours(kHoursPerMonth)));
     }
     return traffic;
+}
+
+/// In the first month.
+Money electricityOf(const CostScenario& own)
+{
+    const auto item = std::ranges::find(own.items, CostCategory::Electricity, &CostItem::category);
+    return item == own.items.end() ? Money(0, own.total.currency()) : item->cumulative.at(1);
 }
 
 /// Of every amount that the assumptions name; nothing is nothing in any currency.
@@ -116,7 +75,12 @@ Expected<void> checkCurrencies(const CostInputs& inputs)
     return {};
 }
 
+<<<<<<< HEAD
 CostComparison workedOut(const CostInputs& inputs)
+=======
+/// All scenarios with their break-even: what everything else is said of.
+Expected<CostComparison> workedOut(const CostCandidates& candidates, const CostAssumptions& assumptions)
+>>>>>>> 032735c (costs: say how sure a comparison is, and why there is no break-even)
 {
     const CostCandidates& candidates = inputs.candidates;
     CostComparison comparison;
@@ -131,18 +95,7 @@ CostComparison workedOut(const CostInputs& inputs)
     comparison.excluded = rented.excluded;
     std::ranges::move(rented.scenarios, std::back_inserter(comparison.scenarios));
     std::ranges::move(hostedScenarios(inputs), std::back_inserter(comparison.scenarios));
-    for (const CostItem& item : comparison.scenarios.front().items) {
-        if (item.category == CostCategory::Electricity) {
-            comparison.monthlyElectricity = item.cumulative.at(1);
-        }
-    }
-    findBreakEven(comparison);
-    addSensitivity(comparison, candidates);
-    comparison.curve = utilizationCurve(comparison, candidates);
-    comparison.sources = costSources(comparison, candidates);
-    addIncompletePrice(comparison.findings, candidates.build);
-    addOwnPrices(comparison.findings, candidates.build);
-    addCloudPrices(comparison.findings, comparison.scenarios, candidates.pricePolicy);
+    findBreakEven(comparison, candidates);
     return comparison;
 }
 
@@ -150,6 +103,7 @@ CostComparison workedOut(const CostInputs& inputs)
 
 Expected<CostComparison> compareCosts(const CostCandidates& candidates, const CostAssumptions& assumptions)
 {
+<<<<<<< HEAD
     if (const Expected<void> valid = check(assumptions); !valid) {
         return tl::unexpected(valid.error());
     }
@@ -163,6 +117,23 @@ Expected<CostComparison> compareCosts(const CostCandidates& candidates, const Co
     } catch (const std::overflow_error&) {
         return fail("the costs are too large to be added up");
     }
+=======
+    Expected<CostComparison> comparison = workedOut(candidates, assumptions);
+    if (comparison) {
+        comparison->monthlyElectricity = electricityOf(comparison->scenarios.front());
+        addSensitivity(*comparison, candidates);
+        comparison->curve = utilizationCurve(*comparison, candidates);
+        comparison->sources = costSources(*comparison, candidates);
+        comparison->findings = costFindings(*comparison, candidates);
+    }
+    return comparison;
+}
+
+std::vector<FactorRange> suggestedRanges(const CostCandidates& candidates, const CostAssumptions& assumptions)
+{
+    const Expected<CostComparison> comparison = workedOut(candidates, assumptions);
+    return comparison ? suggestedRanges(*comparison, candidates) : std::vector<FactorRange>();
+>>>>>>> 032735c (costs: say how sure a comparison is, and why there is no break-even)
 }
 
 } // namespace rigwright

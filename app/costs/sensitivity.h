@@ -6,16 +6,14 @@
 
 namespace rigwright {
 
-/// The ranges that count: the user's own where they gave one, else those suggested.
-[[nodiscard]] std::vector<FactorRange> rangesFor(const CostCandidates& candidates,
-                                                 const CostAssumptions& assumptions);
-
 /// Bands around the scenarios that are compared, the earliest and latest break-even, and what each factor alone does. Factors
-/// are taken as independent: their effects on a sum add up as squares.
+/// are taken as independent: their effects on a sum add up as squares. Where own machines answer less of the requests than in
+/// the middle, as many more of them are counted as do the same.
 void addSensitivity(CostComparison& comparison, const CostCandidates& candidates);
 
-/// The scenario with this index worked out again with other factors.
-[[nodiscard]] CostScenario again(const CostComparison& comparison, std::size_t index,
-                                 const CostInputs& inputs);
+/// The scenario with this index worked out again with other factors or another use, finished. Empty: such instances can't do
+/// the work.
+[[nodiscard]] std::optional<CostScenario> again(const CostComparison& comparison, std::size_t index,
+                                                const CostInputs& inputs);
 
 } // namespace rigwright

@@ -101,4 +101,74 @@ RC_BOOST_PROP(break_even_is_where_owning_becomes_cheaper_and_otherwise_has_a_rea
     RC_ASSERT(after == 0 || own.at(after - 1) > cloud.cumulative.at(after - 1));
 }
 
+RC_BOOST_PROP(bands_hold_what_they_are_drawn_around, ())
+{
+    const CostComparison comparison = compareAny(anySituation());
+    for (const CostScenario& scenario : comparison.scenarios) {
+        for (std::size_t month = 0; month < scenario.cumulativeLow.size(); ++month) {
+            RC_ASSERT(scenario.cumulativeLow[month] <= scenario.cumulative[month]);
+            RC_ASSERT(scenario.cumulative[month] <= scenario.cumulativeHigh.at(month));
+            RC_ASSERT(scenario.cumulativeLow[month].minorUnits() >= 0);
+        }
+    }
+    const BreakEven& breakEven = comparison.breakEven;
+    RC_ASSERT(!breakEven.months || (breakEven.earliest && *breakEven.earliest <= *breakEven.months));
+    RC_ASSERT(!breakEven.latest || (breakEven.months && *breakEven.months <= *breakEven.latest));
+}
+
+RC_BOOST_PROP(no_factor_works_against_its_sense, ())
+{
+    for (const FactorEffect& effect : compareAny(anySituation()).sensitivity.effects) {
+        switch (effect.range.factor) {
+        case CostFactor::HardwarePrice:
+        case CostFactor::Power:
+        case CostFactor::Electricity:
+        case CostFactor::PowerUsage:
+        case CostFactor::Running: RC_ASSERT(effect.advantageAtHigh < effect.advantageAtLow); break;
+        case CostFactor::CloudPrice: RC_ASSERT(effect.advantageAtLow < effect.advantageAtHigh); break;
+        default: break;
+        }
+    }
+}
+
+void makeTenfold(Money& amount)
+{
+    amount = amount * 10;
+}
+
+void makeTenfold(MoneyRate& rate)
+{
+    rate = MoneyRate(rate.micros() * 10, rate.currency());
+}
+
+// To what the cents of both ends of a month's line allow.
+RC_BOOST_PROP(ten_times_all_money_breaks_even_in_the_same_month, ())
+{
+    Situation any = anySituation();
+    const CostComparison once = compareAny(any);
+    makeTenfold(any.build.price);
+    makeTenfold(any.build.lines.at(0).offer->price);
+    makeTenfold(any.build.lines[0].unitPrice);
+    makeTenfold(any.assumptions.running.electricity);
+    for (CloudOffer& offer : any.offers) {
+        makeTenfold(offer.pricePerHour);
+    }
+    const CostComparison tenfold = compareAny(any);
+    if (!once.breakEven.against) {
+        RC_ASSERT(!tenfold.breakEven.months);
+        return;
+    }
+    if (!once.breakEven.months || !tenfold.breakEven.months) {
+        const Money apart = once.scenarios.at(*once.breakEven.against).total - once.scenarios[0].total;
+        RC_ASSERT(once.breakEven.months.has_value() == tenfold.breakEven.months.has_value() ||
+                  std::abs(apart.toDouble()) < 0.02);
+        return;
+    }
+    const auto& own = once.scenarios[0].cumulative;
+    const auto& cloud = once.scenarios.at(*once.breakEven.against).cumulative;
+    const double aMonth = ((cloud.back() - cloud.front()) - (own.back() - own.front())).toDouble() /
+        static_cast<double>(own.size() - 1);
+    RC_ASSERT(std::abs(once.breakEven.months->value() - tenfold.breakEven.months->value()) <= 0.03 / aMonth);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
