@@ -9,12 +9,21 @@
 namespace rigwright {
 
 struct LegendEntry {
+    enum class Sample { Line, Filled, Hatched };
+
     QString text;
     QColor color;
     Qt::PenStyle line = Qt::SolidLine;
+    Sample sample = Sample::Line; ///< bars are boxes
 };
 
-/// What the lines of a chart are, in a row that breaks where the width ends.
+/// How high a legend is in so much width.
+[[nodiscard]] int legendHeight(const std::vector<LegendEntry>& entries, int width);
+/// Draws a legend from the upper left corner on, breaking where the width ends.
+void paintLegend(QPainter& painter, const std::vector<LegendEntry>& entries, const QRect& place,
+                 const QColor& ink);
+
+/// What the lines and bars of a chart are, in a row that breaks where the width ends.
 class ChartLegend : public QWidget {
     Q_OBJECT
 public:
@@ -30,9 +39,6 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    /// Where each entry lies in so much width.
-    [[nodiscard]] std::vector<QRect> arrange(int width) const;
-
     std::vector<LegendEntry> entries_;
 };
 

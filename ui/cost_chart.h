@@ -3,6 +3,8 @@
 
 #include "ui/cost_plot.h"
 
+#include <QPolygonF>
+
 #include <array>
 #include <optional>
 #include <vector>
@@ -13,52 +15,57 @@ namespace rigwright {
 struct CostLine {
     QString name;
     std::vector<double> byMonth;
+    std::vector<double> low; ///< around byMonth; empty: not known
+    std::vector<double> high;
 };
 
-/// Where owning has cost no more than the cloud.
+/// Where owning has cost no more than something else.
 struct BreakEvenMark {
     double months = 0;
     double cost = 0;
-    QString text; ///< "13 months"
+    QString text; ///< "13 months (11–16)"
 };
 
-/// How the line with this index is drawn, here and wherever else it is named.
-[[nodiscard]] QPen costLinePen(std::size_t index, const Theme& theme);
-
-/// Cumulative cost over months, at most four lines, the break-even marked. A month under the pointer, or chosen with the
-/// arrow keys, is read out by `readout`.
-class CostChart : public PlotView {
+/// Cumulative cost over months with its range as a band; the break-even against the cloud and against a hosted API marked.
+class CostChart : public CostPlot {
     Q_OBJECT
 public:
     explicit CostChart(QWidget* parent = nullptr);
 
-    /// Lines beyond the most that can be told apart are left out.
-    void setLines(std::vector<CostLine> lines, const QString& currencySign);
-    void setBreakEven(std::optional<BreakEvenMark> mark);
-    void setAxisTitles(const QString& months, const QString& money);
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] std::vector<LegendEntry> legend() const override;
+    [[nodiscard]] FigureTable figures() const override;
     [[nodiscard]] const std::vector<CostLine>& lines() const { return lines_; }
-    [[nodiscard]] const std::optional<BreakEvenMark>& breakEven() const { return mark_; }
+    /// Against the cloud; empty: never within the years, or it isn't drawn.
+    [[nodiscard]] const std::optional<BreakEvenMark>& breakEven() const { return cloudMark_; }
+    [[nodiscard]] const std::optional<BreakEvenMark>& apiBreakEven() const { return apiMark_; }
+    [[nodiscard]] QSize sizeHint() const override { return {560, 320}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {240, 140}; }
 
 Q_SIGNALS:
     /// −1: no month is pointed at.
     void monthPointedAt(int month);
 
 protected:
+    void refresh() override;
     void restyle() override;
     void paintBelow(QPainter& painter) override;
     void paintAbove(QPainter& painter) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void leaveEvent(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
+    [[nodiscard]] std::size_t itemCount() const override;
+    [[nodiscard]] std::optional<std::size_t> itemAt(const QPointF& pixel) const override;
+    [[nodiscard]] QString sentenceOf(std::size_t month) const override;
 
 private:
-    void pointAt(int month);
-    [[nodiscard]] int lastMonth() const;
+    [[nodiscard]] std::optional<BreakEvenMark> markOf(const BreakEven& breakEven, bool api) const;
+    void setAxes();
+    void describe();
+    void paintBand(QPainter& painter, std::size_t line) const;
+    void paintDots(QPainter& painter, std::size_t month) const;
+    void paintMarks(QPainter& painter) const;
 
     std::vector<CostLine> lines_;
-    std::optional<BreakEvenMark> mark_;
-    int month_ = -1;
+    std::optional<BreakEvenMark> cloudMark_;
+    std::optional<BreakEvenMark> apiMark_;
     std::array<QLineSeries*, kMostCostLines> series_{};
 };
 

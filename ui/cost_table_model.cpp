@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cost_table_model.h"
 
-#include "ui/cost_chart.h"
+#include "ui/cost_plot.h"
+#include "ui/cost_words.h"
 #include "ui/text.h"
 
 #include <QGuiApplication>
@@ -41,12 +42,6 @@ QString hardwareText(const Hardware& hardware)
         groups.append(countedText(group.count, group.accelerator.info.name));
     }
     return groups.isEmpty() ? QString::fromStdString(hardware.host.name) : groups.join(QStringLiteral(" + "));
-}
-
-/// Thousandths matter only below one unit of money.
-QString perMillionText(const MoneyRate& rate)
-{
-    return rate.toDouble() < 1 ? moneyRateText(rate) : moneyText(rate.times(1));
 }
 
 /// A rate that sorts after every known one where it is unknown.
@@ -217,8 +212,9 @@ QVariant CostTableModel::swatch(int row) const
     if (found == drawn.end()) {
         return {};
     }
-    const auto line = static_cast<std::size_t>(found - drawn.begin());
-    return costLinePen(line, themeFor(QGuiApplication::palette())).color();
+    return costLinePen(*comparison_, {drawn.begin(), drawn.end()}, static_cast<std::size_t>(row),
+                       themeFor(QGuiApplication::palette()))
+        .color();
 }
 
 QVariant CostTableModel::data(const QModelIndex& index, int role) const

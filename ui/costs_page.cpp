@@ -6,51 +6,24 @@
 #include "ui/chart_legend.h"
 #include "ui/cost_chart.h"
 #include "ui/cost_table_model.h"
+#include "ui/cost_words.h"
 #include "ui/label.h"
 #include "ui/table_view.h"
 #include "ui/text.h"
 
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 
 namespace rigwright {
 
 namespace {
 
 constexpr int kGap = 12;
-
-QString monthsText(double months)
-{
-    constexpr double kSoon = 1;
-    if (months < kSoon) {
-        return CostsPage::tr("less than a month");
-    }
-    return CostsPage::tr("%n months", nullptr, static_cast<int>(std::lround(months)));
-}
-
-double costAt(const CostScenario& scenario, double months)
-{
-    const auto before = static_cast<std::size_t>(months);
-    const auto after = std::min(before + 1, scenario.cumulative.size() - 1);
-    const double start = scenario.cumulative[std::min(before, after)].toDouble();
-    return start + (scenario.cumulative[after].toDouble() - start) * (months - static_cast<double>(before));
-}
-
-CostLine lineOf(const CostScenario& scenario)
-{
-    CostLine line{scenarioText(scenario), {}};
-    for (const Money& paid : scenario.cumulative) {
-        line.byMonth.push_back(paid.toDouble());
-    }
-    return line;
-}
 
 } // namespace
 
@@ -266,33 +239,24 @@ void CostsPage::showComparison()
 
 void CostsPage::refreshChart()
 {
-    std::vector<CostLine> lines;
-    for (const int row : model_->drawnRows()) {
-        lines.push_back(lineOf(*model_->scenario(row)));
-    }
-    chart_->setLines(std::move(lines), QString::fromStdString(requirement_.budget.currency().sign()));
-    std::optional<BreakEvenMark> mark;
-    if (comparison_ != nullptr && comparison_->breakEven.months) {
-        const double months = comparison_->breakEven.months->value();
-        mark = BreakEvenMark{months, costAt(comparison_->scenarios.front(), months), monthsText(months)};
-    }
-    chart_->setBreakEven(std::move(mark));
-    chart_->setAxisTitles(tr("months"), QString::fromStdString(requirement_.budget.currency().code()));
+    const std::vector<int> rows = model_->drawnRows();
+    chart_->show(comparison_, {rows.begin(), rows.end()});
     refreshLegend(-1);
 }
 
 void CostsPage::refreshLegend(int month)
 {
     std::vector<LegendEntry> entries;
-    const Theme theme = themeFor(QGuiApplication::palette());
+    const std::vector<LegendEntry> lines = chart_->legend();
     for (const int row : model_->drawnRows()) {
         const CostScenario& scenario = *model_->scenario(row);
         QString text = scenarioText(scenario);
         if (month >= 0 && static_cast<std::size_t>(month) < scenario.cumulative.size()) {
             text += QStringLiteral(" · ") + moneyText(scenario.cumulative[static_cast<std::size_t>(month)]);
         }
-        const QPen pen = costLinePen(entries.size(), theme);
-        entries.push_back({text, pen.color(), pen.style()});
+        LegendEntry entry = lines.at(entries.size());
+        entry.text = text;
+        entries.push_back(std::move(entry));
     }
     legend_->setEntries(std::move(entries));
     chartCard_->setRemark(month < 0 ? QString() : tr("month %1").arg(month));

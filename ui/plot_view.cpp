@@ -20,6 +20,7 @@ namespace rigwright {
 namespace {
 constexpr int kRightMargin = 16;
 constexpr int kTitleGap = 4;
+constexpr int kLabelGap = 6;
 constexpr double kFocusRadius = 4;
 } // namespace
 
@@ -96,6 +97,44 @@ void PlotView::hideHorizontalLabels()
     labelsHidden_ = true;
 }
 
+void PlotView::label(QValueAxis& axis, AxisLabels& place, std::vector<AxisLabel> labels, bool lines)
+{
+    if (place.own && place.labels == labels) {
+        return;
+    }
+    place = {true, lines, std::move(labels)};
+    axis.setVisible(false);
+    fitMargins();
+    viewport()->update();
+}
+
+void PlotView::labelVertical(std::vector<AxisLabel> labels, bool lines)
+{
+    label(*vertical_, verticalLabels_, std::move(labels), lines);
+}
+
+void PlotView::labelHorizontal(std::vector<AxisLabel> labels, bool lines)
+{
+    label(*horizontal_, horizontalLabels_, std::move(labels), lines);
+}
+
+void PlotView::fitMargins()
+{
+    const QFontMetrics metrics(fontFor(TextSize::Hint));
+    const int row = metrics.height() + kTitleGap;
+    int left = 0;
+    for (const AxisLabel& label : verticalLabels_.labels) {
+        left = std::max(left, metrics.horizontalAdvance(label.text) + kLabelGap + 1);
+    }
+    const int bottom = horizontalLabels_.own ? row + metrics.height() + kLabelGap : row;
+    const QMargins margins(left, row, kRightMargin, bottom);
+    // Each change lays everything out anew.
+    if (margins != chart()->margins()) {
+        chart()->setMargins(margins);
+        chart()->layout()->activate();
+    }
+}
+
 void PlotView::setHorizontal(const AxisRange& range, const QString& prefix)
 {
     setRange(*horizontal_, range, prefix);
@@ -141,8 +180,37 @@ QPointF PlotView::pixelOf(double x, double y) const
     return chart()->mapToScene(chart()->mapToPosition({x, y}, first_));
 }
 
+QRectF PlotView::canvas() const
+{
+    return {QPointF(), chart()->size()};
+}
+
+void PlotView::print(QPainter& painter, const QSizeF& size)
+{
+    const QSizeF before = chart()->size();
+    const QSizeF least = chart()->minimumSize();
+    printing_ = true;
+    restyle();
+    chart()->setMinimumSize(size);
+    chart()->resize(size);
+    chart()->layout()->activate();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    drawBackground(&painter, canvas());
+    scene()->render(&painter, canvas(), canvas());
+    drawForeground(&painter, canvas());
+    painter.restore();
+    printing_ = false;
+    chart()->setMinimumSize(least);
+    chart()->resize(before);
+    restyle();
+}
+
 Theme PlotView::theme() const
 {
+    if (printing_) {
+        return lightTheme();
+    }
     return themeFor(QGuiApplication::palette());
 }
 
@@ -150,9 +218,7 @@ void PlotView::restyle()
 {
     const Theme colors = theme();
     const QFont font = fontFor(TextSize::Hint);
-    const QFontMetrics metrics(font);
-    chart()->setMargins(
-        QMargins(0, metrics.height() + kTitleGap, kRightMargin, metrics.height() + kTitleGap));
+    fitMargins();
     QColor grid = colors.line;
     grid.setAlphaF(0.6F);
     for (QValueAxis* axis : {horizontal_, vertical_}) {
@@ -171,21 +237,67 @@ void PlotView::paintAbove(QPainter& /*painter*/) { }
 void PlotView::drawBackground(QPainter* painter, const QRectF& exposed)
 {
     painter->fillRect(exposed, theme().card);
+    paintLines(*painter);
     paintBelow(*painter);
+}
+
+void PlotView::paintLines(QPainter& painter) const
+{
+    const QRectF plot = plotArea();
+    QColor grid = theme().line;
+    grid.setAlphaF(0.6F);
+    painter.setPen(QPen(grid, 1));
+    for (const AxisLabel& label : verticalLabels_.lines ? verticalLabels_.labels : std::vector<AxisLabel>()) {
+        const double y = pixelOf(0, label.at).y();
+        painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+    }
+    for (const AxisLabel& label :
+         horizontalLabels_.lines ? horizontalLabels_.labels : std::vector<AxisLabel>()) {
+        const double x = pixelOf(label.at, 0).x();
+        painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+    }
+    if (horizontalLabels_.own) {
+        painter.setPen(QPen(theme().line, 1));
+        painter.drawLine(plot.bottomLeft(), plot.bottomRight());
+    }
+}
+
+void PlotView::paintLabels(QPainter& painter) const
+{
+    const QRectF plot = plotArea();
+    const QFontMetricsF metrics(painter.font());
+    for (const AxisLabel& label : verticalLabels_.labels) {
+        const double y = pixelOf(0, label.at).y();
+        painter.drawText(QRectF(0, y - metrics.height() / 2, plot.left() - kLabelGap, metrics.height()),
+                         Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, label.text);
+    }
+    double taken = 0;
+    for (const AxisLabel& label : horizontalLabels_.labels) {
+        const double width = metrics.horizontalAdvance(label.text) + 1;
+        const double rightmost = std::max(0.0, canvas().right() - width);
+        const double left = std::clamp(pixelOf(label.at, 0).x() - width / 2, 0.0, rightmost);
+        // Of labels that would run into each other, every other one is left out.
+        if (left >= taken) {
+            painter.drawText(QRectF(left, plot.bottom() + kLabelGap - 2, width, metrics.height()),
+                             Qt::AlignCenter | Qt::TextDontClip, label.text);
+            taken = left + width + kLabelGap;
+        }
+    }
 }
 
 void PlotView::drawForeground(QPainter* painter, const QRectF& /*exposed*/)
 {
     const QRectF plot = plotArea();
-    const QRectF all = sceneRect();
+    const QRectF all = canvas();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setFont(fontFor(TextSize::Hint));
     painter->setPen(theme().muted);
     painter->drawText(QRectF(0, 0, all.width(), plot.top()), Qt::AlignLeft | Qt::AlignTop, verticalTitle());
     painter->drawText(QRectF(0, plot.bottom(), plot.right(), all.bottom() - plot.bottom()),
                       Qt::AlignRight | Qt::AlignBottom, horizontalTitle());
+    paintLabels(*painter);
     paintAbove(*painter);
-    if (byKeyboard_) {
+    if (byKeyboard_ && !printing_) {
         painter->setPen(QPen(theme().accent, 1));
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(all.adjusted(0.5, 0.5, -0.5, -0.5), kFocusRadius, kFocusRadius);
@@ -215,7 +327,7 @@ QRectF PlotView::labelBox(const QFont& font, const QString& text, const QPointF&
     if (toTheLeft) {
         box.moveRight(corner.x());
     }
-    const double rightmost = std::max(plot.left(), sceneRect().right() - box.width());
+    const double rightmost = std::max(plot.left(), canvas().right() - box.width());
     box.moveLeft(std::clamp(box.left(), plot.left(), rightmost));
     box.moveTop(std::clamp(box.top(), 0.0, std::max(0.0, plot.bottom() - box.height())));
     return box;

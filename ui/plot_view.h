@@ -7,12 +7,22 @@
 #include <QChartView>
 #include <QString>
 
+#include <vector>
+
 class QLineSeries;
 class QScatterSeries;
 class QValueAxis;
 class QXYSeries;
 
 namespace rigwright {
+
+/// What an axis says at a value, where it says something else than the number.
+struct AxisLabel {
+    double at = 0;
+    QString text;
+
+    bool operator==(const AxisLabel&) const = default;
+};
 
 /// A chart of two value axes in the program's look: light grid, no frame, no animation, no legend of its own, the titles of
 /// the axes beside their ends. Derived charts paint marks in data coordinates below and above the series.
@@ -25,6 +35,8 @@ public:
     [[nodiscard]] QString horizontalTitle() const;
     [[nodiscard]] QString verticalTitle() const;
     [[nodiscard]] QPointF pixelOf(double x, double y) const;
+    /// Draws the chart from the origin on in another size, as the light theme has it and without what is pointed at.
+    void print(QPainter& painter, const QSizeF& size);
 
 protected:
     void setTitles(const QString& horizontal, const QString& vertical);
@@ -33,11 +45,18 @@ protected:
     void setVertical(const AxisRange& range, const QString& prefix = {});
     /// For charts that write something else than the numbers of the horizontal axis; the room for it stays.
     void hideHorizontalLabels();
+    /// Instead of the numbers of an axis, which is then left out; with lines across the plot at the labels where `lines`.
+    void labelVertical(std::vector<AxisLabel> labels, bool lines = true);
+    void labelHorizontal(std::vector<AxisLabel> labels, bool lines = false);
     QLineSeries* addLine();
     QScatterSeries* addPoints(double size);
 
     [[nodiscard]] QRectF plotArea() const;
+    /// All of the chart, from the origin on.
+    [[nodiscard]] QRectF canvas() const;
     [[nodiscard]] Theme theme() const;
+    /// What only a pointer or a focus shows stays away from paper.
+    [[nodiscard]] bool isPrinting() const { return printing_; }
     /// Colours from the theme; derived charts add those of their series.
     virtual void restyle();
     virtual void paintBelow(QPainter& painter);
@@ -56,12 +75,25 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    struct AxisLabels {
+        bool own = false; ///< instead of those of the axis
+        bool lines = false;
+        std::vector<AxisLabel> labels;
+    };
+
     void attach(QXYSeries* series);
     void setRange(QValueAxis& axis, const AxisRange& range, const QString& prefix);
+    void label(QValueAxis& axis, AxisLabels& place, std::vector<AxisLabel> labels, bool lines);
+    void fitMargins();
+    void paintLines(QPainter& painter) const;
+    void paintLabels(QPainter& painter) const;
 
     QValueAxis* horizontal_ = nullptr;
     QValueAxis* vertical_ = nullptr;
+    AxisLabels horizontalLabels_;
+    AxisLabels verticalLabels_;
     bool labelsHidden_ = false;
+    bool printing_ = false;
     bool byKeyboard_ = false;    ///< the focus came by the keyboard, and is shown
     QXYSeries* first_ = nullptr; ///< any series maps values to pixels
 };

@@ -35,6 +35,17 @@ AxisRange axisFromZero(double highest, int maxSteps)
     return {0, std::ceil(top / step * (1 - 1e-9)) * step, step};
 }
 
+AxisRange axisWithZero(double lowest, double highest, int maxSteps)
+{
+    const double low = std::isfinite(lowest) ? std::min(lowest, 0.0) : 0;
+    const double high = std::isfinite(highest) ? std::max(highest, 0.0) : 0;
+    if (low == 0 || high == low) {
+        return axisFromZero(high, maxSteps);
+    }
+    const double step = niceStep(high - low, maxSteps);
+    return {std::floor(low / step * (1 - 1e-9)) * step, std::ceil(high / step * (1 - 1e-9)) * step, step};
+}
+
 AxisRange axisAround(double lowest, double highest, int maxSteps)
 {
     if (!std::isfinite(lowest) || !std::isfinite(highest) || lowest > highest ||

@@ -17,6 +17,9 @@ struct AxisRange {
 /// From zero to the next whole step at or above `highest`.
 [[nodiscard]] AxisRange axisFromZero(double highest, int maxSteps);
 
+/// From the whole step at or below `lowest` to that at or above `highest`; zero always lies on it.
+[[nodiscard]] AxisRange axisWithZero(double lowest, double highest, int maxSteps);
+
 /// Around the values from `lowest` to `highest`, with a little room on both sides; from zero where that wastes less than
 /// three tenths of the axis.
 [[nodiscard]] AxisRange axisAround(double lowest, double highest, int maxSteps);

@@ -3,15 +3,10 @@
 
 #include "ui/cost_plot.h"
 
-#include <optional>
-
 namespace rigwright {
 
-/// What a factor is called: "use", "price of the machine".
-[[nodiscard]] QString costFactorText(CostFactor factor);
-
 /// What each factor alone does to the advantage of owning, largest first: a bar from the advantage as assumed to both sides,
-/// with the advantage at its ends. A bar under the pointer, or chosen with the arrow keys, is read out.
+/// with the advantage at its ends.
 class TornadoChart : public CostPlot {
     Q_OBJECT
 public:
@@ -29,22 +24,22 @@ public:
 
 protected:
     void refresh() override;
-    void restyle() override;
     void paintAbove(QPainter& painter) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void leaveEvent(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
+    [[nodiscard]] std::size_t itemCount() const override;
+    [[nodiscard]] std::optional<std::size_t> itemAt(const QPointF& pixel) const override;
+    [[nodiscard]] QString sentenceOf(std::size_t bar) const override;
 
 private:
-    void pointTo(std::optional<std::size_t> bar);
     [[nodiscard]] const FactorEffect& effect(std::size_t bar) const;
-    [[nodiscard]] QString sentenceOf(std::size_t bar) const;
-    [[nodiscard]] int nameWidth() const;
+    /// Against what: "Nimbus g1.large".
+    [[nodiscard]] QString otherName() const;
+    void fitRange();
+    void describe();
     void paintBar(QPainter& painter, std::size_t bar) const;
+    [[nodiscard]] double middleOf(std::size_t bar) const;
 
-    std::optional<std::size_t> pointed_;
+    double lowest_ = 0; ///< amounts that bars reach to
+    double highest_ = 0;
 };
 
 } // namespace rigwright

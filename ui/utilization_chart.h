@@ -9,8 +9,7 @@
 namespace rigwright {
 
 /// Cost per million output tokens over the share of the own capacity that is used, on a logarithmic axis: owning, the cloud and
-/// a hosted API. The present use is an upright line; where owning becomes the cheaper one is marked. A place under the pointer,
-/// or chosen with the arrow keys, is read out.
+/// a hosted API. The present use is an upright line; where owning becomes the cheaper one is marked.
 class UtilizationChart : public CostPlot {
     Q_OBJECT
 public:
@@ -37,23 +36,27 @@ protected:
     void restyle() override;
     void paintBelow(QPainter& painter) override;
     void paintAbove(QPainter& painter) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void leaveEvent(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
+    [[nodiscard]] std::size_t itemCount() const override;
+    [[nodiscard]] std::optional<std::size_t> itemAt(const QPointF& pixel) const override;
+    [[nodiscard]] QString sentenceOf(std::size_t point) const override;
 
 private:
     enum Line : std::size_t { Own, Cloud, Api, LineCount };
 
     [[nodiscard]] std::optional<std::size_t> scenarioOf(Line line) const;
+    [[nodiscard]] static const std::optional<MoneyRate>& rateOf(const UtilizationPoint& point, Line line);
     [[nodiscard]] std::optional<double> costAt(const UtilizationPoint& point, Line line) const;
     [[nodiscard]] QString nameOf(Line line) const;
+    [[nodiscard]] const UtilizationCurve* curve() const;
+    void setAxes(double low, double high);
     void findCrossings();
-    void pointTo(std::optional<std::size_t> point);
-    [[nodiscard]] QString sentenceOf(std::size_t point) const;
+    [[nodiscard]] double ownCostAt(double utilization) const;
+    void describe();
+    void restyleLines();
+    void paintPointed(QPainter& painter, const UtilizationPoint& point) const;
+    void paintMarks(QPainter& painter) const;
 
     std::vector<Crossing> crossings_;
-    std::optional<std::size_t> pointed_; ///< index among the curve's points
     std::array<QLineSeries*, LineCount> series_{};
 };
 

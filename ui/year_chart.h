@@ -8,7 +8,7 @@
 namespace rigwright {
 
 /// What is paid in each year, a bar for each scenario, split into capital (filled) and operating (hatched); what comes back,
-/// such as the residual value, hangs below zero. A bar under the pointer, or chosen with the arrow keys, is read out.
+/// such as the residual value, hangs below zero.
 class YearChart : public CostPlot {
     Q_OBJECT
 public:
@@ -25,27 +25,17 @@ public:
 protected:
     void refresh() override;
     void paintAbove(QPainter& painter) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void leaveEvent(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
+    [[nodiscard]] std::size_t itemCount() const override;
+    [[nodiscard]] std::optional<std::size_t> itemAt(const QPointF& pixel) const override;
+    [[nodiscard]] QString sentenceOf(std::size_t bar) const override;
 
 private:
-    struct Place {
-        std::size_t year = 0;
-        std::size_t position = 0;
-        bool operator==(const Place&) const = default;
-    };
-
-    void pointTo(std::optional<Place> place);
-    [[nodiscard]] const YearCost* costAt(const Place& place) const;
+    /// Null: that scenario has no such year.
+    [[nodiscard]] const YearCost* costAt(std::size_t year, std::size_t position) const;
     [[nodiscard]] std::size_t yearCount() const;
-    [[nodiscard]] QString sentenceOf(const Place& place) const;
-    void paintBar(QPainter& painter, const Place& place) const;
-    void paintTotals(QPainter& painter) const;
-    void paintYears(QPainter& painter) const;
-
-    std::optional<Place> pointed_;
+    void paintBar(QPainter& painter, std::size_t year, std::size_t position) const;
+    [[nodiscard]] bool isCrossed(const QRectF& label, std::size_t year, std::size_t position) const;
+    void paintTotals(QPainter& painter, std::size_t year) const;
 };
 
 } // namespace rigwright
