@@ -16,11 +16,8 @@
 
 #include <algorithm>
 #include <iterator>
-<<<<<<< HEAD
-#include <limits>
 #include <stdexcept>
-=======
->>>>>>> 032735c (costs: say how sure a comparison is, and why there is no break-even)
+#include <type_traits>
 
 namespace rigwright {
 
@@ -75,14 +72,9 @@ Expected<void> checkCurrencies(const CostInputs& inputs)
     return {};
 }
 
-<<<<<<< HEAD
-CostComparison workedOut(const CostInputs& inputs)
-=======
 /// All scenarios with their break-even: what everything else is said of.
-Expected<CostComparison> workedOut(const CostCandidates& candidates, const CostAssumptions& assumptions)
->>>>>>> 032735c (costs: say how sure a comparison is, and why there is no break-even)
+CostComparison scenariosOf(const CostInputs& inputs)
 {
-    const CostCandidates& candidates = inputs.candidates;
     CostComparison comparison;
     comparison.assumptions = inputs.assumptions;
     comparison.traffic = trafficOf(inputs);
@@ -95,15 +87,27 @@ Expected<CostComparison> workedOut(const CostCandidates& candidates, const CostA
     comparison.excluded = rented.excluded;
     std::ranges::move(rented.scenarios, std::back_inserter(comparison.scenarios));
     std::ranges::move(hostedScenarios(inputs), std::back_inserter(comparison.scenarios));
-    findBreakEven(comparison, candidates);
+    findBreakEven(comparison, inputs.candidates);
     return comparison;
 }
 
-} // namespace
-
-Expected<CostComparison> compareCosts(const CostCandidates& candidates, const CostAssumptions& assumptions)
+CostComparison workedOut(const CostInputs& inputs)
 {
-<<<<<<< HEAD
+    const CostCandidates& candidates = inputs.candidates;
+    CostComparison comparison = scenariosOf(inputs);
+    comparison.monthlyElectricity = electricityOf(comparison.scenarios.front());
+    addSensitivity(comparison, candidates);
+    comparison.curve = utilizationCurve(comparison, candidates);
+    comparison.sources = costSources(comparison, candidates);
+    comparison.findings = costFindings(comparison, candidates);
+    return comparison;
+}
+
+/// What `work` makes of assumptions that are in range.
+template <class Work>
+Expected<std::invoke_result_t<Work, const CostInputs&>> ifValid(const CostCandidates& candidates,
+                                                                const CostAssumptions& assumptions, Work work)
+{
     if (const Expected<void> valid = check(assumptions); !valid) {
         return tl::unexpected(valid.error());
     }
@@ -113,27 +117,25 @@ Expected<CostComparison> compareCosts(const CostCandidates& candidates, const Co
     }
     // Prices of parts and offers have no upper end, and requests of millions of users can take any number of instances.
     try {
-        return workedOut(inputs);
+        return work(inputs);
     } catch (const std::overflow_error&) {
         return fail("the costs are too large to be added up");
     }
-=======
-    Expected<CostComparison> comparison = workedOut(candidates, assumptions);
-    if (comparison) {
-        comparison->monthlyElectricity = electricityOf(comparison->scenarios.front());
-        addSensitivity(*comparison, candidates);
-        comparison->curve = utilizationCurve(*comparison, candidates);
-        comparison->sources = costSources(*comparison, candidates);
-        comparison->findings = costFindings(*comparison, candidates);
-    }
-    return comparison;
+}
+
+} // namespace
+
+Expected<CostComparison> compareCosts(const CostCandidates& candidates, const CostAssumptions& assumptions)
+{
+    return ifValid(candidates, assumptions, workedOut);
 }
 
 std::vector<FactorRange> suggestedRanges(const CostCandidates& candidates, const CostAssumptions& assumptions)
 {
-    const Expected<CostComparison> comparison = workedOut(candidates, assumptions);
-    return comparison ? suggestedRanges(*comparison, candidates) : std::vector<FactorRange>();
->>>>>>> 032735c (costs: say how sure a comparison is, and why there is no break-even)
+    const auto ranges = ifValid(candidates, assumptions, [](const CostInputs& inputs) {
+        return suggestedRanges(scenariosOf(inputs), inputs.candidates);
+    });
+    return ranges.value_or(std::vector<FactorRange>());
 }
 
 } // namespace rigwright
