@@ -88,10 +88,10 @@ BOOST_AUTO_TEST_CASE(offers_that_are_left_out_are_counted)
     CloudOffer small = cloudOffer("small");
     small.gpuMemoryEach = 512_MiB;
     const CostComparison comparison = compared(catalogOf({unknown, small, cloudOffer("a")}));
-    BOOST_TEST(
-        findingOf(comparison, "cloud-offers-excluded").message() ==
-        "Cloud offers that are not compared: 2. 1 don't hold the model, 0 are too slow, and of 1 nobody "
-        "states the accelerators.");
+    BOOST_TEST(findingOf(comparison, "cloud-offers-excluded").message() ==
+               "Cloud offers that are not compared: 2. Too small for the model: 1, too slow: 0, in other "
+               "regions: 0, "
+               "with accelerators that nobody states: 1.");
     BOOST_TEST(!has(comparison, "no-equal-cloud-offer"));
     BOOST_TEST(!has(compared(catalogOf({cloudOffer("a")})), "cloud-offers-excluded"));
 }
