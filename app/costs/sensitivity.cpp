@@ -10,7 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
+#include <stdexcept>
 
 namespace rigwright {
 
@@ -211,35 +211,7 @@ Sensitivity sensitivityOf(const CostComparison& comparison, std::size_t against,
     return sensitivity;
 }
 
-} // namespace
-
-std::optional<CostScenario> again(const CostComparison& comparison, std::size_t index,
-                                  const CostInputs& inputs)
-{
-    const CostScenario& first = comparison.scenarios.at(index);
-    const CostCandidates& candidates = inputs.candidates;
-    std::optional<CostScenario> scenario;
-    switch (first.kind) {
-    case ScenarioKind::Own: scenario = ownScenario(inputs); break;
-    case ScenarioKind::Cloud:
-        scenario = rentedScenario(inputs, candidates.rentals.at(first.candidate), first.terms);
-        break;
-    case ScenarioKind::Api: scenario = hostedScenario(inputs, candidates.hosted.at(first.candidate)); break;
-    case ScenarioKind::Burst: {
-        CostScenario own = ownScenario(inputs);
-        finish(own, inputs);
-        scenario = burstScenario(inputs, own, candidates.rentals.at(first.candidate));
-        // Where the own machines carry all, nothing is rented.
-        return scenario ? (finish(*scenario, inputs), scenario) : std::optional(std::move(own));
-    }
-    }
-    if (scenario) {
-        finish(*scenario, inputs);
-    }
-    return scenario;
-}
-
-void addSensitivity(CostComparison& comparison, const CostCandidates& candidates)
+void addAll(CostComparison& comparison, const CostCandidates& candidates)
 {
     const std::vector<FactorRange> ranges = rangesFor(comparison, candidates);
     const Shifts shifts(comparison, candidates);
@@ -270,6 +242,57 @@ void addSensitivity(CostComparison& comparison, const CostCandidates& candidates
         if (!comparison.sensitivity.against) {
             comparison.sensitivity = sensitivityOf(comparison, *breakEven->against, ranges, own, other);
         }
+    }
+}
+
+/// What is nearly too large for any amount is compared without a range.
+void removeAll(CostComparison& comparison)
+{
+    comparison.sensitivity = {};
+    for (CostScenario& scenario : comparison.scenarios) {
+        scenario.cumulativeLow.clear();
+        scenario.cumulativeHigh.clear();
+    }
+    for (BreakEven* breakEven : {&comparison.breakEven, &comparison.apiBreakEven}) {
+        breakEven->earliest.reset();
+        breakEven->latest.reset();
+    }
+}
+
+} // namespace
+
+std::optional<CostScenario> again(const CostComparison& comparison, std::size_t index,
+                                  const CostInputs& inputs)
+{
+    const CostScenario& first = comparison.scenarios.at(index);
+    const CostCandidates& candidates = inputs.candidates;
+    std::optional<CostScenario> scenario;
+    switch (first.kind) {
+    case ScenarioKind::Own: scenario = ownScenario(inputs); break;
+    case ScenarioKind::Cloud:
+        scenario = rentedScenario(inputs, candidates.rentals.at(first.candidate), first.terms);
+        break;
+    case ScenarioKind::Api: scenario = hostedScenario(inputs, candidates.hosted.at(first.candidate)); break;
+    case ScenarioKind::Burst: {
+        CostScenario own = ownScenario(inputs);
+        finish(own, inputs);
+        scenario = burstScenario(inputs, own, candidates.rentals.at(first.candidate));
+        // Where the own machines carry all, nothing is rented.
+        return scenario ? (finish(*scenario, inputs), scenario) : std::optional(std::move(own));
+    }
+    }
+    if (scenario) {
+        finish(*scenario, inputs);
+    }
+    return scenario;
+}
+
+void addSensitivity(CostComparison& comparison, const CostCandidates& candidates)
+{
+    try {
+        addAll(comparison, candidates);
+    } catch (const std::overflow_error&) {
+        removeAll(comparison);
     }
 }
 
