@@ -59,6 +59,25 @@ namespace rigwright {
     return offer;
 }
 
+/// An RTX 3090 as its data sheet has it.
+[[nodiscard]] inline Accelerator knownCard()
+{
+    Accelerator card;
+    card.info.id = PartId("rtx-3090");
+    card.info.name = "RTX 3090";
+    card.vendor = AcceleratorVendor::Nvidia;
+    card.architecture = "Ampere";
+    card.computeCapability = 8.6;
+    card.memory = 24_GiB;
+    card.bandwidth = BytesPerSecond::gb(936.2);
+    card.fp16 = FlopsPerSecond::tera(71);
+    card.fp16Accumulate16 = FlopsPerSecond::tera(142);
+    card.boardPower = 350_W;
+    card.pcieGeneration = 4;
+    card.pcieLanes = 16;
+    return card;
+}
+
 [[nodiscard]] inline Catalog catalogOf(std::vector<CloudOffer> offers)
 {
     Catalog catalog;

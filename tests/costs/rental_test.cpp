@@ -45,24 +45,6 @@ EvaluatedBuild halfOnHost()
     return build;
 }
 
-Accelerator knownCard()
-{
-    Accelerator card;
-    card.info.id = PartId("rtx-3090");
-    card.info.name = "RTX 3090";
-    card.vendor = AcceleratorVendor::Nvidia;
-    card.architecture = "Ampere";
-    card.computeCapability = 8.6;
-    card.memory = 24_GiB;
-    card.bandwidth = BytesPerSecond::gb(936.2);
-    card.fp16 = FlopsPerSecond::tera(71);
-    card.fp16Accumulate16 = FlopsPerSecond::tera(142);
-    card.boardPower = 350_W;
-    card.pcieGeneration = 4;
-    card.pcieLanes = 16;
-    return card;
-}
-
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(rental)
@@ -247,6 +229,74 @@ BOOST_AUTO_TEST_CASE(an_offer_known_to_be_too_slow_is_left_out)
     const auto found = rentals(catalog, machine(), fast);
     BOOST_TEST(found.size() == 1U);
     BOOST_TEST(found.at(0).offer.instance == "unknown");
+}
+
+// A complete system draws 1.8 times what its accelerators do: 1.8 × 350 W = 630 W, and 1,260 W with two. Idle a fifth.
+BOOST_AUTO_TEST_CASE(instances_draw_what_a_server_with_their_accelerators_does)
+{
+    CloudOffer one = cloudOffer("one");
+    one.accelerator = PartId("rtx-3090");
+    CloudOffer two = one;
+    two.instance = "two";
+    two.gpuCount = 2;
+    CloudOffer half = one;
+    half.instance = "half";
+    half.gpuMemoryEach = 12_GiB;
+    Catalog catalog = catalogOf({one, two, half, cloudOffer("unknown")});
+    catalog.accelerators = {knownCard()};
+    const auto found = rentals(catalog);
+    BOOST_REQUIRE(found.size() == 4U);
+    BOOST_TEST(found[0].loadPower.value().value() == 630.0, boost::test_tools::tolerance(1e-9));
+    BOOST_TEST(found[0].idlePower.value().value() == 126.0, boost::test_tools::tolerance(1e-9));
+    BOOST_TEST(found[1].loadPower.value().value() == 1260.0, boost::test_tools::tolerance(1e-9));
+    BOOST_TEST(found[2].loadPower.value().value() == 315.0, boost::test_tools::tolerance(1e-9));
+    BOOST_TEST(!found[3].loadPower.has_value());
+    catalog.accelerators[0].boardPower = std::nullopt;
+    BOOST_TEST(!rentals(catalog).at(0).loadPower.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(offers_of_one_hardware_differ_in_price_alone)
+{
+    CloudOffer near = cloudOffer("a", "0.90");
+    near.accelerator = PartId("rtx-3090");
+    CloudOffer far = near;
+    far.pricePerHour = rate("5.00", currencyOf("CNY"));
+    far.region = "far";
+    far.pricing = PricingModel::Spot;
+    Catalog catalog = catalogOf({near, far});
+    catalog.accelerators = {knownCard()};
+    const auto found = rentals(catalog);
+    BOOST_REQUIRE(found.size() == 2U);
+    BOOST_TEST(found[0].capacity.value().mid.value() == found[1].capacity.value().mid.value());
+    BOOST_TEST(found[1].offer.region == "far");
+    BOOST_TEST((found[1].offer.pricing == PricingModel::Spot));
+    BOOST_TEST((found[1].pricePerHour(Currency::usd()) == rate("0.745403"))); // 5 / 6.70778
+}
+
+BOOST_AUTO_TEST_CASE(every_offer_that_is_left_out_is_counted_once)
+{
+    CloudOffer unstated = withGpus("unstated", 0, 24_GiB);
+    CloudOffer small = withGpus("small", 1, 512_MiB);
+    CloudOffer slow = cloudOffer("slow");
+    slow.accelerator = PartId("rtx-3090");
+    CloudOffer elsewhere = slow;
+    elsewhere.region = "elsewhere";
+    Catalog catalog = catalogOf({unstated, small, small, slow, elsewhere, cloudOffer("fine")});
+    catalog.accelerators = {knownCard()};
+    Requirement fast = requirement();
+    fast.minDecode = TokensPerSecond(400);
+    const Rentals found = rentalsFor(catalog, machine(), fast).value();
+    BOOST_TEST(found.rentals.size() == 1U);
+    BOOST_TEST(found.excluded.unknownGpus == 1U);
+    BOOST_TEST(found.excluded.tooSmall == 2U);
+    BOOST_TEST(found.excluded.tooSlow == 2U);
+    // Where one instance is not enough, several are tried, and the counts start anew.
+    const Rentals several =
+        rentalsFor(catalogOf({withGpus("pair", 1, 4_GiB), small, unstated}), machine(), requirement())
+            .value();
+    BOOST_TEST(several.rentals.size() == 1U);
+    BOOST_TEST(several.excluded.unknownGpus == 1U);
+    BOOST_TEST(several.excluded.tooSmall == 1U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
