@@ -21,7 +21,7 @@ const Catalog& shipped()
 Requirement shippedRequirement()
 {
     Requirement wanted = requirement();
-    wanted.model = ModelId("llama-3.1-8b-instruct");
+    wanted.model = ModelId("llama-3.1-8b");
     return wanted;
 }
 
