@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
-#include <ranges>
+#include <utility>
 
 namespace rigwright {
 
@@ -100,9 +100,9 @@ private:
 
 } // namespace
 
-Completer::Completer(const Pool& pool, const JudgingOrder& order, const Demands& demands, int ignored)
+Completer::Completer(const Pool& pool, const JudgingOrder& order, Demands demands, int ignored)
     : order_(order)
-    , demands_(demands)
+    , demands_(std::move(demands))
     , ignored_(ignored)
     , anyPartMissing_(pool.cases.empty() || pool.coolers.empty() || pool.supplies.empty() ||
                       pool.drives.empty())
@@ -407,12 +407,16 @@ bool Completer::holds(const Parts& cards, const Parts& platform, int supply)
     const std::vector<GradedPart>& cases = caseChoices(cards.enclosure, platform.enclosure);
     const Supplies& byCards = at(suppliesByCards_, cards.supply);
     const Supplies& byPlatform = at(suppliesByPlatform_, platform.supply);
-    const auto fits = [&](std::size_t kind) {
-        return cases[kind].grade.sound() && at(supplyKinds_.grades[kind], supply).sound();
+    const auto anyFits = [&] {
+        for (std::size_t kind = 0; kind < cases.size(); ++kind) {
+            if (cases[kind].grade.sound() && at(supplyKinds_.grades[kind], supply).sound()) {
+                return true;
+            }
+        }
+        return false;
     };
-    const auto kinds = std::views::iota(std::size_t{0}, cases.size());
     return at(driveByPlatform_, platform.drive).grade.sound() && at(byCards.grades, supply).sound() &&
-        at(byPlatform.grades, supply).sound() && std::ranges::any_of(kinds, fits) &&
+        at(byPlatform.grades, supply).sound() && anyFits() &&
         gradeTogether(togetherOf(byCards.load, byPlatform.load)[static_cast<std::size_t>(supply)],
                       byCards.load, byPlatform.load, supply)
             .sound();

@@ -27,8 +27,7 @@ struct Completion {
 class Completer {
 public:
     /// `ignored`: a reason whose rules are not applied.
-    Completer(const Pool& pool, const JudgingOrder& order, const Demands& demands,
-              int ignored = Step::kNoReason);
+    Completer(const Pool& pool, const JudgingOrder& order, Demands demands, int ignored = Step::kNoReason);
 
     /// Accelerators and platforms that no completing rule can tell apart get the same number.
     [[nodiscard]] int cardsClass(const std::vector<Used<Accelerator>>& cards);

@@ -114,8 +114,10 @@ private:
 template <class MakeCandidate>
 void HostRuns::rank(Outcome& outcome, MakeCandidate makeCandidate)
 {
-    for (const auto& [place, run] : unbeaten()) {
-        const auto& [surroundings, standing] = place;
+    for (const auto& each : unbeaten()) {
+        const Surroundings& surroundings = each.first.first;
+        const Standing& standing = each.first.second;
+        const HostRun& run = each.second;
         const auto joins = [&](double speed) {
             return outcome.front().takes(run.settled.price, speed, standing);
         };
