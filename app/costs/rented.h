@@ -20,8 +20,8 @@ struct RentedHours {
 /// much longer as it is slower while the day has the hours, and not shorter where it is faster. Work without a target (batch,
 /// training) takes one set as long as it lasts, more of them where the day is over before. A set that is at least 95 % as fast
 /// counts as equal. Begun units are paid by each piece of a day, interruptions of spot and marketplace offers in further hours,
-/// and whatever is reserved in all hours. Empty: the speed is unknown, or the work can't be shared out and takes more hours
-/// than there are.
+/// and whatever is reserved, or billed by more than a day, in all hours. Empty: the speed is unknown, or the work can't be
+/// shared out and takes more hours than there are.
 [[nodiscard]] std::optional<RentedHours> rentedHours(const CostInputs& inputs, const Rental& rental,
                                                      RentalTerms terms);
 

@@ -34,7 +34,9 @@ Sharing sharingOf(const CostInputs& inputs)
         return Sharing::Queue;
     }
     const Use& use = inputs.assumptions.use;
-    const bool alone = use.kind == UseKind::Hours || (use.kind == UseKind::Users && use.users <= 1);
+    // One person keeps one machine busy; several ask where several machines are.
+    const bool alone = (use.kind == UseKind::Hours && inputs.assumptions.purchase.machines == 1) ||
+        (use.kind == UseKind::Users && use.users <= 1);
     return kind == WorkloadKind::Chat && alone ? Sharing::OneUser : Sharing::Copies;
 }
 
@@ -199,10 +201,13 @@ std::optional<RentedHours> hoursFor(const std::vector<LoadSlot>& slots, Requests
     return rented;
 }
 
-/// What is reserved is paid in all hours.
-RentedHours paidThroughout(RentedHours hours, const Rental& rental, RentalTerms terms)
+/// What is reserved is paid in all hours, and what is billed by more than a day is kept from one day to the next.
+RentedHours paidThroughout(RentedHours hours, const CostInputs& inputs, const Rental& rental,
+                           RentalTerms terms)
 {
-    if (terms == RentalTerms::Reserved || rental.offer.pricing == PricingModel::Reserved) {
+    const bool isReserved = terms == RentalTerms::Reserved || rental.offer.pricing == PricingModel::Reserved;
+    const bool isKept = inputs.assumptions.cloud.billingUnit > Hours(kHoursOfDay) && hours.billed > Hours();
+    if (isReserved || isKept) {
         hours.billed = Hours(kHoursPerMonth) * hours.instances;
     }
     return hours;
@@ -217,7 +222,7 @@ std::optional<RentedHours> rentedHours(const CostInputs& inputs, const Rental& r
     }
     const RequestsPerSecond capacity = rental.capacity->mid * inputs.factor(CostFactor::CloudSpeed);
     const auto hours = hoursFor(inputs.slots, capacity, sharingOf(inputs), rental, billingOf(inputs, rental));
-    return hours ? std::optional(paidThroughout(*hours, rental, terms)) : std::nullopt;
+    return hours ? std::optional(paidThroughout(*hours, inputs, rental, terms)) : std::nullopt;
 }
 
 RentedHours leastRentedHours(const CostInputs& inputs, const Rental& rental, RentalTerms terms)
@@ -229,7 +234,7 @@ RentedHours leastRentedHours(const CostInputs& inputs, const Rental& rental, Ren
     }
     const RequestsPerSecond anything(std::numeric_limits<double>::infinity());
     const auto hours = hoursFor(slots, anything, Sharing::Copies, rental, billingOf(inputs, rental));
-    return paidThroughout(hours.value_or(RentedHours{}), rental, terms);
+    return paidThroughout(hours.value_or(RentedHours{}), inputs, rental, terms);
 }
 
 } // namespace rigwright

@@ -105,6 +105,15 @@ BOOST_AUTO_TEST_CASE(one_user_does_not_ask_faster_of_a_faster_machine)
     BOOST_TEST((RentedCase(cloudOffer("a"), 2).scenario().total == money("10512.00"))); // 292 × 36
 }
 
+// Three machines that are busy for 292 h each have several users: 3 × 0.95 = 2.85, three sets; × 292 h × 36.
+BOOST_AUTO_TEST_CASE(several_machines_are_met_by_as_many_sets)
+{
+    RentedCase rented;
+    rented.given.purchase.machines = 3;
+    BOOST_TEST(rented.hours().value().instances == 3);
+    BOOST_TEST((rented.scenario().total == money("31536.00")));
+}
+
 BOOST_AUTO_TEST_CASE(an_offer_without_the_hours_is_counted_as_too_slow)
 {
     RentedCase third(cloudOffer("a"), 1.0 / 3);
@@ -195,6 +204,9 @@ BOOST_AUTO_TEST_CASE(begun_units_are_paid)
     BOOST_TEST((rented.scenario().cumulative.at(1) == money("304.17")));
     BOOST_TEST((rented.scenario().total == money("10950.00")));
     rented.given.cloud.billingUnit = Hours(24);
+    BOOST_TEST((rented.scenario().total == money("26280.00")));
+    // By the month nothing is given back in between.
+    rented.given.cloud.billingUnit = Hours(730);
     BOOST_TEST((rented.scenario().total == money("26280.00")));
     // Five hours don't divide a day, but who is never switched off begins no unit.
     rented.given.cloud.billingUnit = Hours(5);
