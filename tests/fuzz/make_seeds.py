@@ -218,6 +218,15 @@ def import_seeds():
         yield f"text-{number}-{index}", bytes([number]) + content.encode()
 
 
+def profile_seeds():
+    yield "day", b"hour,requests\n9,120\n10,250.5\n"
+    yield "week", b"\xef\xbb\xbfhour;requests\r\n0;1\r\n\r\n167;2e3\r\n"
+    yield "tabs", b"8\t1\n 9 \t 2 \n"
+    yield "quoted", b"\"the \"\"hour\"\"\",\"requests, all\"\n\"09\",\"1\"\n"
+    yield "twice", b"1,5\n1,6\n"
+    yield "open", b"1,\"5\n"
+
+
 def main(arguments):
     corpus = pathlib.Path(arguments[1])
 
@@ -234,6 +243,8 @@ def main(arguments):
         save("safetensors_index", name, json.dumps(index).encode())
     for name, data in import_seeds():
         save("imports", name, data)
+    for name, data in profile_seeds():
+        save("profile", name, data)
     for name, config in config_seeds():
         save("config_json", name, json.dumps(config, indent=1).encode())
     quantised = json.dumps({"quantization": {"quant_algo": "NVFP4", "group_size": 16}}).encode()
