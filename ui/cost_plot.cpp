@@ -5,9 +5,11 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QXYSeries>
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace rigwright {
 
@@ -29,6 +31,38 @@ QColor colorOf(ScenarioKind kind, std::size_t rank, const Theme& theme)
         return std::array{theme.engine, theme.danger, theme.muted}.at(std::min<std::size_t>(rank, 2));
     }
     return theme.other;
+}
+
+/// Whether a straight line from a to b touches a box: the part of it that lies between the edges of the box isn't empty.
+bool isTouched(const QRectF& box, const QPointF& a, const QPointF& b)
+{
+    double from = 0;
+    double to = 1;
+    const auto cut = [&](double start, double way, double low, double high) {
+        if (way == 0) {
+            return start >= low && start <= high;
+        }
+        from = std::max(from, std::min((low - start) / way, (high - start) / way));
+        to = std::min(to, std::max((low - start) / way, (high - start) / way));
+        return from <= to;
+    };
+    return cut(a.x(), b.x() - a.x(), box.left(), box.right()) &&
+        cut(a.y(), b.y() - a.y(), box.top(), box.bottom());
+}
+
+bool isCrossed(const QRectF& box, const QRectF& other)
+{
+    return box.intersects(other);
+}
+
+bool isCrossed(const QRectF& box, const QPolygonF& line)
+{
+    for (qsizetype i = 1; i < line.size(); ++i) {
+        if (isTouched(box, line[i - 1], line[i])) {
+            return true;
+        }
+    }
+    return false;
 }
 
 } // namespace
@@ -107,25 +141,57 @@ QString CostPlot::currencyCode() const
         : QString::fromStdString(comparison_->scenarios.front().total.currency().code());
 }
 
+std::vector<LegendEntry> CostPlot::printedLegend()
+{
+    setPrinting(true);
+    std::vector<LegendEntry> entries = legend();
+    setPrinting(false);
+    return entries;
+}
+
 QRectF CostPlot::freeBox(const QFont& font, const QString& text, const QPointF& mark,
                          std::vector<QRectF>& taken) const
 {
     constexpr double kAway = 10;
+    constexpr int kLabel = 100; ///< two labels on each other can't be read, a covered line still can
     const double height = QFontMetricsF(font).height() + 4;
-    const double width = QFontMetricsF(font).horizontalAdvance(text) + kAway;
-    const bool leftFirst = mark.x() + kAway + width > canvas().right();
-    QRectF box;
+    const bool leftFirst =
+        mark.x() + 2 * kAway + QFontMetricsF(font).horizontalAdvance(text) > canvas().right();
+    const std::vector<QPolygonF> lines = linePixels();
+    QRectF best;
+    int least = std::numeric_limits<int>::max();
     for (const double rise : {8.0, -height - 8, height + 8, -2 * height - 8, 2 * height + 8}) {
         for (const bool toTheLeft : {leftFirst, !leftFirst}) {
-            box = labelBox(font, text, mark + QPointF(toTheLeft ? -kAway : kAway, rise), toTheLeft);
-            if (std::ranges::none_of(taken, [&](const QRectF& other) { return box.intersects(other); })) {
-                taken.push_back(box);
-                return box;
+            const QRectF box =
+                labelBox(font, text, mark + QPointF(toTheLeft ? -kAway : kAway, rise), toTheLeft);
+            const auto covers = [&](const auto& thing) { return isCrossed(box, thing); };
+            const int hidesMark = box.left() < mark.x() && box.right() > mark.x() ? 1 : 0;
+            const auto covered = hidesMark +
+                static_cast<int>(kLabel * std::ranges::count_if(taken, covers) +
+                                 std::ranges::count_if(lines, covers));
+            if (covered < least) {
+                least = covered;
+                best = box;
             }
         }
     }
-    taken.push_back(box);
-    return box;
+    taken.push_back(best);
+    return best;
+}
+
+std::vector<QPolygonF> CostPlot::linePixels() const
+{
+    std::vector<QPolygonF> lines;
+    for (const QAbstractSeries* series : chart()->series()) {
+        QPolygonF line;
+        if (const auto* points = qobject_cast<const QXYSeries*>(series)) {
+            for (const QPointF& point : points->points()) {
+                line.append(pixelOf(point.x(), point.y()));
+            }
+        }
+        lines.push_back(std::move(line));
+    }
+    return lines;
 }
 
 void CostPlot::paintMark(QPainter& painter, const QPointF& at) const

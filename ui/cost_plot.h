@@ -6,6 +6,8 @@
 #include "ui/cost_figures.h"
 #include "ui/plot_view.h"
 
+#include <QPolygonF>
+
 #include <memory>
 #include <optional>
 #include <vector>
@@ -36,6 +38,8 @@ public:
     [[nodiscard]] virtual QString title() const = 0;
     /// Follows language and palette: ask again on their changes.
     [[nodiscard]] virtual std::vector<LegendEntry> legend() const = 0;
+    /// In the colours of the light theme.
+    [[nodiscard]] std::vector<LegendEntry> printedLegend();
     /// The same figures in a table.
     [[nodiscard]] virtual FigureTable figures() const = 0;
 
@@ -80,6 +84,7 @@ protected:
 private:
     void renew();
     void pointTo(std::optional<std::size_t> item);
+    [[nodiscard]] std::vector<QPolygonF> linePixels() const;
 
     /// Shared with the page and the other charts, which show the same answer.
     std::shared_ptr<const CostComparison> comparison_;

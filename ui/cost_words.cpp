@@ -67,6 +67,29 @@ QString signedMoneyText(const Money& amount)
     return amount.minorUnits() > 0 ? QLatin1Char('+') + text : text;
 }
 
+QString shortSignedMoneyText(const Money& amount)
+{
+    constexpr double kTenThousand = 1e4;
+    constexpr double kMillion = 1e6;
+    constexpr double kHundredMillion = 1e8;
+    constexpr double kWholeFrom = 10;
+    const double size = std::abs(amount.toDouble());
+    if (size < kTenThousand) {
+        return signedMoneyText(amount);
+    }
+    // The large units of Chinese are ten thousand and a hundred million.
+    const bool chinese = QLocale().language() == QLocale::Chinese;
+    const double large = chinese ? kHundredMillion : kMillion;
+    const double unit = size >= large ? large : chinese ? kTenThousand : 1e3;
+    const double figure = size / unit;
+    const QString number = QString::fromStdString(amount.currency().sign()) +
+        QLocale().toString(figure, 'f', figure >= kWholeFrom ? 0 : 1);
+    const QString text = size >= large
+        ? CostWords::tr("%1M", "millions; Chinese: hundred millions").arg(number)
+        : CostWords::tr("%1k", "thousands; Chinese: ten thousands").arg(number);
+    return (amount.minorUnits() > 0 ? QLatin1Char('+') : QChar(0x2212)) + text;
+}
+
 std::vector<AxisLabel> moneyLabels(const AxisRange& range, const Currency& currency, bool withSign)
 {
     constexpr int kMostLabels = 40; ///< a range that isn't sound must not fill the memory
@@ -105,7 +128,7 @@ QString multipleText(double multiple)
     if (percent == 0) {
         return CostWords::tr("as assumed");
     }
-    return (percent < 0 ? CostWords::tr("at −%1 %") : CostWords::tr("at +%1 %"))
+    return (percent < 0 ? CostWords::tr("−%1 %") : CostWords::tr("+%1 %"))
         .arg(QLocale().toString(static_cast<qlonglong>(std::abs(percent))));
 }
 

@@ -21,12 +21,14 @@ namespace rigwright {
 [[nodiscard]] QString shareText(double share);
 /// "+$1,200", "−$300", "$0": of an advantage, where a missing sign would be read as a price.
 [[nodiscard]] QString signedMoneyText(const Money& amount);
+/// The same in few characters from ten thousand on: "+$11k", "−$1.2M", "+¥3.4万".
+[[nodiscard]] QString shortSignedMoneyText(const Money& amount);
 /// Round amounts of money at the steps of an axis: "−$500", "$0", "$2,000".
 [[nodiscard]] std::vector<AxisLabel> moneyLabels(const AxisRange& range, const Currency& currency,
                                                  bool withSign = false);
 /// What a factor is called: "use", "price of the machine".
 [[nodiscard]] QString costFactorText(CostFactor factor);
-/// "as assumed", "at −20 %", "at +50 %": by how much a factor differs from what is assumed.
+/// "as assumed", "−20 %", "+50 %": by how much a factor differs from what is assumed.
 [[nodiscard]] QString multipleText(double multiple);
 
 } // namespace rigwright

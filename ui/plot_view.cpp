@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace rigwright {
 
@@ -67,6 +68,7 @@ void PlotView::setTitles(const QString& horizontal, const QString& vertical)
     horizontal_->setTitleText(horizontal);
     vertical_->setTitleText(vertical);
     chart()->setLocale(QLocale());
+    fitMargins();
     viewport()->update();
 }
 
@@ -126,8 +128,11 @@ void PlotView::fitMargins()
     for (const AxisLabel& label : verticalLabels_.labels) {
         left = std::max(left, metrics.horizontalAdvance(label.text) + kLabelGap + 1);
     }
-    const int bottom = horizontalLabels_.own ? row + metrics.height() + kLabelGap : row;
-    const QMargins margins(left, row, kRightMargin, bottom);
+    // The highest label reaches half a line above the plot.
+    const int top = verticalLabels_.own ? row + metrics.height() / 2 : row;
+    const int labels = horizontalLabels_.own ? metrics.height() + kLabelGap : 0;
+    const int title = horizontalLabels_.own && horizontalTitle().isEmpty() ? 0 : row;
+    const QMargins margins(left, top, kRightMargin, labels + title);
     // Each change lays everything out anew.
     if (margins != chart()->margins()) {
         chart()->setMargins(margins);
@@ -188,10 +193,8 @@ QRectF PlotView::canvas() const
 void PlotView::print(QPainter& painter, const QSizeF& size)
 {
     const QSizeF before = chart()->size();
-    const QSizeF least = chart()->minimumSize();
     printing_ = true;
     restyle();
-    chart()->setMinimumSize(size);
     chart()->resize(size);
     chart()->layout()->activate();
     painter.save();
@@ -201,7 +204,6 @@ void PlotView::print(QPainter& painter, const QSizeF& size)
     drawForeground(&painter, canvas());
     painter.restore();
     printing_ = false;
-    chart()->setMinimumSize(least);
     chart()->resize(before);
     restyle();
 }
@@ -266,8 +268,15 @@ void PlotView::paintLabels(QPainter& painter) const
 {
     const QRectF plot = plotArea();
     const QFontMetricsF metrics(painter.font());
+    constexpr double kTightest = 0.9; // of the height of a line
+    double last = std::numeric_limits<double>::max();
     for (const AxisLabel& label : verticalLabels_.labels) {
         const double y = pixelOf(0, label.at).y();
+        // Of labels that would run into each other, every other one is left out.
+        if (std::abs(last - y) < metrics.height() * kTightest) {
+            continue;
+        }
+        last = y;
         painter.drawText(QRectF(0, y - metrics.height() / 2, plot.left() - kLabelGap, metrics.height()),
                          Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, label.text);
     }
@@ -276,7 +285,6 @@ void PlotView::paintLabels(QPainter& painter) const
         const double width = metrics.horizontalAdvance(label.text) + 1;
         const double rightmost = std::max(0.0, canvas().right() - width);
         const double left = std::clamp(pixelOf(label.at, 0).x() - width / 2, 0.0, rightmost);
-        // Of labels that would run into each other, every other one is left out.
         if (left >= taken) {
             painter.drawText(QRectF(left, plot.bottom() + kLabelGap - 2, width, metrics.height()),
                              Qt::AlignCenter | Qt::TextDontClip, label.text);

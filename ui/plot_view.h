@@ -57,6 +57,7 @@ protected:
     [[nodiscard]] Theme theme() const;
     /// What only a pointer or a focus shows stays away from paper.
     [[nodiscard]] bool isPrinting() const { return printing_; }
+    void setPrinting(bool printing) { printing_ = printing; }
     /// Colours from the theme; derived charts add those of their series.
     virtual void restyle();
     virtual void paintBelow(QPainter& painter);

@@ -27,7 +27,8 @@ TornadoChart::TornadoChart(QWidget* parent)
     addLine(); // maps amounts to pixels
     TornadoChart::refresh();
     PlotView::restyle();
-    connect(chart(), &QChart::plotAreaChanged, this, &TornadoChart::fitRange);
+    // Lower charts have fewer bars, and amounts take more of a narrower one.
+    connect(chart(), &QChart::plotAreaChanged, this, &TornadoChart::refresh);
 }
 
 QString TornadoChart::title() const
@@ -51,7 +52,12 @@ FigureTable TornadoChart::figures() const
 
 std::size_t TornadoChart::barCount() const
 {
-    return comparison() == nullptr ? 0 : std::min(kMostBars, comparison()->sensitivity.effects.size());
+    if (comparison() == nullptr) {
+        return 0;
+    }
+    const double rows = plotArea().height() / QFontMetricsF(fontFor(TextSize::Hint)).height();
+    const std::size_t most = std::min(kMostBars, comparison()->sensitivity.effects.size());
+    return std::min(most, static_cast<std::size_t>(std::max(rows, 1.0)));
 }
 
 std::size_t TornadoChart::itemCount() const
@@ -102,7 +108,7 @@ void TornadoChart::fitRange()
     const QFontMetricsF metrics(fontFor(TextSize::Hint));
     for (std::size_t bar = 0; bar < barCount(); ++bar) {
         for (const Money& amount : {effect(bar).advantageAtLow, effect(bar).advantageAtHigh}) {
-            widest = std::max(widest, metrics.horizontalAdvance(signedMoneyText(amount)));
+            widest = std::max(widest, metrics.horizontalAdvance(endText(bar, amount)));
         }
     }
     const double room = widest + 2 * kEndGap;
@@ -116,6 +122,19 @@ void TornadoChart::fitRange()
                                                    std::floor(highest_ / step) * step, step},
                                                   comparison()->sensitivity.advantage.currency(), true),
                     true);
+}
+
+QString TornadoChart::endText(std::size_t bar, const Money& amount) const
+{
+    constexpr double kWide = 380; // pixels
+    const bool wide = plotArea().width() >= kWide;
+    const QString text = wide ? signedMoneyText(amount) : shortSignedMoneyText(amount);
+    if (!wide) {
+        return text;
+    }
+    const FactorEffect& shown = effect(bar);
+    const double multiple = amount == shown.advantageAtLow ? shown.range.low : shown.range.high;
+    return tr("%1 (%2)", "amount, by how much a factor differs").arg(text, multipleText(multiple));
 }
 
 void TornadoChart::describe()
@@ -174,11 +193,11 @@ void TornadoChart::paintBar(QPainter& painter, std::size_t bar) const
     const double far = canvas().width();
     if (low < advantage) {
         painter.drawText(QRectF(box.left() - far - kEndGap, box.top(), far, box.height()),
-                         Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, signedMoneyText(low));
+                         Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, endText(bar, low));
     }
     if (high > advantage) {
         painter.drawText(QRectF(box.right() + kEndGap, box.top(), far, box.height()),
-                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, signedMoneyText(high));
+                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, endText(bar, high));
     }
 }
 
@@ -213,7 +232,7 @@ QString TornadoChart::sentenceOf(std::size_t bar) const
     const auto end = [this](double multiple, const Money& advantage) {
         const bool saves = advantage.minorUnits() >= 0;
         const Money size = saves ? advantage : advantage * -1;
-        return (saves ? tr("%1 owning saves %2") : tr("%1 owning costs %2 more"))
+        return (saves ? tr("at %1 owning saves %2") : tr("at %1 owning costs %2 more"))
             .arg(multipleText(multiple), moneyText(size));
     };
     return tr("%1, against %2: %3; %4", "factor, scenario, low end, high end")

@@ -5,8 +5,8 @@
 
 namespace rigwright {
 
-/// What each factor alone does to the advantage of owning, largest first: a bar from the advantage as assumed to both sides,
-/// with the advantage at its ends.
+/// What each factor alone does to the advantage of owning, largest first, as many as have room: a bar from the advantage
+/// as assumed to both sides, with the advantage at its ends.
 class TornadoChart : public CostPlot {
     Q_OBJECT
 public:
@@ -34,6 +34,8 @@ private:
     /// Against what: "Nimbus g1.large".
     [[nodiscard]] QString otherName() const;
     void fitRange();
+    /// What stands at the end of a bar.
+    [[nodiscard]] QString endText(std::size_t bar, const Money& amount) const;
     void describe();
     void paintBar(QPainter& painter, std::size_t bar) const;
     [[nodiscard]] double middleOf(std::size_t bar) const;
