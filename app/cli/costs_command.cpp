@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/budget_arguments.h"
 #include "cli/commands.h"
-#include "cli/json.h"
+#include "cli/cost_arguments.h"
+#include "cli/cost_json.h"
+#include "cli/cost_report.h"
 #include "cli/measurement_arguments.h"
-#include "cli/option_reader.h"
-#include "cli/report.h"
-#include "units/format.h"
+#include "costs/ranges.h"
+#include "project/cost_case.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -21,85 +22,132 @@ struct CostsArguments {
     WorkloadArguments workload;
     BudgetArguments budget;
     MeasurementArguments measurements;
+    CostArguments costs;
+    CostReportScope scope;
     std::string buildFile;
-    std::string years = "3";
-    std::string utilization = "0.4";
-    std::string electricity;
-    std::string pue = "1.0";
     bool json = false;
 };
 
-Expected<CostAssumptions> readAssumptions(Catalog& catalog, const CostsArguments& arguments,
+/// Codes of countries are written in capitals.
+std::string inCapitals(std::string code)
+{
+    std::ranges::transform(code, code.begin(), [](char c) {
+        return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    });
+    return code;
+}
+
+/// What is assumed where the user names no case.
+Expected<CostAssumptions> usualAssumptions(const Catalog& catalog, const CostArguments& arguments,
+                                           Currency currency)
+{
+    auto usual = defaultAssumptions(catalog, currency, inCapitals(arguments.country));
+    if (!usual) {
+        return fail("--country: " + usual.error().message);
+    }
+    if (usual->running.electricity.micros() == 0 && costOption(arguments, "--electricity").empty()) {
+        return fail("--electricity: the catalog has no tariff for " +
+                    (arguments.country.empty() ? currency.code() : usual->country) +
+                    ", so give the price of a kWh");
+    }
+    return usual;
+}
+
+/// A case that was saved, with the country's tariff, tax and carbon where another country is asked for.
+Expected<CostCase> openedCase(const Catalog& catalog, const std::string& file, const CostArguments& arguments,
+                              Currency currency)
+{
+    auto opened = readCostCase(file);
+    if (!opened || arguments.country.empty()) {
+        return opened.map_error([](const Error& error) { return Error{"--case: " + error.message}; });
+    }
+    const auto usual = usualAssumptions(catalog, arguments, currency);
+    if (!usual) {
+        return tl::unexpected(usual.error());
+    }
+    opened->assumptions.country = usual->country;
+    opened->assumptions.running.electricity = usual->running.electricity;
+    opened->assumptions.purchase.taxRate = usual->purchase.taxRate;
+    opened->assumptions.carbon = usual->carbon;
+    return opened;
+}
+
+/// What is to be compared: the cases that the user names, else one without a name; options over each.
+Expected<std::vector<CostCase>> readCases(const Catalog& catalog, const CostArguments& arguments,
                                           Currency currency)
 {
-    Expected<CostAssumptions> defaults = defaultAssumptions(catalog, currency);
-    if (!defaults) {
-        return defaults;
+    if (arguments.caseFiles.size() > kMostCostCases) {
+        return fail("--case: at most " + std::to_string(kMostCostCases) + " are compared, got " +
+                    std::to_string(arguments.caseFiles.size()));
     }
-    CostAssumptions assumptions = *std::move(defaults);
-    const Expected<std::int64_t> years = readWhole("--years", arguments.years, 1, 10);
-    const Expected<double> utilization = readDecimal("--utilization", arguments.utilization, 0, 1);
-    const Expected<double> pue = readDecimal("--pue", arguments.pue, 1, 5);
-    if (!years || !utilization || !pue) {
-        return tl::unexpected(!years ? years.error() : !utilization ? utilization.error() : pue.error());
-    }
-    assumptions.years = static_cast<int>(*years);
-    assumptions.use.utilization = *utilization;
-    assumptions.running.powerUsageEffectiveness = *pue;
-    if (arguments.electricity.empty()) {
-        if (assumptions.country.empty()) {
-            return fail("--electricity: the catalog has no tariff for " + currency.code() +
-                        ", so give the price of a kWh");
+    std::vector<CostCase> cases;
+    for (const std::string& file : arguments.caseFiles) {
+        auto opened = openedCase(catalog, file, arguments, currency);
+        if (!opened) {
+            return tl::unexpected(opened.error());
         }
-        return assumptions;
+        cases.push_back(*std::move(opened));
     }
-    const Expected<MoneyRate> rate = MoneyRate::parse(arguments.electricity, currency);
-    if (!rate || rate->micros() < 0) {
-        return fail("--electricity: '" + arguments.electricity.substr(0, 60) +
-                    "' is not a price per kWh, such as 0.30");
+    if (cases.empty()) {
+        auto usual = usualAssumptions(catalog, arguments, currency);
+        if (!usual) {
+            return tl::unexpected(usual.error());
+        }
+        cases.push_back({"", *std::move(usual)});
     }
-    assumptions.running.electricity = *rate;
-    return assumptions;
+    for (CostCase& costCase : cases) {
+        auto changed = withOptions(std::move(costCase.assumptions), arguments, currency);
+        if (!changed) {
+            return tl::unexpected(changed.error());
+        }
+        costCase.assumptions = *std::move(changed);
+    }
+    return cases;
 }
 
-std::string priceOf(const CostScenario& scenario)
+/// Where the user asks for it. A case needs a name: the one given, that of the case it began with, or of the file.
+Expected<void> saveCase(const CostArguments& arguments, const std::vector<CostCase>& cases)
 {
-    if (scenario.offer) {
-        return std::string(pricingModelName(scenario.offer->pricing)) + ", " +
-            priceText(scenario.offer->kind, scenario.offer->date, scenario.standing);
+    if (arguments.saveAs.empty()) {
+        return arguments.caseName.empty() ? Expected<void>() : fail("--case-name: only with --save-case");
     }
-    if (scenario.hosted) {
-        const ApiOffer& offer = scenario.hosted->offer;
-        return priceText(offer.kind, offer.date, scenario.standing);
+    if (cases.size() > 1) {
+        return fail("--save-case: saves one case, so name at most one with --case");
     }
-    return "purchase and electricity";
+    CostCase saved = cases.front();
+    const std::filesystem::path file = arguments.saveAs;
+    if (!arguments.caseName.empty() || saved.name.empty()) {
+        saved.name = arguments.caseName.empty() ? file.stem().string() : arguments.caseName;
+    }
+    return writeCostCase(file, saved).map_error([](const Error& error) {
+        return Error{"--save-case: " + error.message};
+    });
 }
 
-void print(std::ostream& out, const CostComparison& comparison)
+Expected<std::vector<CostAnswer>> compareCases(const CostCandidates& candidates,
+                                               const std::vector<CostCase>& cases)
 {
-    const CostAssumptions& assumed = comparison.assumptions;
-    TextTable table({"", "per hour in use", "over " + std::to_string(assumed.years) + " years",
-                     "per million tokens", "price from"},
-                    {1, 2, 3});
-    for (const CostScenario& scenario : comparison.scenarios) {
-        table.add({scenario.name, scenario.perHour ? scenario.perHour->decimal() : "–",
-                   formatMoney(scenario.total),
-                   scenario.perMillionTokens ? scenario.perMillionTokens->decimal() : "unknown",
-                   priceOf(scenario)});
+    std::vector<CostAnswer> answers;
+    for (const CostCase& costCase : cases) {
+        auto comparison = compareCosts(candidates, costCase.assumptions);
+        if (!comparison) {
+            return tl::unexpected(comparison.error());
+        }
+        std::vector<FactorRange> ranges = rangesFor(*comparison, candidates);
+        answers.push_back({costCase.name, *std::move(comparison), std::move(ranges)});
     }
-    table.print(out);
-    out << '\n';
-    const BreakEven& breakEven = comparison.breakEven;
-    if (breakEven.months) {
-        out << "Buying has cost less after " << formatFixed(breakEven.months->value(), 1) << " months\n";
+    return answers;
+}
+
+void print(std::ostream& out, const std::vector<CostAnswer>& answers, const CostsArguments& arguments)
+{
+    if (arguments.json) {
+        out << costsJson(answers).dump(2) << '\n';
+    } else if (answers.size() > 1) {
+        printCostCases(out, answers);
     } else {
-        out << fillIn(breakEven.noneReason, breakEven.noneEvidence) << '\n';
+        printCosts(out, answers.front(), arguments.scope);
     }
-    out << "In use " << formatFixed(100 * assumed.use.utilization, 0) << " % of the hours, electricity "
-        << assumed.running.electricity.decimal() << ' ' << assumed.running.electricity.currency().code()
-        << " per kWh (" << formatMoney(comparison.monthlyElectricity) << " a month), PUE "
-        << formatFixed(assumed.running.powerUsageEffectiveness, 2) << '\n';
-    printFindings(out, comparison.findings);
 }
 
 Expected<ExitStatus> costs(Catalog& catalog, const CostsArguments& arguments, std::ostream& out)
@@ -109,10 +157,9 @@ Expected<ExitStatus> costs(Catalog& catalog, const CostsArguments& arguments, st
     if (!requirement) {
         return tl::unexpected(requirement.error());
     }
-    const Expected<CostAssumptions> assumptions =
-        readAssumptions(catalog, arguments, requirement->budget.currency());
-    if (!assumptions) {
-        return tl::unexpected(assumptions.error());
+    const auto cases = readCases(catalog, arguments.costs, requirement->budget.currency());
+    if (!cases) {
+        return tl::unexpected(cases.error());
     }
     const UserConstants constants = userConstants(arguments.measurements);
     const auto build = chooseBuild(catalog, *requirement, arguments.buildFile, constants.table);
@@ -120,25 +167,26 @@ Expected<ExitStatus> costs(Catalog& catalog, const CostsArguments& arguments, st
         return tl::unexpected(build.error());
     }
     if (!*build) {
-        out << (arguments.json ? "{\"schema\": \"rigwright.costs/1\", \"scenarios\": []}\n"
-                               : "No machine meets the requirement; `builds` says why.\n");
+        out << (arguments.json ? noCostsJson().dump(2)
+                               : "No machine meets the requirement; `builds` says why.")
+            << '\n';
         return ExitStatus::NoAnswer;
     }
-    Expected<CostComparison> comparison = costCandidates(catalog, **build, *requirement, constants.table)
-                                              .and_then([&](const CostCandidates& candidates) {
-                                                  return compareCosts(candidates, *assumptions);
-                                              });
-    if (!comparison) {
-        return tl::unexpected(comparison.error());
+    auto answers =
+        costCandidates(catalog, **build, *requirement, constants.table)
+            .and_then([&](const CostCandidates& candidates) { return compareCases(candidates, *cases); });
+    if (!answers) {
+        return tl::unexpected(answers.error());
     }
-    std::ranges::copy_if((*build)->findings, std::back_inserter(comparison->findings),
-                         [](const Finding& finding) { return finding.id == "speed-corrected"; });
-    std::ranges::copy(constants.findings, std::back_inserter(comparison->findings));
-    if (arguments.json) {
-        out << toJson(*comparison).dump(2) << '\n';
-    } else {
-        print(out, *comparison);
+    for (CostAnswer& answer : *answers) {
+        std::ranges::copy_if((*build)->findings, std::back_inserter(answer.comparison.findings),
+                             [](const Finding& finding) { return finding.id == "speed-corrected"; });
+        std::ranges::copy(constants.findings, std::back_inserter(answer.comparison.findings));
     }
+    if (const auto saved = saveCase(arguments.costs, *cases); !saved) {
+        return tl::unexpected(saved.error());
+    }
+    print(out, *answers, arguments);
     return ExitStatus::Success;
 }
 
@@ -146,17 +194,16 @@ Expected<ExitStatus> costs(Catalog& catalog, const CostsArguments& arguments, st
 
 void addCostsCommand(CLI::App& app, Command& chosen)
 {
-    CLI::App* command = app.add_subcommand("costs", "What owning a machine costs against cloud instances");
+    CLI::App* command =
+        app.add_subcommand("costs", "What owning a machine costs against cloud instances and hosted APIs");
     const auto arguments = std::make_shared<CostsArguments>();
     addWorkloadOptions(*command, arguments->workload);
     addBudgetOptions(*command, arguments->budget);
     addMeasurementOptions(*command, arguments->measurements);
     command->add_option("--build", arguments->buildFile, "A build in JSON instead of the best of a search");
-    command->add_option("--years", arguments->years, "Horizon in years (3)");
-    command->add_option("--utilization", arguments->utilization, "Share of all hours in use (0.4)");
-    command->add_option("--electricity", arguments->electricity,
-                        "Price of a kWh in the currency of the answer");
-    command->add_option("--pue", arguments->pue, "Facility power over machine power (1.0)");
+    addCostOptions(*command, arguments->costs);
+    command->add_flag("--all", arguments->scope.all, "Every offer in the table");
+    command->add_flag("--sources", arguments->scope.sources, "Where each figure comes from");
     command->add_flag("--json", arguments->json, "One JSON object");
     command->callback([&chosen, arguments] {
         chosen = [arguments](Catalog& catalog, std::ostream& out) { return costs(catalog, *arguments, out); };

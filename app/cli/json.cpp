@@ -47,35 +47,6 @@ Json toJson(const PricedLine& line)
     return json;
 }
 
-Json toJson(const CostScenario& scenario)
-{
-    Json months = Json::array();
-    for (const Money& amount : scenario.cumulative) {
-        months.push_back(amount.decimal());
-    }
-    Json json = {{"kind", scenarioKindName(scenario.kind)},
-                 {"name", scenario.name},
-                 {"monthly", std::move(months)},
-                 {"total", toJson(scenario.total)}};
-    json["per_million_tokens"] =
-        scenario.perMillionTokens ? Json(scenario.perMillionTokens->decimal()) : Json();
-    json["instances"] = scenario.instances;
-    if (scenario.offer) {
-        json["offer"] = {{"id", scenario.offer->id},
-                         {"provider", scenario.offer->provider},
-                         {"instance", scenario.offer->instance},
-                         {"pricing", pricingModelName(scenario.offer->pricing)},
-                         {"region", scenario.offer->region},
-                         {"price_per_hour", scenario.offer->pricePerHour.decimal()},
-                         {"currency", scenario.offer->pricePerHour.currency().code()},
-                         {"date", scenario.offer->date.iso()},
-                         {"source", scenario.offer->source},
-                         {"price_kind", priceKindName(scenario.offer->kind)}};
-        json["offer"].update(standingJson(scenario.standing));
-    }
-    return json;
-}
-
 } // namespace
 
 Json toJson(const Money& amount)
@@ -239,29 +210,6 @@ Json toJson(const ClusterProposal& cluster)
             {"price", toJson(cluster.price)},        {"wall_watts", cluster.wallPower.value()},
             {"speed", toJson(cluster.speed)},        {"node", toJson(cluster.node)},
             {"findings", toJson(cluster.findings)}};
-}
-
-Json toJson(const CostComparison& comparison)
-{
-    Json scenarios = Json::array();
-    for (const CostScenario& scenario : comparison.scenarios) {
-        scenarios.push_back(toJson(scenario));
-    }
-    const CostAssumptions& assumed = comparison.assumptions;
-    Json json = {{"schema", "rigwright.costs/1"}, {"scenarios", std::move(scenarios)}};
-    const BreakEven& breakEven = comparison.breakEven;
-    json["break_even_months"] = breakEven.months ? Json(breakEven.months->value()) : Json();
-    if (!breakEven.months) {
-        json["no_break_even_reason"] = fillIn(breakEven.noneReason, breakEven.noneEvidence);
-    }
-    json["assumptions"] = {{"years", assumed.years},
-                           {"utilization", assumed.use.utilization},
-                           {"electricity_per_kwh", assumed.running.electricity.decimal()},
-                           {"electricity_currency", assumed.running.electricity.currency().code()},
-                           {"pue", assumed.running.powerUsageEffectiveness},
-                           {"monthly_electricity", toJson(comparison.monthlyElectricity)}};
-    json["findings"] = toJson(comparison.findings);
-    return json;
 }
 
 } // namespace rigwright

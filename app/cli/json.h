@@ -3,7 +3,6 @@
 
 #include "builds/cluster.h"
 #include "builds/search.h"
-#include "costs/compare.h"
 
 #include <nlohmann/json.hpp>
 
@@ -30,7 +29,6 @@ template <class Unit>
 [[nodiscard]] Json toJson(const EvaluatedBuild& build);
 [[nodiscard]] Json toJson(const SearchResult& result);
 [[nodiscard]] Json toJson(const ClusterProposal& cluster);
-[[nodiscard]] Json toJson(const CostComparison& comparison);
 /// Null for an unknown speed.
 [[nodiscard]] Json toJson(const std::optional<SpeedEstimate>& speed);
 [[nodiscard]] Json modelSummary(const QuantizedModel& model);
