@@ -37,7 +37,8 @@ struct PurchaseTerms {
 };
 
 /// How the purchase is paid. A loan: equal monthly payments (annuity) that begin one month after the purchase. A lease: the
-/// same for the price less the value at its end, after which the machine goes back and a new lease begins.
+/// same for the price less what the value at its end is worth today, after which the machine goes back and a new lease begins.
+/// Either is of the whole purchase: hardware, tax, shipping, installation and spares.
 struct FinancingTerms {
     Financing kind = Financing::Cash;
     double yearlyInterest = 0.06; ///< nominal, a twelfth a month; 0 to 1
@@ -52,7 +53,9 @@ struct ValueTerms {
     double residualShare = 0;  ///< of the hardware's price, for which it is sold at the end; 0 to 1
     int depreciationYears = 3; ///< 1 to 10
     DepreciationMethod method = DepreciationMethod::StraightLine;
-    std::optional<int> refreshYears; ///< after which a like machine at the same price replaces it; 1 to 10
+    /// After which a like machine at the same price, with its tax, shipping and installation, replaces it, and it is sold; paid
+    /// at once. 1 to 10; empty, or leased: never.
+    std::optional<int> refreshYears;
 
     bool operator==(const ValueTerms&) const = default;
 };

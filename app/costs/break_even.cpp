@@ -143,6 +143,7 @@ BreakEven against(const CostComparison& comparison, const CostCandidates& candid
     }
     const CostScenario& own = comparison.scenarios.front();
     const CostScenario& other = comparison.scenarios[*index];
+    result.earned = purchaseReturn(own.cumulative, other.cumulative, comparison.assumptions.discountRate);
     result.months = lastingCrossing(own.cumulative, other.cumulative);
     if (!result.months) {
         explain(result, comparison, own, other);

@@ -3,6 +3,7 @@
 
 #include "costs/assumptions.h"
 #include "costs/candidates.h"
+#include "costs/purchase_return.h"
 #include "costs/scenario.h"
 #include "costs/source.h"
 
@@ -25,6 +26,8 @@ struct BreakEven {
     /// Why there is none: English template, marked RIGWRIGHT_TEXT("Costs", …), and what to fill it with.
     std::string noneReason;
     std::vector<std::pair<std::string, std::string>> noneEvidence;
+    /// What buying earns against it; empty: `against` is empty, or owning can't be compared.
+    std::optional<PurchaseReturn> earned = {};
 };
 
 /// What the requests of a month come to.
