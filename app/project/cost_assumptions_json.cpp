@@ -114,7 +114,7 @@ void readNamed(ObjectReader& object, const char* key, Expected<Value> (*parse)(s
     if (const Expected<Value> parsed = parse(name)) {
         value = *parsed;
     } else {
-        const std::string& message = parsed.error().message;
+        const std::string message = printableText(parsed.error().message);
         const std::size_t expected = message.find(": ");
         object.refuse(
             Error{object.whereIs(key) + message.substr(expected == std::string::npos ? 0 : expected)});

@@ -82,7 +82,7 @@ Expected<json> parseJsonText(std::string_view text)
 
 std::string quotedValue(const json& value)
 {
-    return cutToLine(value.dump(-1, ' ', true, json::error_handler_t::replace));
+    return cutToLine(printableText(value.dump(-1, ' ', true, json::error_handler_t::replace)));
 }
 
 const json* memberOf(const json& object, const char* key)

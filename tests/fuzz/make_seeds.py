@@ -227,6 +227,36 @@ def profile_seeds():
     yield "open", b"1,\"5\n"
 
 
+def case_seeds():
+    def dollars(amount):
+        return {"amount": amount, "currency": "USD"}
+
+    usual = {"years": 3, "country": "US", "use": "hours", "utilization": 0.4, "users": 10, "requests_per_user_per_day": 20,
+             "hours_per_day": 8, "days_per_week": 5, "profile_requests_by_hour": [], "cached_prompt_share": 0,
+             "machines": 1, "tax_rate": None, "tax_recoverable": True, "shipping": dollars("0.00"),
+             "installation": dollars("0.00"), "spares_share": 0, "financing": "cash", "interest_per_year": 0.06,
+             "term_months": 36, "down_payment_share": 0, "residual_share": 0, "depreciation_years": 3,
+             "depreciation": "straight-line", "refresh_years": None, "electricity_per_kwh": "0.18",
+             "electricity_currency": "USD", "night_electricity_per_kwh": None, "electricity_change_per_year": 0,
+             "pue": 1, "idle_share": 1, "room_per_machine_month": dollars("0.00"), "support_share_per_year": 0,
+             "software_per_gpu_year": dollars("0.00"), "staff_share": 0, "staff_per_year": dollars("0.00"),
+             "cloud_region": "", "spot_interruption_share": 0.1, "reserved_discount": None, "reserved_term_months": 12,
+             "billing_unit_hours": 0, "cloud_storage_bytes": None, "cloud_storage_per_gb_month": dollars("0.08"),
+             "cloud_egress_bytes_per_token": 250, "cloud_egress_per_gb": dollars("0.09"),
+             "cloud_price_change_per_year": 0, "api_batch_discount": 0, "api_aggregators": True,
+             "api_price_change_per_year": 0, "discount_rate": 0.05, "carbon_kg_per_kwh": 0.384, "ranges": []}
+    profile = usual | {"use": "profile", "profile_requests_by_hour": [0] * 8 + [12.5] * 16, "country": "",
+                       "ranges": [{"factor": "electricity", "low": 0.5, "high": 1.5}, {"factor": "use", "low": 1, "high": 3}]}
+    loan = usual | {"use": "users", "financing": "loan", "depreciation": "declining-balance", "refresh_years": 2,
+                    "tax_rate": 0.19, "tax_recoverable": False, "reserved_discount": 0.3, "cloud_storage_bytes": 1 << 40,
+                    "night_electricity_per_kwh": {"amount": "20", "currency": "JPY"}, "cloud_region": "us-"}
+    for name, assumptions in (("usual", usual), ("profile", profile), ("loan", loan)):
+        yield name, {"schema": "rigwright.cost-case/1", "name": name, "assumptions": assumptions}
+    yield "set", {"schema": "rigwright.cost-cases/1", "cases": [{"name": "a\u00e9\"", "assumptions": usual}]}
+    yield "none", {"schema": "rigwright.cost-cases/1", "cases": []}
+    yield "newer", {"schema": "rigwright.cost-case/2"}
+
+
 def main(arguments):
     corpus = pathlib.Path(arguments[1])
 
@@ -245,6 +275,8 @@ def main(arguments):
         save("imports", name, data)
     for name, data in profile_seeds():
         save("profile", name, data)
+    for name, case in case_seeds():
+        save("cost_case", name, json.dumps(case, indent=1).encode())
     for name, config in config_seeds():
         save("config_json", name, json.dumps(config, indent=1).encode())
     quantised = json.dumps({"quantization": {"quant_algo": "NVFP4", "group_size": 16}}).encode()
