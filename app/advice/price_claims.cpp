@@ -83,6 +83,30 @@ ClaimText priceReason(const Claim& claim, const PartPrice& last, double sum, con
          {"date", oldest.iso()}}};
 }
 
+/// Providers sell an instance whole; tables compare by the GPU, and whoever reads one for the other is off by their number.
+ClaimText hourlyReason(const Claim& claim, const ClaimRange& ours, int devices)
+{
+    std::vector<std::pair<std::string, std::string>> evidence = {{"instance", claim.instance},
+                                                                 {"count", std::to_string(devices)},
+                                                                 {"ours", figureRange(ours.low, ours.high)}};
+    if (devices <= 1) {
+        return {RIGWRIGHT_TEXT("Claims", "{instance} costs {ours} USD/h on demand"), std::move(evidence)};
+    }
+    const ClaimRange each{ours.low / devices, ours.mid / devices, ours.high / devices};
+    evidence.emplace_back("each", figureRange(each.low, each.high));
+    const bool isOfOne = judge(claim, ours).verdict != ClaimVerdict::Agrees &&
+        judge(claim, each).verdict == ClaimVerdict::Agrees;
+    return isOfOne
+        ? ClaimText{RIGWRIGHT_TEXT("Claims",
+                                   "{instance} with its {count} GPUs costs {ours} USD/h on demand; the claim "
+                                   "fits the price of one of these GPUs, {each} USD/h"),
+                    std::move(evidence)}
+        : ClaimText{RIGWRIGHT_TEXT("Claims",
+                                   "{instance} with its {count} GPUs costs {ours} USD/h on demand, {each} "
+                                   "for each GPU"),
+                    std::move(evidence)};
+}
+
 } // namespace
 
 Expected<ClaimAnswer> answerPrice(const ClaimQuestion& question)
@@ -132,18 +156,7 @@ Expected<ClaimAnswer> answerHourlyPrice(const ClaimQuestion& question)
     }
     const auto [cheapest, dearest] = std::ranges::minmax(prices);
     const ClaimRange ours{cheapest, (cheapest + dearest) / 2, dearest};
-    return ClaimAnswer{
-        ours,
-        judge(claim, ours),
-        {RIGWRIGHT_TEXT("Claims",
-                        "{instance} with its {count} GPUs costs {ours} USD/h on demand; {each} would be "
-                        "one of them"),
-         {{"instance", claim.instance},
-          {"count", std::to_string(devices)},
-          {"ours", figureRange(cheapest, dearest)},
-          {"each", figureRange(cheapest / devices, dearest / devices)}}},
-        {},
-        std::move(asked)};
+    return ClaimAnswer{ours, judge(claim, ours), hourlyReason(claim, ours, devices), {}, std::move(asked)};
 }
 
 } // namespace rigwright

@@ -48,6 +48,29 @@ bool hasRow(const std::string& scenario)
                                [&](const Claim& claim) { return claim.scenario == scenario; });
 }
 
+/// What is said of a claim about an instance with so many GPUs at 16 to 24 dollars an hour, by the region.
+ClaimCheck checkHourly(int gpus, double low, std::optional<double> high)
+{
+    static Catalog catalog;
+    catalog.date = {2026, 7, 1};
+    catalog.cloudOffers.clear();
+    for (const std::int64_t dollars : {16, 24}) {
+        CloudOffer offer;
+        offer.instance = "big.48xlarge";
+        offer.gpuCount = gpus;
+        offer.pricePerHour = MoneyRate(dollars * 1'000'000, Currency::usd());
+        offer.date = catalog.date;
+        catalog.cloudOffers.push_back(offer);
+    }
+    static Claim claim;
+    claim.quantity = ClaimQuantity::HourlyPrice;
+    claim.unit = ClaimUnit::UsdPerHour;
+    claim.instance = "big.48xlarge";
+    claim.low = low;
+    claim.high = high;
+    return checkClaim(catalog, claim);
+}
+
 bool leavesOpen(const Claim& claim, const char* what)
 {
     return std::ranges::find(claim.unstated, what) != claim.unstated.end();
@@ -217,6 +240,27 @@ BOOST_AUTO_TEST_CASE(prices_are_compared_with_the_catalog)
     expect("G4.cloud", ClaimVerdict::TooLow, 2);
     expect("G1.bench.7b.price", ClaimVerdict::TooLow, 1.2);
     expect("G1.enterprise.price", ClaimVerdict::Agrees);
+}
+
+BOOST_AUTO_TEST_CASE(the_price_of_one_of_several_gpus_is_told_from_that_of_the_instance)
+{
+    // 21.957642 / 8 = 2.74: within the guide's 2 to 5.
+    const std::string p4d = checkOf("G1.cloud").reason.message();
+    BOOST_TEST(p4d.find("fits the price of one of these GPUs, 2.7") != std::string::npos, p4d);
+    const auto isOfOne = [](const ClaimCheck& check) {
+        return check.reason.message().find("one of these GPUs") != std::string::npos;
+    };
+    // 16 / 4 to 24 / 4: each of four GPUs costs 4 to 6.
+    const ClaimCheck one = checkHourly(4, 5, 5.5);
+    BOOST_TEST((one.verdict == ClaimVerdict::TooLow));
+    BOOST_TEST(isOfOne(one));
+    // 20 is the price of the instance, 9 that of neither, and one GPU is the instance.
+    BOOST_TEST((checkHourly(4, 20, std::nullopt).verdict == ClaimVerdict::Agrees));
+    BOOST_TEST(!isOfOne(checkHourly(4, 20, std::nullopt)));
+    BOOST_TEST(!isOfOne(checkHourly(4, 9, std::nullopt)));
+    BOOST_TEST(!isOfOne(checkHourly(1, 5, std::nullopt)));
+    BOOST_TEST(checkHourly(1, 5, std::nullopt).reason.message() ==
+               "big.48xlarge costs 16–24 USD/h on demand");
 }
 
 BOOST_AUTO_TEST_CASE(sums_and_bandwidths_are_worked_out)
