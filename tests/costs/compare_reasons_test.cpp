@@ -70,6 +70,43 @@ BOOST_AUTO_TEST_CASE(a_machine_of_unknown_speed_is_not_compared)
     }
 }
 
+// A lease of 3,600 in 36 payments of 100, and electricity of 56.94 a month in the first year, half as much again in each
+// further one: 156.94, 185.41 and 228.115 a month. Renting: 292 h × 0.60 = 175.20. After 24 months 4,108.20 against 4,204.80;
+// 96.60 are used up by 52.915 a month in less than two; at the end 6,845.58 against 6,307.20.
+BOOST_AUTO_TEST_CASE(who_is_cheaper_only_at_first_is_told_until_when)
+{
+    EvaluatedBuild build = machine();
+    build.price = money("3600");
+    CostAssumptions given = assumptions();
+    given.financing = {Financing::Lease, 0, 36, 0};
+    given.running.electricityChange = 0.5;
+    const CostComparison comparison = compared(catalogOf({cloudOffer("a", "0.60")}), build, given);
+    BOOST_TEST(!comparison.breakEven.months.has_value());
+    BOOST_TEST(reasonOf(comparison) ==
+               "owning costs less only until month 25: within 36 months Cloud a costs $6,307.20, and owning "
+               "$6,845.58");
+}
+
+// Renting takes 292 h × 0.40 = 116.80 a month, owning 56.94: of 3,000 there are 904.90 left after 35 months, and 1,500 for the
+// machine in the last.
+BOOST_AUTO_TEST_CASE(what_the_sale_of_the_machine_makes_up_for_comes_in_the_last_month)
+{
+    CostAssumptions given = assumptions();
+    given.value.residualShare = 0.5;
+    const CostComparison comparison = compared(catalogOf({cloudOffer("a", "0.40")}), machine(), given);
+    BOOST_TEST(comparison.breakEven.months.value().value() == 36.0);
+}
+
+BOOST_AUTO_TEST_CASE(hosted_models_are_not_asked_to_train)
+{
+    Expected<CostCandidates> candidates = candidatesAsFast(catalogOf({}));
+    BOOST_TEST(compareCosts(*candidates, assumptions()).value().apiBreakEven.noneReason ==
+               "the catalog has no hosted API for this model or one like it");
+    candidates->workload.kind = WorkloadKind::Lora;
+    BOOST_TEST(compareCosts(*candidates, assumptions()).value().apiBreakEven.noneReason ==
+               "hosted APIs answer requests and do not train");
+}
+
 BOOST_AUTO_TEST_CASE(parts_that_the_user_has_have_a_known_price_of_nothing)
 {
     EvaluatedBuild build = machine();
