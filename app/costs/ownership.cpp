@@ -14,6 +14,10 @@ namespace {
 /// How much of a slot the machines work.
 double busyShare(const LoadSlot& slot, const CostInputs& inputs)
 {
+    if (!inputs.requestsKnown()) {
+        // Hours in full use are what is meant, whatever is answered in them; the first slot has them.
+        return &slot == &inputs.slots.front() ? 1 : 0;
+    }
     if (!inputs.capacity || inputs.capacity->value() <= 0) {
         return slot.rate.value() > 0 ? 1 : 0;
     }
@@ -82,6 +86,10 @@ CostScenario ownScenario(const CostInputs& inputs)
     std::ranges::move(runningItems(inputs), std::back_inserter(scenario.items));
     if (const std::optional<CarbonIntensity>& intensity = inputs.assumptions.carbon) {
         scenario.carbon = monthlyEnergy(inputs) * inputs.months() * *intensity;
+    }
+    if (const auto& one = inputs.candidates.capacity) {
+        const double times = purchase.machines * inputs.factor(CostFactor::OwnSpeed);
+        scenario.capacity = {one->low * times, one->mid * times, one->high * times};
     }
     scenario.servedShare = servedShare(inputs);
     scenario.service = scenario.servedShare < 1 ? Service::Part : Service::Same;

@@ -120,6 +120,27 @@ BOOST_AUTO_TEST_CASE(a_machine_that_nobody_uses_takes_what_it_takes_when_it_is_l
     BOOST_TEST((own.paid(CostCategory::Electricity, 1) == money("109.50")));
 }
 
+// Two fifths of the hours are in full use, whatever the machine answers in them: 56.94 a month as ever.
+BOOST_AUTO_TEST_CASE(a_machine_of_unknown_speed_takes_its_power_in_the_hours_of_use)
+{
+    OwnCase own;
+    own.candidates.capacity.reset();
+    BOOST_TEST((own.paid(CostCategory::Electricity, 1) == money("56.94")));
+    BOOST_TEST(!own.scenario().capacity.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(several_machines_answer_as_many_times_more)
+{
+    OwnCase own;
+    const RequestsPerSecond one = own.candidates.capacity.value().mid;
+    BOOST_TEST((own.scenario().capacity.value().mid == one));
+    own.given.purchase.machines = 3;
+    own.factors = FactorSettings().with(CostFactor::OwnSpeed, 0.5);
+    BOOST_TEST(own.scenario().capacity.value().mid.value() == one.value() * 1.5,
+               boost::test_tools::tolerance(1e-12));
+    BOOST_TEST((own.scenario().capacity->low < own.scenario().capacity->high));
+}
+
 // 12 × 56.94 = 683.28 in the first year, × 1.03 = 703.7784 in the second, × 1.03² = 724.891752 in the third.
 BOOST_AUTO_TEST_CASE(electricity_becomes_dearer_by_the_year)
 {
