@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <set>
 
 namespace rigwright {
 
@@ -66,7 +67,7 @@ QString perMillionOr(const std::optional<MoneyRate>& rate)
 
 FigureTable monthFigures(const CostComparison& comparison, const std::vector<std::size_t>& drawn)
 {
-    FigureTable table{FigureWords::tr("Cumulative cost by month"), {FigureWords::tr("Month")}, {}};
+    FigureTable table{FigureWords::tr("Cumulative cost by month"), {FigureWords::tr("Month")}, {}, {0}};
     const auto scenarios = scenariosOf(comparison, drawn);
     std::size_t months = 0;
     for (const CostScenario* scenario : scenarios) {
@@ -95,7 +96,8 @@ FigureTable yearFigures(const CostComparison& comparison, const std::vector<std:
                       {FigureWords::tr("Year"), FigureWords::tr("Scenario"), FigureWords::tr("Capital"),
                        FigureWords::tr("Operating"), FigureWords::tr("Paid in the year"),
                        FigureWords::tr("Depreciation")},
-                      {}};
+                      {},
+                      {0, 1}};
     const auto scenarios = scenariosOf(comparison, drawn);
     std::size_t years = 0;
     for (const CostScenario* scenario : scenarios) {
@@ -115,13 +117,39 @@ FigureTable yearFigures(const CostComparison& comparison, const std::vector<std:
     return table;
 }
 
+FigureTable itemFigures(const CostComparison& comparison, const std::vector<std::size_t>& drawn)
+{
+    FigureTable table{FigureWords::tr("What it is made of"), {FigureWords::tr("Payment")}, {}, {0}};
+    const auto scenarios = scenariosOf(comparison, drawn);
+    std::set<CostCategory> categories;
+    QStringList sums{FigureWords::tr("Total")};
+    for (const CostScenario* scenario : scenarios) {
+        table.headers.append(scenarioText(*scenario));
+        sums.append(exactMoneyText(scenario->total));
+        for (const CostItem& item : scenario->items) {
+            categories.insert(item.category);
+        }
+    }
+    for (const CostCategory category : categories) {
+        QStringList row{costsText(costCategoryTitle(category), {})};
+        for (const CostScenario* scenario : scenarios) {
+            const auto item = std::ranges::find(scenario->items, category, &CostItem::category);
+            row.append(item == scenario->items.end() ? kNothing : exactMoneyText(item->total()));
+        }
+        table.rows.push_back(std::move(row));
+    }
+    table.rows.push_back(std::move(sums));
+    return table;
+}
+
 FigureTable utilizationFigures(const CostComparison& comparison, const std::vector<std::size_t>& /*drawn*/)
 {
     FigureTable table{FigureWords::tr("Cost per million output tokens by utilization"),
                       {FigureWords::tr("Utilization"), nameOf(comparison, 0, FigureWords::tr("Own")),
                        nameOf(comparison, comparison.breakEven.against, FigureWords::tr("Cloud")),
                        nameOf(comparison, comparison.apiBreakEven.against, FigureWords::tr("Hosted API"))},
-                      {}};
+                      {},
+                      {0}};
     for (const UtilizationPoint& point : comparison.curve.points) {
         table.rows.push_back({shareText(point.utilization), perMillionOr(point.own),
                               perMillionOr(point.cloud), perMillionOr(point.api)});
@@ -135,7 +163,8 @@ FigureTable sensitivityFigures(const CostComparison& comparison, const std::vect
                       {FigureWords::tr("Factor"), FigureWords::tr("Low"),
                        FigureWords::tr("Owning saves, at the low end"), FigureWords::tr("High"),
                        FigureWords::tr("Owning saves, at the high end"), FigureWords::tr("Reason")},
-                      {}};
+                      {},
+                      {0, 5}};
     for (const FactorEffect& effect : comparison.sensitivity.effects) {
         table.rows.push_back({costFactorText(effect.range.factor), multipleText(effect.range.low),
                               signedMoneyText(effect.advantageAtLow), multipleText(effect.range.high),

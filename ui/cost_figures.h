@@ -17,6 +17,7 @@ struct FigureTable {
     QStringList headers;
     std::vector<QStringList>
         rows; ///< each as long as the headers; the first column says what the row is about
+    std::vector<int> textColumns = {0}; ///< all others hold amounts
 };
 
 // `drawn`: indexes of the scenarios that are drawn, owning first; those that don't exist are left out. All follow the
@@ -27,6 +28,9 @@ struct FigureTable {
                                        const std::vector<std::size_t>& drawn);
 /// A row for each year and scenario: capital, operating, both, and the depreciation of the own hardware.
 [[nodiscard]] FigureTable yearFigures(const CostComparison& comparison,
+                                      const std::vector<std::size_t>& drawn);
+/// What each scenario is made of: a row for each kind of payment with its total over the years, and their sums.
+[[nodiscard]] FigureTable itemFigures(const CostComparison& comparison,
                                       const std::vector<std::size_t>& drawn);
 /// Cost per million output tokens over utilization.
 [[nodiscard]] FigureTable utilizationFigures(const CostComparison& comparison,
