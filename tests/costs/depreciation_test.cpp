@@ -5,6 +5,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <rapidcheck/boost_test.h>
+
 using namespace rigwright;
 
 namespace {
@@ -101,6 +103,24 @@ BOOST_AUTO_TEST_CASE(a_machine_that_is_replaced_leaves_the_books_and_the_new_one
     own.given.value.refreshYears = 2;
     BOOST_TEST(yearsOf(own) == Amounts({"900.00", "1800.00", "900.00", "1800.00", "900.00"}),
                boost::test_tools::per_element());
+}
+
+RC_BOOST_PROP(a_schedule_ends_at_the_residual_value_and_never_rises, ())
+{
+    const Money cost(*rc::gen::inRange<std::int64_t>(0, 1'000'000'000'000), Currency::usd());
+    const Money residual = cost.scaled(*rc::gen::inRange(0, 1001) / 1000.0);
+    const auto method =
+        *rc::gen::element(DepreciationMethod::StraightLine, DepreciationMethod::DecliningBalance);
+    const auto schedule = depreciationSchedule(cost, residual, *rc::gen::inRange(1, 11), method);
+    Money book = cost;
+    Money before = cost;
+    for (const Money& amount : schedule) {
+        RC_ASSERT(amount.minorUnits() >= 0);
+        RC_ASSERT(amount.minorUnits() <= before.minorUnits() + 1); // a cent of rounding
+        before = amount;
+        book -= amount;
+    }
+    RC_ASSERT(book == residual);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -5,6 +5,10 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <rapidcheck/boost_test.h>
+
+#include <cmath>
+
 using namespace rigwright;
 
 namespace {
@@ -127,6 +131,44 @@ BOOST_AUTO_TEST_CASE(a_lease_without_interest_pays_what_the_machine_loses)
     own.given.value.residualShare = 0.2;
     BOOST_TEST((own.paid(CostCategory::LeasePayments, 1) == money("100.00"))); // (3,000 − 600) / 24
     BOOST_TEST((own.paid(CostCategory::LeasePayments, 36) == money("3600.00")));
+}
+
+// What defines an annuity: discounted at the loan's own rate, its payments are worth what was borrowed, and what is still owed is
+// what the payments left are worth.
+RC_BOOST_PROP(payments_are_worth_what_was_borrowed, ())
+{
+    const double interest = *rc::gen::inRange(0, 1001) / 1000.0;
+    const int months = *rc::gen::inRange(1, 121);
+    const int paid = *rc::gen::inRange(0, months + 1);
+    double worth = 0;
+    double left = 0;
+    for (int month = 1; month <= months; ++month) {
+        worth += annuityShare(interest, months) * std::pow(1 + interest / 12, -month);
+        left += month > paid ? annuityShare(interest, months) * std::pow(1 + interest / 12, paid - month) : 0;
+    }
+    RC_ASSERT(std::abs(worth - 1) < 1e-9);
+    RC_ASSERT(std::abs(left - owedShare(interest, months, paid)) < 1e-9);
+}
+
+// And of a lease: its payments and what the machine is worth at the end are together worth its price.
+RC_BOOST_PROP(a_lease_and_the_machine_that_goes_back_are_worth_its_price, ())
+{
+    OwnCase own =
+        financed(Financing::Lease, *rc::gen::inRange(0, 501) / 1000.0, 12 * *rc::gen::inRange(1, 11));
+    own.given.years = own.given.financing.termMonths / 12;
+    own.given.value.residualShare = *rc::gen::inRange(0, 1001) / 1000.0;
+    own = priced(own, "1000000");
+    const double monthly = 1 + own.given.financing.yearlyInterest / 12;
+    const CostScenario scenario = own.scenario();
+    const CostItem& item = scenario.items.front();
+    double worth = own.given.value.residualShare * 1e6 * std::pow(monthly, -own.given.financing.termMonths);
+    if (item.category == CostCategory::LeasePayments) {
+        for (std::size_t month = 1; month < item.cumulative.size(); ++month) {
+            worth += (item.cumulative[month] - item.cumulative[month - 1]).toDouble() *
+                std::pow(monthly, -static_cast<double>(month));
+        }
+    }
+    RC_ASSERT(std::abs(worth - 1e6) < 1);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
