@@ -38,11 +38,9 @@ int monthsOf(const CostAnswer& answer)
 constexpr CaseRow kCaseRows[] = {
     {"months", [](const CostAnswer& answer) { return std::to_string(monthsOf(answer)); }},
     {"break-even with the cloud",
-     [](const CostAnswer& answer) { return breakEvenText(answer.comparison.breakEven, monthsOf(answer)); }},
+     [](const CostAnswer& answer) { return breakEvenText(answer.comparison.breakEven); }},
     {"break-even with a hosted API",
-     [](const CostAnswer& answer) {
-         return breakEvenText(answer.comparison.apiBreakEven, monthsOf(answer));
-     }},
+     [](const CostAnswer& answer) { return breakEvenText(answer.comparison.apiBreakEven); }},
     {"owned",
      [](const CostAnswer& answer) { return formatMoney(answer.comparison.scenarios.front().total); }},
     {"cheapest on demand",

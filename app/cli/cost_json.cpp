@@ -140,6 +140,25 @@ Json rangeMonths(const BreakEven& breakEven)
     return {{"earliest", breakEven.earliest->value()}, {"latest", valueOrNull(breakEven.latest)}};
 }
 
+Json earnedJson(const BreakEven& breakEven)
+{
+    if (!breakEven.earned) {
+        return {};
+    }
+    Json json = {{"net_present_value", toJson(breakEven.earned->netPresentValue)}};
+    json["internal_rate_per_year"] = orNull(breakEven.earned->yearlyRate);
+    json["discounted_payback_months"] = valueOrNull(breakEven.earned->discountedPayback);
+    return json;
+}
+
+Json excludedJson(const RentalExclusions& excluded)
+{
+    return {{"unknown_gpus", excluded.unknownGpus},
+            {"too_small", excluded.tooSmall},
+            {"too_slow", excluded.tooSlow},
+            {"other_regions", excluded.otherRegions}};
+}
+
 Json nameOf(const CostComparison& comparison, const std::optional<std::size_t>& index)
 {
     return index ? Json(comparison.scenarios.at(*index).name) : Json();
@@ -154,9 +173,11 @@ void addBreakEven(Json& json, const CostComparison& comparison)
     }
     json["break_even_against"] = nameOf(comparison, cloud.against);
     json["break_even_range_months"] = rangeMonths(cloud);
+    json["break_even_return"] = earnedJson(cloud);
     const BreakEven& api = comparison.apiBreakEven;
     Json hosted = {{"against", nameOf(comparison, api.against)}, {"months", valueOrNull(api.months)}};
     hosted["range_months"] = rangeMonths(api);
+    hosted["return"] = earnedJson(api);
     hosted["no_break_even_reason"] = api.months ? Json() : Json(fillIn(api.noneReason, api.noneEvidence));
     json["api_break_even"] = std::move(hosted);
 }
@@ -238,6 +259,7 @@ void addAnswer(Json& json, const CostAnswer& answer)
         scenarios.push_back(scenarioJson(scenario));
     }
     json["scenarios"] = std::move(scenarios);
+    json["excluded_cloud_offers"] = excludedJson(comparison.excluded);
     addBreakEven(json, comparison);
     json["traffic"] = trafficJson(comparison.traffic);
     json["utilization_curve"] = curveJson(comparison.curve);

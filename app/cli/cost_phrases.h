@@ -12,15 +12,15 @@ namespace rigwright {
 
 /// "40 %", "12.5 %"
 [[nodiscard]] std::string shareText(double share);
-/// "0.30 USD/kWh" for the unit "kWh".
-[[nodiscard]] std::string tariffText(const MoneyRate& rate, const std::string& unit);
 /// "1.25", "0.899"; a dash where there is none.
 [[nodiscard]] std::string ratePhrase(const std::optional<MoneyRate>& rate);
 /// "14.3 months", with the range where there is one; "never" where there is none.
-[[nodiscard]] std::string breakEvenText(const BreakEven& breakEven, int months);
+[[nodiscard]] std::string breakEvenText(const BreakEven& breakEven);
 /// Whether buying pays, when, against what; or why it doesn't. `what`: "the cloud", "a hosted API".
 [[nodiscard]] std::string verdictText(const CostComparison& comparison, const BreakEven& breakEven,
                                       const std::string& what);
+/// "earns $1,234.00 of today's money, 12.3 % a year, …"
+[[nodiscard]] std::string earnedText(const PurchaseReturn& earned);
 /// How much there is to do.
 [[nodiscard]] std::string trafficText(const CostComparison& comparison);
 /// Every assumption, by what it is about.

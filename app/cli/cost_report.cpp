@@ -157,9 +157,19 @@ void printItems(std::ostream& out, const CostComparison& comparison)
     }
 }
 
+void printEarned(std::ostream& out, const CostComparison& comparison)
+{
+    for (const BreakEven* breakEven : {&comparison.breakEven, &comparison.apiBreakEven}) {
+        if (breakEven->earned) {
+            out << "Instead of " << comparison.scenarios.at(*breakEven->against).name << ", buying "
+                << earnedText(*breakEven->earned) << '\n';
+        }
+    }
+}
+
 std::string fromUse(const std::optional<double>& from)
 {
-    return from ? "from " + shareText(*from) + " use on" : "at no use";
+    return from ? "from " + shareText(*from) + " use on" : "at no level of use";
 }
 
 void printPerMillion(std::ostream& out, const CostComparison& comparison)
@@ -177,7 +187,7 @@ void printPerMillion(std::ostream& out, const CostComparison& comparison)
     out << '\n';
     if (!comparison.curve.points.empty()) {
         out << "Owning is cheaper than the cloud " << fromUse(comparison.curve.cheaperThanCloudFrom)
-            << ", than a hosted API " << fromUse(comparison.curve.cheaperThanApiFrom) << '\n';
+            << ", cheaper than a hosted API " << fromUse(comparison.curve.cheaperThanApiFrom) << '\n';
     }
 }
 
@@ -208,14 +218,16 @@ void printSensitivity(std::ostream& out, const CostComparison& comparison)
     if (!sensitivity.against || sensitivity.effects.empty()) {
         return;
     }
-    out << "\nOwning saves " << formatMoney(sensitivity.advantage) << " against "
+    const Money& saved = sensitivity.advantage;
+    out << "\nOwning " << (saved.minorUnits() < 0 ? "costs " : "saves ")
+        << formatMoney(std::max(saved, saved * -1)) << (saved.minorUnits() < 0 ? " more than " : " against ")
         << comparison.scenarios.at(*sensitivity.against).name << "; what matters most:\n";
-    TextTable table({"", "between", "saves", "and", "because"}, {1, 2, 3});
+    TextTable table({"", "times", "saves", "times", "saves", "because"}, {1, 2, 3, 4});
     for (std::size_t i = 0; i < std::min(kFactorsShown, sensitivity.effects.size()); ++i) {
         const FactorEffect& effect = sensitivity.effects[i];
-        table.add({factorText(effect.range.factor),
-                   "× " + formatFixed(effect.range.low, 2) + " and " + formatFixed(effect.range.high, 2),
-                   formatMoney(effect.advantageAtLow), formatMoney(effect.advantageAtHigh),
+        table.add({factorText(effect.range.factor), formatFixed(effect.range.low, 2),
+                   formatMoney(effect.advantageAtLow), formatFixed(effect.range.high, 2),
+                   formatMoney(effect.advantageAtHigh),
                    effect.range.reason.empty() ? "you say so" : effect.range.reason});
     }
     table.print(out);
@@ -227,12 +239,12 @@ void printSources(std::ostream& out, const std::vector<CostSource>& sources)
         return;
     }
     out << '\n';
-    TextTable table({"Sources", "", "", "from", ""});
+    TextTable table({"Sources", "", "", "", ""});
     for (const CostSource& source : sources) {
-        table.add(
-            {fillIn(source.what, source.evidence), source.value, sourceKindName(source.kind),
-             source.source + (source.date ? (source.source.empty() ? "" : ", ") + source.date->iso() : ""),
-             source.kind == SourceKind::Catalog ? verificationName(source.state) : ""});
+        const std::string date = source.date ? (source.source.empty() ? "" : ", ") + source.date->iso() : "";
+        table.add({fillIn(source.what, source.evidence), source.value, sourceKindName(source.kind),
+                   source.kind == SourceKind::Catalog ? verificationName(source.state) : "",
+                   source.source + date});
     }
     table.print(out);
 }
@@ -251,6 +263,7 @@ void printCosts(std::ostream& out, const CostAnswer& answer, const CostReportSco
     printScenarios(out, comparison, scope.all);
     printYears(out, comparison);
     printItems(out, comparison);
+    printEarned(out, comparison);
     printPerMillion(out, comparison);
     printCarbon(out, comparison);
     printSensitivity(out, comparison);

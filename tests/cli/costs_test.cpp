@@ -131,7 +131,8 @@ BOOST_AUTO_TEST_CASE(the_keys_of_before_are_kept)
     BOOST_TEST(answer.contains("break_even_months"));
     BOOST_TEST(answer["break_even_months"].is_null() == answer.contains("no_break_even_reason"));
     for (const char* key : {"break_even_range_months", "api_break_even", "traffic", "utilization_curve",
-                            "sensitivity", "ranges", "sources", "findings", "cases"}) {
+                            "sensitivity", "ranges", "sources", "findings", "cases", "excluded_cloud_offers",
+                            "break_even_return", "break_even_against"}) {
         BOOST_TEST(answer.contains(key), key);
     }
     BOOST_TEST(answer["cases"].empty());
@@ -175,6 +176,36 @@ BOOST_AUTO_TEST_CASE(traffic_follows_from_users_and_their_requests)
                boost::test_tools::tolerance(1e-6));
 }
 
+BOOST_AUTO_TEST_CASE(what_is_uncertain_has_ranges_and_what_is_stated_has_sources)
+{
+    const json answer = costs("--range electricity=0.5:2 --json").json();
+    for (const json& scenario : answer["scenarios"]) {
+        if (scenario["name"] == answer["break_even_against"] || scenario["kind"] == "own") {
+            BOOST_REQUIRE(scenario["monthly_low"].size() == scenario["monthly"].size());
+            BOOST_TEST(cents(scenario["monthly_low"].back()) < cents(scenario["total"]));
+            BOOST_TEST(cents(scenario["monthly_high"].back()) > cents(scenario["total"]));
+        }
+    }
+    const auto own = [](const json& list) {
+        return std::ranges::find_if(list, [](const json& range) { return range["factor"] == "electricity"; });
+    };
+    const auto range = own(answer["ranges"]);
+    BOOST_REQUIRE(range != answer["ranges"].end());
+    BOOST_TEST((*range)["low"] == 0.5);
+    BOOST_TEST((*range)["high"] == 2.0);
+    BOOST_TEST((*range)["reason"].is_null());
+    BOOST_TEST(answer["sensitivity"]["effects"].size() >= 5U);
+    BOOST_TEST(answer["utilization_curve"]["points"].size() >= 10U);
+    BOOST_TEST(answer["sources"].size() > 10U);
+    for (const json& source : answer["sources"]) {
+        BOOST_TEST(!source["what"].get<std::string>().empty());
+        BOOST_TEST(says(source["what"].get<std::string>(), "{") == false, source["what"]);
+        if (source["kind"] == "catalog") {
+            BOOST_TEST(source["source"].is_string(), source["what"]);
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_profile_is_read_from_a_file)
 {
     const TemporaryFolder folder;
@@ -213,7 +244,8 @@ BOOST_AUTO_TEST_CASE(a_person_reads_the_verdict_first)
     std::size_t at = 0;
     for (const char* part :
          {"a hosted API", "To do: ", "Owned:", "Cloud, the same work:", "more (--all)", "By year",
-          "Hardware ", "Per million output tokens, at 40 % use", "Assumed", "electricity: "}) {
+          "Hardware ", "today's money", "Per million output tokens, at 40 % use",
+          "Owning is cheaper than the cloud", "CO2e", "what matters most", "Assumed", "electricity: "}) {
         const std::size_t found = text.find(part, at);
         BOOST_TEST(found != std::string::npos, part);
         at = found == std::string::npos ? at : found;
@@ -227,6 +259,7 @@ BOOST_AUTO_TEST_CASE(all_offers_are_shown_where_the_user_asks_for_them)
     const std::string all = costs("--all --sources").out;
     BOOST_TEST(std::ranges::count(all, '\n') > std::ranges::count(some, '\n') + 20);
     BOOST_TEST(!says(all, "more (--all)"));
+    BOOST_TEST(says(all, "\nSources\n"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
