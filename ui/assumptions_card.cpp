@@ -1,183 +1,215 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/assumptions_card.h"
 
-#include "ui/fields.h"
-#include "ui/label.h"
-#include "ui/text.h"
+#include "costs/cash_flow.h"
+#include "ui/ownership_sections.h"
+#include "ui/power_figures.h"
+#include "ui/ranges_section.h"
+#include "ui/rental_sections.h"
+#include "ui/use_section.h"
 
 #include <QEvent>
-#include <QGridLayout>
-#include <QSignalBlocker>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTimer>
+#include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace rigwright {
 
 namespace {
 
-constexpr double kHoursADay = 24;
-constexpr int kStepsAnHour = 10;
-constexpr int kTariffDecimals = 3;
-constexpr double kMicros = 1e6;
-constexpr int kMostYears = 10;
+constexpr double kPercent = 100;
+
+void exchange(Money& amount, const ExchangeRates& rates, Currency currency)
+{
+    amount = rates.convert(amount, currency).value_or(amount);
+}
+
+void exchange(MoneyRate& rate, const ExchangeRates& rates, Currency currency)
+{
+    if (const auto factor = exchangeFactor(rates, rate.currency(), currency)) {
+        rate = exchanged(rate, *factor, currency);
+    }
+}
 
 } // namespace
 
-AssumptionsCard::AssumptionsCard(QWidget* parent)
-    : Card(parent)
-    , grid_(new QGridLayout)
-    , hours_(new DecimalField(QStringLiteral("hoursPerDay")))
-    , slider_(new QSlider(Qt::Horizontal))
-    , tariff_(new DecimalField(QStringLiteral("electricityPrice")))
-    , pue_(new DecimalField(QStringLiteral("powerUsageEffectiveness")))
-    , years_(new NumberField(QStringLiteral("years")))
+CostAssumptions inCurrency(CostAssumptions assumed, const ExchangeRates& rates, Currency currency)
 {
-    setRanges();
-    grid_->setHorizontalSpacing(12);
-    grid_->setVerticalSpacing(6);
-    grid_->setColumnStretch(1, 1);
-    body()->addLayout(grid_);
-    body()->addStretch(1);
-    addField(hoursLabel_ = new QLabel, hours_);
-    grid_->addWidget(slider_, grid_->rowCount(), 0, 1, 2);
-    addField(tariffLabel_ = new QLabel, tariff_);
-    addField(pueLabel_ = new QLabel, pue_);
-    addField(yearsLabel_ = new QLabel, years_);
-    using Ink = ThemedLabel::Ink;
-    addHead();
-    load_ = addFigure(loadLabel_ = new ThemedLabel(TextSize::Text, Ink::Muted), QStringLiteral("loadPower"));
-    idle_ = addFigure(idleLabel_ = new ThemedLabel(TextSize::Text, Ink::Muted), QStringLiteral("idlePower"));
-    monthly_ = addFigure(monthlyLabel_ = new ThemedLabel(TextSize::Text, Ink::Muted),
-                         QStringLiteral("monthlyElectricity"));
-    connectFields();
-    showMachine(nullptr);
-    showMonthlyElectricity(std::nullopt);
-    retranslate();
-}
-
-void AssumptionsCard::setRanges()
-{
-    const CostAssumptions defaults;
-    hours_->setRange(0, kHoursADay);
-    hours_->setDecimals(1);
-    hours_->setValue(defaults.use.utilization * kHoursADay);
-    slider_->setObjectName(QStringLiteral("hoursSlider"));
-    slider_->setRange(0, static_cast<int>(kHoursADay) * kStepsAnHour);
-    slider_->setSingleStep(kStepsAnHour / 2);
-    slider_->setPageStep(kStepsAnHour);
-    slider_->setValue(static_cast<int>(std::lround(hours_->value() * kStepsAnHour)));
-    tariff_->setRange(0, 1000);
-    tariff_->setDecimals(kTariffDecimals);
-    tariff_->setSingleStep(0.01);
-    pue_->setRange(1, 10);
-    pue_->setDecimals(2);
-    pue_->setSingleStep(0.05);
-    pue_->setValue(defaults.running.powerUsageEffectiveness);
-    years_->setRange(1, kMostYears);
-    years_->setValue(defaults.years);
-}
-
-void AssumptionsCard::connectFields()
-{
-    connect(hours_, &QDoubleSpinBox::valueChanged, this, [this](double hours) {
-        const QSignalBlocker quiet(slider_);
-        slider_->setValue(static_cast<int>(std::lround(hours * kStepsAnHour)));
-        showShare();
-        Q_EMIT changed();
-    });
-    connect(slider_, &QSlider::valueChanged, this,
-            [this](int tenths) { hours_->setValue(static_cast<double>(tenths) / kStepsAnHour); });
-    connect(tariff_, &QDoubleSpinBox::valueChanged, this, &AssumptionsCard::changed);
-    connect(pue_, &QDoubleSpinBox::valueChanged, this, &AssumptionsCard::changed);
-    connect(years_, &QSpinBox::valueChanged, this, &AssumptionsCard::changed);
-}
-
-void AssumptionsCard::addField(QLabel* label, QWidget* field)
-{
-    const int row = grid_->rowCount();
-    label->setBuddy(field);
-    grid_->addWidget(label, row, 0);
-    grid_->addWidget(field, row, 1);
-}
-
-void AssumptionsCard::addHead()
-{
-    machineHead_ = new ThemedLabel(TextSize::Hint, ThemedLabel::Ink::Muted);
-    machineHead_->setContentsMargins(0, 6, 0, 0);
-    grid_->addWidget(machineHead_, grid_->rowCount(), 0, 1, 2);
-}
-
-QLabel* AssumptionsCard::addFigure(QLabel* label, const QString& objectName)
-{
-    auto* figure = new ThemedLabel(TextSize::Text, ThemedLabel::Ink::Text);
-    figure->setObjectName(objectName);
-    const int row = grid_->rowCount();
-    grid_->addWidget(label, row, 0);
-    grid_->addWidget(figure, row, 1, Qt::AlignRight);
-    return figure;
-}
-
-CostAssumptions AssumptionsCard::assumptions() const
-{
-    CostAssumptions assumed = defaults_;
-    assumed.years = years_->value();
-    assumed.use.utilization = hours_->value() / kHoursADay;
-    assumed.running.powerUsageEffectiveness = pue_->value();
-    assumed.running.electricity =
-        MoneyRate(std::llround(tariff_->value() * kMicros), currency_.value_or(Currency::usd()));
+    RunningTerms& running = assumed.running;
+    for (Money* amount : {&assumed.purchase.shipping, &assumed.purchase.installation, &running.roomPerMonth,
+                          &running.softwarePerGpuYear, &running.staffPerYear}) {
+        exchange(*amount, rates, currency);
+    }
+    for (MoneyRate* rate :
+         {&running.electricity, &assumed.cloud.storagePerGbMonth, &assumed.cloud.egressPerGb}) {
+        exchange(*rate, rates, currency);
+    }
+    if (running.nightElectricity) {
+        exchange(*running.nightElectricity, rates, currency);
+    }
     return assumed;
 }
 
-void AssumptionsCard::setCurrency(const Catalog& catalog, Currency currency)
+AssumptionsCard::AssumptionsCard(QWidget* parent)
+    : Card(parent)
+    , use_(new UseSection)
+    , running_(new RunningSection)
+    , ranges_(new RangesSection)
+    , power_(new PowerFigures)
+    , hint_(new ThemedLabel(TextSize::Hint, ThemedLabel::Ink::Muted))
+    , scroll_(new QScrollArea)
 {
+    sections_ = {use_,           running_, new PurchaseSection, new FinancingSection, new CloudSection,
+                 new ApiSection, ranges_};
+    build();
+    for (AssumptionSection* section : sections_) {
+        connect(section, &AssumptionSection::edited, this, &AssumptionsCard::takeEdit);
+        // Where it was unfolded, its rows would lie below what is seen.
+        connect(section, &AssumptionSection::unfolded, this, [this, section] {
+            QTimer::singleShot(0, section, [this, section] {
+                scroll_->ensureWidgetVisible(section, 0, 0);
+                scroll_->verticalScrollBar()->setValue(
+                    std::min(scroll_->verticalScrollBar()->value(), section->y()));
+            });
+        });
+    }
+    connect(running_, &RunningSection::countryChosen, this, &AssumptionsCard::chooseCountry);
+    use_->setOpen(true);
+    running_->setOpen(true);
+    retranslate();
+    showThem();
+}
+
+void AssumptionsCard::build()
+{
+    auto* inside = new QWidget;
+    auto* column = new QVBoxLayout(inside);
+    // Room for the scroll bar, so that it lies on no field.
+    column->setContentsMargins(0, 0, 10, 0);
+    column->setSpacing(10);
+    for (AssumptionSection* section : sections_) {
+        column->addWidget(section);
+    }
+    column->addWidget(power_);
+    column->addStretch(1);
+    scroll_->setObjectName(QStringLiteral("assumptionsScroll"));
+    scroll_->setWidget(inside);
+    scroll_->setWidgetResizable(true);
+    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll_->setFocusPolicy(Qt::NoFocus);
+    scroll_->viewport()->setAutoFillBackground(false);
+    inside->setAutoFillBackground(false);
+    hint_->setObjectName(QStringLiteral("costHint"));
+    hint_->setWordWrap(true);
+    body()->addWidget(scroll_, 1);
+    body()->addWidget(hint_);
+}
+
+void AssumptionsCard::takeEdit(const CostAssumptions& assumptions)
+{
+    assumed_ = assumptions;
+    showThem();
+    Q_EMIT changed();
+}
+
+void AssumptionsCard::setAssumptions(const CostAssumptions& assumptions)
+{
+    takeEdit(catalog_ != nullptr && currency_ ? inCurrency(assumptions, catalog_->rates, *currency_)
+                                              : assumptions);
+}
+
+void AssumptionsCard::setCurrency(std::shared_ptr<const Catalog> catalog, Currency currency,
+                                  const std::optional<CostAssumptions>& saved)
+{
+    const bool otherCatalog = catalog != catalog_;
+    catalog_ = std::move(catalog);
+    if (otherCatalog) {
+        running_->setCountries(catalog_->countries);
+    }
     if (currency_ == currency) {
         return;
     }
     currency_ = currency;
-    const QSignalBlocker quiet(tariff_);
-    if (auto defaults = defaultAssumptions(catalog, currency)) {
-        defaults_ = *std::move(defaults);
+    if (saved) {
+        assumed_ = inCurrency(*saved, catalog_->rates, currency);
+    } else if (const auto defaults = defaultAssumptions(*catalog_, currency)) {
+        assumed_ = inCurrency(*defaults, catalog_->rates, currency);
     }
-    tariff_->setValue(defaults_.running.electricity.toDouble());
-    retranslate();
+    showThem();
+}
+
+void AssumptionsCard::chooseCountry(const std::string& code)
+{
+    CostAssumptions chosen = assumed_;
+    chosen.country = code;
+    if (!code.empty() && catalog_ != nullptr && currency_) {
+        const auto defaults = defaultAssumptions(*catalog_, *currency_, code);
+        if (!defaults) {
+            return;
+        }
+        chosen.running.electricity = defaults->running.electricity;
+        chosen.purchase.taxRate = defaults->purchase.taxRate;
+        chosen.carbon = defaults->carbon;
+    }
+    takeEdit(chosen);
+}
+
+bool AssumptionsCard::isComplete() const
+{
+    return !use_->lacksProfile();
+}
+
+void AssumptionsCard::showThem()
+{
+    CostAssumptions defaults;
+    const Currency currency = currency_.value_or(Currency::usd());
+    if (catalog_ != nullptr) {
+        // Those of the country that is chosen, so that bringing a section back does not change the country of another.
+        auto found = defaultAssumptions(*catalog_, currency, assumed_.country);
+        found = found ? found : defaultAssumptions(*catalog_, currency);
+        defaults = found ? inCurrency(*found, catalog_->rates, currency) : defaults;
+    }
+    for (AssumptionSection* section : sections_) {
+        section->show(assumed_, defaults, currency);
+    }
+    setRemark(assumed_.use.kind == UseKind::Hours
+                  ? tr("in use %1 % of all hours").arg(std::lround(assumed_.use.utilization * kPercent))
+                  : QString());
 }
 
 void AssumptionsCard::showMachine(const EvaluatedBuild* build)
 {
-    load_->setText(build == nullptr ? QStringLiteral("–") : wattsText(build->wallPower));
-    idle_->setText(build == nullptr ? QStringLiteral("–") : wattsText(build->idlePower));
+    power_->showMachine(build);
 }
 
 void AssumptionsCard::showMonthlyElectricity(const std::optional<Money>& amount)
 {
-    monthly_->setText(amount ? moneyText(*amount) : QStringLiteral("–"));
+    power_->showMonthlyElectricity(amount);
 }
 
-void AssumptionsCard::showShare()
+void AssumptionsCard::showRanges(const std::vector<FactorRange>& ranges)
 {
-    constexpr double kPercent = 100;
-    setRemark(tr("in use %1 % of all hours").arg(std::lround(hours_->value() / kHoursADay * kPercent)));
+    ranges_->showRanges(ranges);
+}
+
+void AssumptionsCard::showHint(const QString& sentence)
+{
+    hint_->setText(sentence);
+    hint_->setVisible(!sentence.isEmpty());
 }
 
 void AssumptionsCard::retranslate()
 {
     setTitle(tr("Assumptions"));
-    hoursLabel_->setText(tr("In use a day"));
-    hours_->setUnit(tr("h"));
-    hours_->setAccessibleName(tr("Hours in use a day"));
-    slider_->setAccessibleName(tr("Hours in use a day"));
-    tariffLabel_->setText(tr("Electricity"));
-    tariff_->setUnit(tr("%1/kWh").arg(QString::fromStdString(currency_.value_or(Currency::usd()).code())));
-    pueLabel_->setText(tr("PUE"));
-    pue_->setToolTip(tr("Power usage effectiveness: power of the whole facility over that of the machine"));
-    pueLabel_->setToolTip(pue_->toolTip());
-    yearsLabel_->setText(tr("Years"));
-    years_->setUnit(tr("years"));
-    machineHead_->setText(tr("What follows for the machine"));
-    loadLabel_->setText(tr("Power under load"));
-    idleLabel_->setText(tr("Power when idle"));
-    monthlyLabel_->setText(tr("Electricity a month"));
-    showShare();
+    for (AssumptionSection* section : sections_) {
+        section->retranslate();
+    }
+    power_->retranslate();
+    showThem();
 }
 
 void AssumptionsCard::changeEvent(QEvent* event)

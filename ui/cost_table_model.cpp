@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cost_table_model.h"
 
+#include "costs/break_even.h"
+#include "ui/cost_offer_text.h"
 #include "ui/cost_plot.h"
 #include "ui/cost_words.h"
 #include "ui/text.h"
@@ -13,11 +15,13 @@ namespace rigwright {
 
 namespace {
 
+constexpr double kLast = 1e300; ///< sorts after every known figure
+
 int alignmentOf(int column)
 {
-    const bool isNumber = column == CostTableModel::PerHour || column == CostTableModel::Total ||
-        column == CostTableModel::PerMillion;
-    return static_cast<int>((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    const bool isText =
+        column == CostTableModel::Offer || column == CostTableModel::Gpus || column == CostTableModel::Price;
+    return static_cast<int>((isText ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
 }
 
 QString idOf(const CostScenario& scenario)
@@ -25,14 +29,14 @@ QString idOf(const CostScenario& scenario)
     if (scenario.hosted) {
         return QString::fromStdString(scenario.hosted->offer.id);
     }
-    return scenario.offer ? QString::fromStdString(scenario.offer->id) : QStringLiteral("own");
-}
-
-/// "2 × A100", and plain "A100" for one.
-QString countedText(int count, const std::string& name)
-{
-    const QString one = QString::fromStdString(name);
-    return count == 1 ? one : QStringLiteral("%1 × %2").arg(count).arg(one);
+    if (!scenario.offer) {
+        return QStringLiteral("own");
+    }
+    // The name tells reserved terms and a burst from the plain offer.
+    return QStringLiteral("%1 %2 %3")
+        .arg(QString::fromStdString(scenario.offer->id))
+        .arg(static_cast<int>(scenario.kind))
+        .arg(static_cast<int>(scenario.terms));
 }
 
 QString hardwareText(const Hardware& hardware)
@@ -44,39 +48,38 @@ QString hardwareText(const Hardware& hardware)
     return groups.isEmpty() ? QString::fromStdString(hardware.host.name) : groups.join(QStringLiteral(" + "));
 }
 
-/// A rate that sorts after every known one where it is unknown.
 QVariant rateKey(const std::optional<MoneyRate>& rate)
 {
-    constexpr double kLast = 1e300;
     return rate ? rate->toDouble() : kLast;
+}
+
+QString rateOr(const std::optional<MoneyRate>& rate)
+{
+    return rate ? moneyRateText(*rate) : QStringLiteral("–");
 }
 
 } // namespace
 
-QString scenarioText(const CostScenario& scenario)
-{
-    if (scenario.hosted) {
-        return QString::fromStdString(scenario.name);
-    }
-    if (!scenario.offer) {
-        return CostTableModel::tr("Own: %1").arg(QString::fromStdString(scenario.name));
-    }
-    const CloudOffer& offer = *scenario.offer;
-    QString name = countedText(scenario.instances, offer.provider + " " + offer.instance);
-    if (offer.pricing != PricingModel::OnDemand) {
-        name = CostTableModel::tr("%1, %2", "cloud offer, pricing model")
-                   .arg(name, pricingModelText(offer.pricing));
-    }
-    return name;
-}
-
 void CostTableModel::setComparison(std::shared_ptr<const CostComparison> comparison,
-                                   const Hardware& ownHardware)
+                                   std::shared_ptr<const CostCandidates> candidates)
 {
     beginResetModel();
     comparison_ = std::move(comparison);
-    ownHardware_ = ownHardware;
+    candidates_ = std::move(candidates);
+    paysAfter_.clear();
+    for (int row = 0; row < rowCount(); ++row) {
+        paysAfter_.push_back(isCompared(row)
+                                 ? lastingCrossing(scenario(0)->cumulative, scenario(row)->cumulative)
+                                 : std::nullopt);
+    }
     endResetModel();
+}
+
+bool CostTableModel::isCompared(int row) const
+{
+    const CostScenario& shown = *scenario(row);
+    return row > 0 && shown.kind != ScenarioKind::Burst && shown.service == Service::Same &&
+        candidates_ != nullptr && isComparable(*comparison_, *candidates_);
 }
 
 void CostTableModel::retranslate()
@@ -94,8 +97,19 @@ const CostScenario* CostTableModel::scenario(int row) const
 
 bool CostTableModel::isAlwaysDrawn(int row) const
 {
-    return row == 0 ||
-        (comparison_->breakEven.against && *comparison_->breakEven.against == static_cast<std::size_t>(row));
+    const auto is = [row](const BreakEven& answer) {
+        return answer.against && *answer.against == static_cast<std::size_t>(row);
+    };
+    return row == 0 || is(comparison_->breakEven) || is(comparison_->apiBreakEven);
+}
+
+int CostTableModel::alwaysDrawn() const
+{
+    int count = 0;
+    for (int row = 0; row < rowCount(); ++row) {
+        count += isAlwaysDrawn(row) ? 1 : 0;
+    }
+    return count;
 }
 
 bool CostTableModel::isPicked(int row) const
@@ -103,16 +117,17 @@ bool CostTableModel::isPicked(int row) const
     return picks_.contains(idOf(*scenario(row)));
 }
 
-std::vector<int> CostTableModel::drawnRows() const
+std::vector<std::size_t> CostTableModel::drawnRows() const
 {
-    std::vector<int> rows;
+    std::vector<std::size_t> rows;
     for (const bool always : {true, false}) {
         for (int row = 0; row < rowCount(); ++row) {
             if (isAlwaysDrawn(row) == always && (always || isPicked(row))) {
-                rows.push_back(row);
+                rows.push_back(static_cast<std::size_t>(row));
             }
         }
     }
+    rows.resize(std::min(rows.size(), kMostCostLines));
     return rows;
 }
 
@@ -137,52 +152,87 @@ Qt::ItemFlags CostTableModel::flags(const QModelIndex& index) const
 
 QString CostTableModel::gpus(const CostScenario& scenario) const
 {
+    if (scenario.kind == ScenarioKind::Own) {
+        return candidates_ == nullptr ? QStringLiteral("–") : hardwareText(candidates_->build.hardware);
+    }
     if (!scenario.offer) {
-        return hardwareText(ownHardware_);
+        return QStringLiteral("–");
     }
     const CloudOffer& offer = *scenario.offer;
     return countedText(offer.gpuCount * scenario.instances, offer.gpuName);
 }
 
-QString CostTableModel::text(const CostScenario& scenario, int column) const
+QString CostTableModel::text(int row, int column) const
 {
+    const CostScenario& shown = *scenario(row);
     switch (column) {
-    case Offer: return scenarioText(scenario);
-    case Gpus: return gpus(scenario);
-    case PerHour: return scenario.perHour ? moneyRateText(*scenario.perHour) : QStringLiteral("–");
-    case Total: return moneyText(scenario.total);
-    case PerMillion:
-        return scenario.perMillionTokens ? perMillionText(*scenario.perMillionTokens) : tr("unknown");
-    case Price:
-        return scenario.offer ? QStringLiteral("%1, %2, %3")
-                                    .arg(priceKindText(scenario.offer->kind), dateText(scenario.offer->date),
-                                         ageText(scenario.standing.ageDays))
-                              : tr("bill of materials");
+    case Offer: return scenarioText(shown);
+    case PerHour: return rateOr(shown.perHour);
+    case Total: return moneyText(shown.total);
+    case PerMillion: return shown.perMillionTokens ? perMillionText(*shown.perMillionTokens) : tr("unknown");
+    case PaysAfter:
+        return paysAfter(row) ? monthsText(paysAfter(row)->value())
+            : isCompared(row) ? tr("never")
+                              : QStringLiteral("–");
+    case Serves: {
+        const QString requests = requestsText(shown);
+        return !requests.isEmpty() ? requests : shown.hosted ? tr("as needed") : tr("unknown");
+    }
+    case Price: {
+        const QString price = priceText(shown);
+        return price.isEmpty() ? tr("bill of materials") : price;
+    }
+    case PerGpuHour: return rateOr(shown.perGpuHour);
+    case Gpus: return gpus(shown);
+    case Instances: return shown.offer ? countText(shown.instances) : QStringLiteral("–");
+    case PresentValue: return moneyText(shown.presentValue);
+    case Carbon: return shown.carbon ? carbonText(*shown.carbon) : tr("unknown");
     default: return {};
     }
 }
 
-QString CostTableModel::tip(const CostScenario& scenario, int column) const
+QString CostTableModel::tip(int row, int column) const
 {
-    if (column == PerMillion && !scenario.perMillionTokens) {
-        return tr("The speed of this hardware, or of several instances together, is not known");
+    const CostScenario& shown = *scenario(row);
+    switch (column) {
+    case Offer: {
+        const QString region = shown.offer ? QString::fromStdString(shown.offer->region) : QString();
+        QStringList lines{region.isEmpty() ? scenarioText(shown)
+                                           : scenarioText(shown) + QStringLiteral(" · ") + region};
+        lines << matchText(shown) << serviceReason(shown);
+        lines.removeAll(QString());
+        return lines.join(QLatin1Char('\n'));
     }
-    if (column == Price && scenario.offer) {
-        return QString::fromStdString(scenario.offer->source);
+    case PerMillion:
+        return shown.perMillionTokens
+            ? QString()
+            : tr("The speed of this hardware, or of several instances together, is not known");
+    case PaysAfter:
+        return shown.service == Service::Same ? tr("After which owning costs no more than this")
+                                              : serviceReason(shown);
+    case Serves: return serviceReason(shown);
+    case Price: return priceTip(shown);
+    case Gpus: return gpus(shown);
+    case Carbon: return tr("An estimate: the electricity over the years at the carbon that is assumed");
+    default: return {};
     }
-    if (column == Offer && scenario.offer) {
-        return QStringLiteral("%1 · %2 · %3")
-            .arg(scenarioText(scenario), pricingModelText(scenario.offer->pricing),
-                 QString::fromStdString(scenario.offer->region));
-    }
-    return column == Gpus ? gpus(scenario) : QString();
 }
 
-CellTags CostTableModel::priceTags(const CostScenario& scenario) const
+CellTags CostTableModel::tags(int row, int column) const
 {
-    const bool verified = scenario.standing.state != Verification::Unverified;
-    CellTags tags{{verified ? TagKind::Neutral : TagKind::Unknown, text(scenario, Price)}};
-    if (scenario.standing.old) {
+    const CostScenario& shown = *scenario(row);
+    if (column == Serves && shown.service == Service::Unverified) {
+        return {{TagKind::Unknown, tr("speed unknown")}};
+    }
+    if (column == Serves && shown.service == Service::Part) {
+        return {{TagKind::Warning, text(row, column)}};
+    }
+    if (column != Price || priceText(shown).isEmpty()) {
+        return {};
+    }
+    const bool verified = shown.standing.state != Verification::Unverified;
+    CellTags tags{{verified ? TagKind::Neutral : TagKind::Unknown, text(row, Price)}};
+    if (shown.standing.old) {
         tags.append({TagKind::Warning, tr("old")});
     }
     return tags;
@@ -193,10 +243,19 @@ QVariant CostTableModel::sortKey(int row, int column) const
     const CostScenario& shown = *scenario(row);
     switch (column) {
     case PerHour: return rateKey(shown.perHour);
+    case PerGpuHour: return rateKey(shown.perGpuHour);
     case Total: return static_cast<qlonglong>(shown.total.minorUnits());
+    case PresentValue: return static_cast<qlonglong>(shown.presentValue.minorUnits());
     case PerMillion: return rateKey(shown.perMillionTokens);
-    case Price: return shown.offer ? dateText(shown.offer->date) : QString();
-    default: return text(shown, column);
+    case PaysAfter: return paysAfter(row) ? paysAfter(row)->value() : kLast;
+    case Serves: return shown.capacity ? shown.capacity->mid.value() : kLast;
+    case Instances: return shown.offer ? shown.instances : 0;
+    case Carbon: return shown.carbon ? shown.carbon->value() : kLast;
+    case Price:
+        return shown.offer ? dateText(shown.offer->date)
+            : shown.hosted ? dateText(shown.hosted->offer.date)
+                           : QString();
+    default: return text(row, column);
     }
 }
 
@@ -207,14 +266,25 @@ QVariant CostTableModel::checkState(int row) const
 
 QVariant CostTableModel::swatch(int row) const
 {
-    const std::vector<int> drawn = drawnRows();
-    const auto found = std::ranges::find(drawn, row);
-    if (found == drawn.end()) {
+    const std::vector<std::size_t> drawn = drawnRows();
+    const auto index = static_cast<std::size_t>(row);
+    if (std::ranges::find(drawn, index) == drawn.end()) {
         return {};
     }
-    return costLinePen(*comparison_, {drawn.begin(), drawn.end()}, static_cast<std::size_t>(row),
-                       themeFor(QGuiApplication::palette()))
-        .color();
+    return costLinePen(*comparison_, drawn, index, themeFor(QGuiApplication::palette())).color();
+}
+
+bool CostTableModel::isMuted(int row, int column) const
+{
+    const CostScenario& shown = *scenario(row);
+    switch (column) {
+    case PerMillion: return !shown.perMillionTokens;
+    case Price: return priceText(shown).isEmpty();
+    case Serves: return !shown.capacity;
+    case Carbon: return !shown.carbon;
+    case PaysAfter: return !paysAfter(row);
+    default: return shown.service == Service::Unverified;
+    }
 }
 
 QVariant CostTableModel::data(const QModelIndex& index, int role) const
@@ -222,20 +292,22 @@ QVariant CostTableModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
         return {};
     }
-    const CostScenario& row = *scenario(index.row());
+    const int row = index.row();
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole: return text(row, column);
     case Qt::ToolTipRole: return tip(row, column);
     case Qt::TextAlignmentRole: return alignmentOf(column);
-    case Qt::CheckStateRole: return column == Offer ? checkState(index.row()) : QVariant();
-    case kSwatchRole: return column == Offer ? swatch(index.row()) : QVariant();
-    case kSortRole: return sortKey(index.row(), column);
-    case kIdRole: return idOf(row);
-    case kTagsRole: return column == Price && row.offer ? QVariant::fromValue(priceTags(row)) : QVariant();
-    case kMutedRole:
-        return (column == PerMillion && !row.perMillionTokens) || (column == Price && !row.offer);
+    case Qt::CheckStateRole: return column == Offer ? checkState(row) : QVariant();
+    case kSwatchRole: return column == Offer ? swatch(row) : QVariant();
+    case kSortRole: return sortKey(row, column);
+    case kIdRole: return idOf(*scenario(row));
+    case kTagsRole: {
+        const CellTags shown = tags(row, column);
+        return shown.isEmpty() ? QVariant() : QVariant::fromValue(shown);
+    }
+    case kMutedRole: return isMuted(row, column);
     default: return {};
     }
 }
@@ -246,10 +318,11 @@ bool CostTableModel::setData(const QModelIndex& index, const QVariant& value, in
         return false;
     }
     const QString id = idOf(*scenario(index.row()));
+    const int mostPicks = static_cast<int>(kMostCostLines) - alwaysDrawn();
     picks_.removeAll(id);
     if (value.toInt() == Qt::Checked) {
         picks_.append(id);
-        while (picks_.size() > kMostPicks) {
+        while (picks_.size() > mostPicks) {
             picks_.removeFirst();
         }
     }
@@ -272,12 +345,18 @@ QVariant CostTableModel::headerData(int section, Qt::Orientation orientation, in
     }
     switch (section) {
     case Offer: return tr("Offer");
-    case Gpus: return tr("GPUs");
     case PerHour: return tr("Per hour");
     case Total:
         return comparison_ == nullptr ? tr("Total") : tr("%n years", nullptr, comparison_->assumptions.years);
     case PerMillion: return tr("Per 1M tokens");
+    case PaysAfter: return tr("Pays after");
+    case Serves: return tr("Requests/h");
     case Price: return tr("Price");
+    case PerGpuHour: return tr("Per GPU-hour");
+    case Gpus: return tr("GPUs");
+    case Instances: return tr("Instances");
+    case PresentValue: return tr("Present value");
+    case Carbon: return tr("CO₂e");
     default: return {};
     }
 }

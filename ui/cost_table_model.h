@@ -10,28 +10,43 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace rigwright {
 
 /// "Own: RTX 3090 24 GB", "2 × AWS g5.xlarge, spot".
 [[nodiscard]] QString scenarioText(const CostScenario& scenario);
 
-/// What can run the model: owning first, then cloud offers. The check box says which are drawn; owning and the offer that
-/// break-even is against always are, and up to two more that the user picks, which stay picked from one comparison to the
-/// next.
+/// What can run the model: owning first, then with the cloud's help, cloud offers, hosted APIs. The check box says which are
+/// drawn; owning and what break-even is against always are, and as many more as can be told apart that the user picks, which
+/// stay picked from one comparison to the next.
 class CostTableModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Offer, Gpus, PerHour, Total, PerMillion, Price, ColumnCount };
-    static constexpr int kMostPicks = 2;
+    enum Column {
+        Offer,
+        PerHour,
+        Total,
+        PerMillion,
+        PaysAfter,
+        Serves,
+        Price,
+        PerGpuHour,
+        Gpus,
+        Instances,
+        PresentValue,
+        Carbon,
+        ColumnCount
+    };
 
     using QAbstractTableModel::QAbstractTableModel;
 
     /// Null: nothing to compare.
-    void setComparison(std::shared_ptr<const CostComparison> comparison, const Hardware& ownHardware);
+    void setComparison(std::shared_ptr<const CostComparison> comparison,
+                       std::shared_ptr<const CostCandidates> candidates);
     void retranslate();
-    /// The rows that are drawn, in the order of their lines.
-    [[nodiscard]] std::vector<int> drawnRows() const;
+    /// The rows that are drawn, which are indexes of scenarios, in the order of their lines.
+    [[nodiscard]] std::vector<std::size_t> drawnRows() const;
     [[nodiscard]] const CostScenario* scenario(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -47,18 +62,27 @@ Q_SIGNALS:
 private:
     [[nodiscard]] bool isAlwaysDrawn(int row) const;
     [[nodiscard]] bool isPicked(int row) const;
-    [[nodiscard]] QString text(const CostScenario& scenario, int column) const;
+    [[nodiscard]] bool isCompared(int row) const;
+    [[nodiscard]] int alwaysDrawn() const;
+    [[nodiscard]] QString text(int row, int column) const;
     [[nodiscard]] QString gpus(const CostScenario& scenario) const;
-    [[nodiscard]] QString tip(const CostScenario& scenario, int column) const;
-    [[nodiscard]] CellTags priceTags(const CostScenario& scenario) const;
+    [[nodiscard]] QString tip(int row, int column) const;
+    [[nodiscard]] CellTags tags(int row, int column) const;
+    [[nodiscard]] bool isMuted(int row, int column) const;
     [[nodiscard]] QVariant sortKey(int row, int column) const;
     [[nodiscard]] QVariant checkState(int row) const;
     [[nodiscard]] QVariant swatch(int row) const;
+    /// After which owning costs no more than this; empty: never, or it is not compared.
+    [[nodiscard]] const std::optional<Months>& paysAfter(int row) const
+    {
+        return paysAfter_[static_cast<std::size_t>(row)];
+    }
 
-    /// Shared with the page, which draws the same values.
+    /// Shared with the page and the charts, which show the same values.
     std::shared_ptr<const CostComparison> comparison_;
-    Hardware ownHardware_;
-    QStringList picks_; ///< ids of offers, the longest picked first
+    std::vector<std::optional<Months>> paysAfter_;     ///< of each scenario
+    std::shared_ptr<const CostCandidates> candidates_; ///< shared with the page
+    QStringList picks_;                                ///< ids of offers, the longest picked first
 };
 
 } // namespace rigwright

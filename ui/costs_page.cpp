@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/costs_page.h"
 
+#include "costs/ranges.h"
 #include "ui/assumptions_card.h"
-#include "ui/cell_delegate.h"
-#include "ui/chart_legend.h"
-#include "ui/cost_chart.h"
-#include "ui/cost_table_model.h"
-#include "ui/cost_words.h"
-#include "ui/label.h"
-#include "ui/table_view.h"
-#include "ui/text.h"
+#include "ui/cost_charts_card.h"
+#include "ui/cost_details_card.h"
+#include "ui/cost_statement.h"
+#include "ui/saved_assumptions.h"
+#include "ui/tornado_chart.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
-#include <QSortFilterProxyModel>
-#include <QStackedWidget>
-#include <QVBoxLayout>
+#include <QGridLayout>
 
 #include <algorithm>
 
@@ -24,97 +19,79 @@ namespace rigwright {
 namespace {
 
 constexpr int kGap = 12;
+constexpr int kSideWidth = 300;
+constexpr int kRestMs = 400;
 
 } // namespace
 
 CostsPage::CostsPage(QWidget* parent)
     : QWidget(parent)
-    , model_(new CostTableModel(this))
-    , sorted_(new QSortFilterProxyModel(this))
 {
     setObjectName(QStringLiteral("costsPage"));
-    sorted_->setSourceModel(model_);
-    sorted_->setSortRole(kSortRole);
     pending_.setSingleShot(true);
-    auto* all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->setSpacing(kGap);
-    all->addWidget(makeTop(), 3);
-    all->addWidget(makeBottom(), 2);
-    dimmer_ = new Dimmer(this);
-    connect(&pending_, &QTimer::timeout, this, &CostsPage::compare);
-    connect(assumptions_, &AssumptionsCard::changed, this, &CostsPage::scheduleComparison);
-    connect(model_, &CostTableModel::drawnRowsChanged, this, &CostsPage::refreshChart);
-    connect(chart_, &CostChart::monthPointedAt, this, &CostsPage::refreshLegend);
+    resting_.setSingleShot(true);
+    resting_.setInterval(kRestMs);
+    build();
+    connectParts();
     retranslate();
+    showNothing({});
 }
 
-QWidget* CostsPage::makePlot()
+CostsPage::~CostsPage()
 {
-    using Ink = ThemedLabel::Ink;
-    statement_ = new ThemedLabel(TextSize::Title, Ink::Text);
-    statement_->setObjectName(QStringLiteral("breakEvenStatement"));
-    statement_->setWordWrap(true);
-    totals_ = new ThemedLabel(TextSize::Hint, Ink::Muted);
-    totals_->setObjectName(QStringLiteral("costTotals"));
-    totals_->setWordWrap(true);
-    legend_ = new ChartLegend;
-    legend_->setObjectName(QStringLiteral("costLegend"));
-    chart_ = new CostChart;
-    chart_->setObjectName(QStringLiteral("costChart"));
-    auto* plot = new QWidget;
-    auto* column = new QVBoxLayout(plot);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
-    column->addWidget(statement_);
-    column->addWidget(totals_);
-    column->addWidget(legend_);
-    column->addWidget(chart_, 1);
-    return plot;
+    if (resting_.isActive()) {
+        saveThem();
+    }
 }
 
-QWidget* CostsPage::makeTop()
+void CostsPage::build()
 {
-    empty_ = new ThemedLabel(TextSize::Text, ThemedLabel::Ink::Muted);
-    empty_->setObjectName(QStringLiteral("costsEmpty"));
-    empty_->setAlignment(Qt::AlignCenter);
-    empty_->setWordWrap(true);
-    chartStack_ = new QStackedWidget;
-    chartStack_->addWidget(makePlot());
-    chartStack_->addWidget(empty_);
-    chartCard_ = new Card;
-    chartCard_->body()->addWidget(chartStack_, 1);
+    charts_ = new CostChartsCard;
     assumptions_ = new AssumptionsCard;
     assumptions_->setObjectName(QStringLiteral("assumptions"));
-    auto* top = new QWidget;
-    auto* row = new QHBoxLayout(top);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(kGap);
-    row->addWidget(chartCard_, 2);
-    row->addWidget(assumptions_, 1);
-    return top;
+    details_ = new CostDetailsCard;
+    factors_ = new TornadoChart;
+    factors_->setObjectName(QStringLiteral("tornadoChart"));
+    factorsCard_ = new Card;
+    factorsCard_->body()->addWidget(factors_, 1);
+    for (QWidget* side : {static_cast<QWidget*>(assumptions_), static_cast<QWidget*>(factorsCard_)}) {
+        side->setFixedWidth(kSideWidth);
+    }
+    // The rows share the height as 3 to 2, whatever their contents would like.
+    for (QWidget* card : {static_cast<QWidget*>(charts_), static_cast<QWidget*>(details_),
+                          static_cast<QWidget*>(assumptions_), static_cast<QWidget*>(factorsCard_)}) {
+        card->setSizePolicy(card->sizePolicy().horizontalPolicy(), QSizePolicy::Ignored);
+    }
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(kGap);
+    grid->addWidget(charts_, 0, 0);
+    grid->addWidget(assumptions_, 0, 1);
+    grid->addWidget(details_, 1, 0);
+    grid->addWidget(factorsCard_, 1, 1);
+    grid->setColumnStretch(0, 1);
+    grid->setRowStretch(0, 3);
+    grid->setRowStretch(1, 2);
+    dimmer_ = new Dimmer(this);
 }
 
-QWidget* CostsPage::makeBottom()
+void CostsPage::connectParts()
 {
-    table_ = new TableView;
-    table_->setObjectName(QStringLiteral("costTable"));
-    table_->setStretchColumn(CostTableModel::Offer);
-    table_->setElasticColumns({CostTableModel::Gpus, CostTableModel::Offer});
-    table_->setModel(sorted_);
-    table_->setSortingEnabled(true);
-    // Owning first, then the cheapest: the order that the comparison comes in.
-    table_->sortByColumn(-1, Qt::AscendingOrder);
-    caveats_ = new ThemedLabel(TextSize::Hint, ThemedLabel::Ink::Muted);
-    caveats_->setObjectName(QStringLiteral("costCaveats"));
-    caveats_->setWordWrap(true);
-    // Where there is nothing to compare, the words that say so still have room.
-    constexpr int kLeastRows = 6;
-    table_->setMinimumHeight(kLeastRows * fontMetrics().height());
-    tableCard_ = new Card;
-    tableCard_->body()->addWidget(table_, 1);
-    tableCard_->body()->addWidget(caveats_);
-    return tableCard_;
+    connect(&pending_, &QTimer::timeout, this, &CostsPage::compare);
+    connect(&resting_, &QTimer::timeout, this, &CostsPage::saveThem);
+    connect(assumptions_, &AssumptionsCard::changed, this, [this] {
+        keepAssumptions();
+        scheduleComparison();
+    });
+    connect(details_, &CostDetailsCard::drawnChanged, this, &CostsPage::showDrawn);
+    connect(details_, &CostDetailsCard::figuresWanted, this, &CostsPage::showFigures);
+    connect(details_, &CostDetailsCard::loadWanted, assumptions_, &AssumptionsCard::setAssumptions);
+    connect(charts_, &CostChartsCard::figuresChanged, this, &CostsPage::showFigures);
+}
+
+void CostsPage::openCases(const std::filesystem::path& file)
+{
+    details_->openCases(file);
 }
 
 void CostsPage::showBuild(std::shared_ptr<const Catalog> catalog, std::shared_ptr<const EvaluatedBuild> build,
@@ -123,8 +100,14 @@ void CostsPage::showBuild(std::shared_ptr<const Catalog> catalog, std::shared_pt
     catalog_ = std::move(catalog);
     build_ = std::move(build);
     requirement_ = requirement;
+    const Currency currency = requirement.budget.currency();
     if (catalog_ != nullptr) {
-        assumptions_->setCurrency(*catalog_, requirement.budget.currency());
+        if (resting_.isActive()) {
+            saveThem();
+        }
+        assumptions_->setCurrency(
+            catalog_, currency, settings_ == nullptr ? std::nullopt : savedAssumptions(*settings_, currency));
+        charts_->setCatalogDate(catalog_->date);
     }
     assumptions_->showMachine(build_.get());
     // What was found, or is being found, is another machine's.
@@ -209,13 +192,23 @@ void CostsPage::compare()
     pending_.stop();
     stale_ = false;
     compared_.start();
-    auto comparison = compareCosts(*candidates_, assumptions_->assumptions());
+    // What is missing is said beside its field, and the last answer stays.
+    if (!assumptions_->isComplete()) {
+        return;
+    }
+    const CostAssumptions& assumed = assumptions_->assumptions();
+    auto comparison = compareCosts(*candidates_, assumed);
     if (!comparison) {
-        showNothing(comparison.error().message);
+        const std::string& why = comparison.error().message;
+        if (comparison_ == nullptr) {
+            showNothing(why);
+        } else {
+            charts_->complain(QString::fromStdString(why));
+        }
         return;
     }
     comparison_ = std::make_shared<const CostComparison>(*std::move(comparison));
-    error_.clear();
+    assumptions_->showRanges(rangesFor(*comparison_, *candidates_));
     showComparison();
 }
 
@@ -229,114 +222,68 @@ void CostsPage::showNothing(const std::string& reason)
 
 void CostsPage::showComparison()
 {
-    model_->setComparison(comparison_, build_ == nullptr ? Hardware() : build_->hardware);
-    table_->fitColumns();
-    assumptions_->showMonthlyElectricity(
-        comparison_ == nullptr ? std::nullopt : std::optional(comparison_->monthlyElectricity));
-    refreshChart();
-    refreshStatement();
-}
-
-void CostsPage::refreshChart()
-{
-    const std::vector<int> rows = model_->drawnRows();
-    chart_->show(comparison_, {rows.begin(), rows.end()});
-    refreshLegend(-1);
-}
-
-void CostsPage::refreshLegend(int month)
-{
-    std::vector<LegendEntry> entries;
-    const std::vector<LegendEntry> lines = chart_->legend();
-    for (const int row : model_->drawnRows()) {
-        const CostScenario& scenario = *model_->scenario(row);
-        QString text = scenarioText(scenario);
-        if (month >= 0 && static_cast<std::size_t>(month) < scenario.cumulative.size()) {
-            text += QStringLiteral(" · ") + moneyText(scenario.cumulative[static_cast<std::size_t>(month)]);
-        }
-        LegendEntry entry = lines.at(entries.size());
-        entry.text = text;
-        entries.push_back(std::move(entry));
-    }
-    legend_->setEntries(std::move(entries));
-    chartCard_->setRemark(month < 0 ? QString() : tr("month %1").arg(month));
-}
-
-QString CostsPage::statement() const
-{
-    if (comparison_->breakEven.months && comparison_->breakEven.against) {
-        const CostScenario& cloud = comparison_->scenarios[*comparison_->breakEven.against];
-        return tr("Owning pays for itself after %1, against %2.")
-            .arg(monthsText(comparison_->breakEven.months->value()), scenarioText(cloud));
-    }
-    const QString reason = costsText(comparison_->breakEven.noneReason, comparison_->breakEven.noneEvidence);
-    return tr("Owning does not pay for itself: %1.").arg(reason);
-}
-
-QString CostsPage::totalsText() const
-{
-    const CostScenario& own = comparison_->scenarios.front();
-    QString text = tr("%1 for the machine, %2 a month for electricity.")
-                       .arg(moneyText(own.cumulative.front()), moneyText(comparison_->monthlyElectricity));
-    if (comparison_->breakEven.months && comparison_->breakEven.against) {
-        const CostScenario& cloud = comparison_->scenarios[*comparison_->breakEven.against];
-        text += QLatin1Char(' ') +
-            tr("Over %n years %1, against %2 in the cloud.", nullptr, comparison_->assumptions.years)
-                .arg(moneyText(own.total), moneyText(cloud.total));
-    }
-    return text;
-}
-
-QString CostsPage::caveats() const
-{
-    QStringList lines;
-    if (comparison_->scenarios.size() == 1) {
-        lines.append(tr("No cloud offer of the catalog holds this model as the machine does."));
-    }
-    if (assumptions_->assumptions().running.electricity.micros() == 0) {
-        lines.append(tr("Electricity is not counted: enter what a kilowatt-hour costs."));
-    }
-    for (const Finding& finding : comparison_->findings) {
-        lines.append(findingText(finding));
-    }
-    return lines.join(QLatin1Char('\n'));
-}
-
-void CostsPage::refreshStatement()
-{
     const bool shown = comparison_ != nullptr;
-    chartStack_->setCurrentIndex(shown ? 0 : 1);
-    caveats_->setVisible(shown);
-    if (!shown) {
-        empty_->setText(
+    details_->showComparison(candidates_, comparison_);
+    assumptions_->showMonthlyElectricity(shown ? std::optional(comparison_->monthlyElectricity)
+                                               : std::nullopt);
+    assumptions_->showHint(shown ? costHintSentence(*comparison_) : QString());
+    if (shown) {
+        error_.clear();
+        charts_->showComparison(candidates_, comparison_, details_->drawn());
+    } else {
+        charts_->showNothing(
             error_.empty()
-                ? tr("What a machine costs over the years, against the cloud, appears here once one "
-                     "meets the requirement.")
-                : QString::fromStdString(error_));
-        empty_->setInk(error_.empty() ? ThemedLabel::Ink::Muted : ThemedLabel::Ink::Danger);
-        chart_->setAccessibleDescription({});
+                ? tr("What a machine costs over the years, against the cloud and a hosted API, appears here "
+                     "once one meets the requirement.")
+                : QString::fromStdString(error_),
+            !error_.empty());
+    }
+    factors_->show(comparison_, details_->drawn());
+}
+
+void CostsPage::showDrawn()
+{
+    charts_->setDrawn(details_->drawn());
+    factors_->show(comparison_, details_->drawn());
+}
+
+void CostsPage::showFigures()
+{
+    if (details_->showsFigures()) {
+        details_->showFigures(charts_->figures());
+    }
+}
+
+void CostsPage::keepAssumptions()
+{
+    if (settings_ != nullptr) {
+        resting_.start();
+    }
+}
+
+void CostsPage::saveThem()
+{
+    resting_.stop();
+    const std::optional<Currency>& currency = assumptions_->currency();
+    if (settings_ == nullptr || catalog_ == nullptr || !currency) {
         return;
     }
-    statement_->setText(statement());
-    totals_->setText(totalsText());
-    const QString notes = caveats();
-    caveats_->setText(notes);
-    caveats_->setVisible(!notes.isEmpty());
-    chart_->setAccessibleDescription(statement_->text());
+    // Defaults are not kept: those of the next catalog are better ones.
+    const auto defaults = defaultAssumptions(*catalog_, *currency);
+    const CostAssumptions& assumed = assumptions_->assumptions();
+    const bool isDefault = defaults && inCurrency(*defaults, catalog_->rates, *currency) == assumed;
+    saveAssumptions(*settings_, *currency, isDefault ? std::nullopt : std::optional(assumed));
 }
 
 void CostsPage::retranslate()
 {
-    chartCard_->setTitle(tr("Cumulative cost"));
-    tableCard_->setTitle(tr("What can run it"));
-    tableCard_->setRemark(tr("the ticked ones are drawn, two of your choice"));
-    chart_->setAccessibleName(tr("Cumulative cost"));
-    table_->setEmptyText(tr("Owning and every cloud offer with enough memory appear here."));
-    table_->setAccessibleName(tr("What can run it"));
-    model_->retranslate();
-    table_->fitColumns();
-    refreshChart();
-    refreshStatement();
+    factorsCard_->setTitle(tr("What matters most"));
+    factors_->setAccessibleName(tr("What matters most"));
+    if (comparison_ == nullptr) {
+        showComparison();
+    } else {
+        assumptions_->showHint(costHintSentence(*comparison_));
+    }
 }
 
 void CostsPage::changeEvent(QEvent* event)
@@ -344,8 +291,6 @@ void CostsPage::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
-    } else if (event->type() == QEvent::ApplicationPaletteChange) {
-        refreshLegend(-1);
     }
 }
 

@@ -8,30 +8,33 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
 
-class QSortFilterProxyModel;
-class QStackedWidget;
+class QSettings;
 
 namespace rigwright {
 
 class AssumptionsCard;
 class Card;
-class ChartLegend;
-class CostChart;
-class CostTableModel;
+class CostChartsCard;
+class CostDetailsCard;
 class Dimmer;
-class TableView;
-class ThemedLabel;
+class TornadoChart;
 
-/// What owning the selected machine costs over the years, against renting as much in the cloud.
+/// What owning the selected machine costs over the years, against renting as much in the cloud and asking a hosted API.
 class CostsPage : public QWidget {
     Q_OBJECT
 public:
     explicit CostsPage(QWidget* parent = nullptr);
+    ~CostsPage() override;
 
+    /// Where the user's assumptions are kept between starts; they outlive the page.
+    void setSettings(QSettings& settings) { settings_ = &settings; }
+    /// Where the user's cases are kept.
+    void openCases(const std::filesystem::path& file);
     /// Null: there is no machine to compare.
     void showBuild(std::shared_ptr<const Catalog> catalog, std::shared_ptr<const EvaluatedBuild> build,
                    const Requirement& requirement);
@@ -52,9 +55,8 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    QWidget* makePlot();
-    QWidget* makeTop();
-    QWidget* makeBottom();
+    void build();
+    void connectParts();
     void retranslate();
     /// The slow part: what the machine and the offers give. A change of machine or requirement asks for it.
     void findCandidates();
@@ -65,12 +67,10 @@ private:
     void showNothing(const std::string& reason);
     void showComparison();
     void showProgress();
-    void refreshChart();
-    void refreshLegend(int month);
-    void refreshStatement();
-    [[nodiscard]] QString statement() const;
-    [[nodiscard]] QString totalsText() const;
-    [[nodiscard]] QString caveats() const;
+    void showDrawn();
+    void showFigures();
+    void keepAssumptions();
+    void saveThem();
 
     // Shared with the other pages and with the thread that searched.
     std::shared_ptr<const Catalog> catalog_;
@@ -83,23 +83,17 @@ private:
     std::string error_;
     QTimer pending_;         ///< until the next frame: many changes between two frames make one comparison
     QElapsedTimer compared_; ///< since the last comparison
+    QTimer resting_;         ///< until the assumptions are saved, once no field moves any more
+    QSettings* settings_ = nullptr;
     bool awaitsMachine_ = false; ///< candidates are to be found, or are being found
     bool stale_ = false;         ///< what is shown is not what the fields ask for
     bool busy_ = false;          ///< the machine itself is being looked for
 
-    CostTableModel* model_ = nullptr;
-    QSortFilterProxyModel* sorted_ = nullptr;
-    Card* chartCard_ = nullptr;
-    ThemedLabel* statement_ = nullptr;
-    ThemedLabel* totals_ = nullptr;
-    QStackedWidget* chartStack_ = nullptr;
-    CostChart* chart_ = nullptr;
-    ChartLegend* legend_ = nullptr;
-    ThemedLabel* empty_ = nullptr;
+    CostChartsCard* charts_ = nullptr;
     AssumptionsCard* assumptions_ = nullptr;
-    Card* tableCard_ = nullptr;
-    TableView* table_ = nullptr;
-    ThemedLabel* caveats_ = nullptr;
+    CostDetailsCard* details_ = nullptr;
+    Card* factorsCard_ = nullptr;
+    TornadoChart* factors_ = nullptr;
     Dimmer* dimmer_ = nullptr;
     LatestTask task_; ///< last member: it stops before what it uses goes
 };

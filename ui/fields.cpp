@@ -263,6 +263,17 @@ void Segments::setButtonNames(const QStringList& names)
     }
 }
 
+void Segments::fitToTexts()
+{
+    constexpr int kAround = 24;
+    const QFontMetrics bold(fontFor(TextSize::Title));
+    int widest = 0;
+    for (const QPushButton* button : buttons_) {
+        widest = std::max(widest, bold.horizontalAdvance(button->text()) + kAround);
+    }
+    setFixedWidth(static_cast<int>(buttons_.size()) * widest);
+}
+
 int Segments::current() const
 {
     return group_->checkedId();

@@ -111,6 +111,8 @@ public:
     void setTexts(const QStringList& texts);
     /// Names that tests and scripts find the buttons by; in the order of the texts.
     void setButtonNames(const QStringList& names);
+    /// All as wide as the widest text needs when it is chosen, and so set in bold; after each setTexts.
+    void fitToTexts();
     [[nodiscard]] int current() const;
     void setCurrent(int index);
 

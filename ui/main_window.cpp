@@ -84,6 +84,7 @@ MainWindow::MainWindow(std::unique_ptr<CatalogLibrary> catalog, Session& session
     connectCatalog();
     openMeasurements();
     connectMachines();
+    costsPage_->openCases(machines.empty() ? machines : machines.parent_path() / "cost-cases.json");
     retranslate();
     restore();
 }
@@ -104,6 +105,7 @@ QWidget* MainWindow::buildRightSide()
     buildsPage_ = new BuildsPage;
     comparePage_ = new ComparePage(*machines_);
     costsPage_ = new CostsPage;
+    costsPage_->setSettings(session_.settings());
     bomPage_ = new BomPage;
     bomPage_->setClock([day = today_] { return day; });
     advicePage_ = new AdvicePage;
