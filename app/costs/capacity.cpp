@@ -41,6 +41,11 @@ RequestsPerSecond answered(TokensPerSecond total, TokensPerSecond prefill, doubl
 
 } // namespace
 
+bool isQueued(const Workload& workload)
+{
+    return workload.kind == WorkloadKind::Batch || isTraining(workload.kind);
+}
+
 double promptTokensOf(const Workload& workload)
 {
     return isTraining(workload.kind) ? 0 : static_cast<double>(workload.promptTokens);

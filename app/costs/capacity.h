@@ -16,6 +16,9 @@ namespace rigwright {
                                                        const Hardware& hardware, const MemoryPlan& plan,
                                                        const CalibrationTable& constants);
 
+/// Work without a target (batch, training): it waits for its turn.
+[[nodiscard]] bool isQueued(const Workload& workload);
+
 /// Tokens of a request's prompt; of training: none.
 [[nodiscard]] double promptTokensOf(const Workload& workload);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "costs/inputs.h"
 
+#include "costs/capacity.h"
 #include "costs/cash_flow.h"
 
 namespace rigwright {
@@ -17,9 +18,10 @@ CostInputs costInputs(const CostCandidates& candidates, const CostAssumptions& a
     if (candidates.capacity) {
         capacity = candidates.capacity->mid * (assumptions.purchase.machines * factors[CostFactor::OwnSpeed]);
     }
+    const RequestsPerSecond known = capacity.value_or(RequestsPerSecond());
     const Use use = scaled(assumptions.use, factors[CostFactor::Use]);
     return {candidates, assumptions, factors, capacity,
-            loadSlots(use, capacity.value_or(RequestsPerSecond()))};
+            loadSlots(isQueued(candidates.workload) ? queued(use, known) : use, known)};
 }
 
 } // namespace rigwright

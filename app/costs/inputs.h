@@ -30,7 +30,8 @@ private:
 };
 
 /// What every scenario of one working out starts from. Refers to candidates and assumptions, which must outlive it. The factors
-/// Use and OwnSpeed are already in `slots` and `capacity`.
+/// Use and OwnSpeed are already in `slots` and `capacity`; work that waits for its turn is in the slots in which the own machines do
+/// it.
 struct CostInputs {
     const CostCandidates& candidates;
     const CostAssumptions& assumptions;

@@ -69,8 +69,7 @@ CostItem instancesItem(const CostInputs& inputs, const Rental& rental, RentalTer
 /// So many GB a month at a price that may be in another currency.
 CostItem perGbItem(const CostInputs& inputs, CostCategory category, const MoneyRate& price, double gigabytes)
 {
-    const double exchange =
-        exchangeFactor(inputs.candidates.rates, price.currency(), inputs.currency()).value_or(1);
+    const double exchange = inputs.exchange(price.currency());
     return monthlyItem(category,
                        {price, gigabytes * inputs.factor(CostFactor::CloudPrice), exchange, inputs.currency(),
                         inputs.assumptions.cloud.priceChange},

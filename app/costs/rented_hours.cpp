@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "costs/rented.h"
 
+#include "costs/capacity.h"
 #include "costs/cash_flow.h"
 
 #include <algorithm>
@@ -29,15 +30,15 @@ enum class Sharing {
 
 Sharing sharingOf(const CostInputs& inputs)
 {
-    const WorkloadKind kind = inputs.candidates.workload.kind;
-    if (kind == WorkloadKind::Batch || isTraining(kind)) {
+    const Workload& workload = inputs.candidates.workload;
+    if (isQueued(workload)) {
         return Sharing::Queue;
     }
     const Use& use = inputs.assumptions.use;
     // One person keeps one machine busy; several ask where several machines are.
     const bool alone = (use.kind == UseKind::Hours && inputs.assumptions.purchase.machines == 1) ||
         (use.kind == UseKind::Users && use.users <= 1);
-    return kind == WorkloadKind::Chat && alone ? Sharing::OneUser : Sharing::Copies;
+    return workload.kind == WorkloadKind::Chat && alone ? Sharing::OneUser : Sharing::Copies;
 }
 
 /// What is billed beyond the hours in use.

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace rigwright {
 
@@ -57,6 +58,29 @@ std::vector<LoadSlot> profileSlots(const std::vector<Requests>& profile)
 constexpr double kMostUsers = 10'000'000;
 constexpr double kMostRequestsPerUser = 100'000;
 constexpr double kMostRequestsPerHour = 10'000'000'000;
+
+/// The requests that are answered in each hour, at most so many, where the end of the profile runs into its begin. Where there
+/// is no room for all, all hours have as many.
+std::vector<Requests> levelled(std::vector<Requests> profile, Requests most)
+{
+    const Requests sum = std::accumulate(profile.begin(), profile.end(), Requests());
+    const auto hours = static_cast<double>(profile.size());
+    if (sum > most * hours) {
+        std::ranges::fill(profile, sum / hours);
+        return profile;
+    }
+    std::vector<Requests> answered = profile;
+    Requests waiting;
+    // The second time it begins with what the first has left.
+    for (int round = 0; round < 2; ++round) {
+        for (std::size_t hour = 0; hour < profile.size(); ++hour) {
+            waiting += profile[hour];
+            answered[hour] = std::min(waiting, most);
+            waiting -= answered[hour];
+        }
+    }
+    return answered;
+}
 
 struct Limits {
     double least;
@@ -128,6 +152,20 @@ std::vector<LoadSlot> loadSlots(const Use& use, RequestsPerSecond capacity)
             daily(use.hoursPerDay, use.daysPerWeek / 7, RequestsPerSecond(perDay / (use.hoursPerDay * 3600)));
     }
     return {busy, rest(busy)};
+}
+
+Use queued(Use use, RequestsPerSecond capacity)
+{
+    // Less by what binary fractions lose, so that no hour has more than the capacity.
+    constexpr double kNearlyAll = 1 - 1e-12;
+    const double hourly = capacity.value() * 3600 * kNearlyAll;
+    if (!(hourly > 0)) {
+        return use;
+    }
+    use.hoursPerDay =
+        std::min(kHoursADay, std::max(use.hoursPerDay, use.users * use.requestsPerUser / hourly));
+    use.profile = levelled(use.profile, Requests(hourly));
+    return use;
 }
 
 RequestsPerSecond peakOf(const std::vector<LoadSlot>& slots)

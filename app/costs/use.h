@@ -55,6 +55,10 @@ struct LoadSlot {
 /// The same use, scaled: so many times the requests (Hours: the hours, at most all).
 [[nodiscard]] Use scaled(Use use, double factor);
 
+/// The same use where work waits for its turn: what comes faster than it is done is left for later hours of the day, of a
+/// profile for later hours of its day or week, as far as they have room.
+[[nodiscard]] Use queued(Use use, RequestsPerSecond capacity);
+
 /// What is out of range, or success. A profile may be all zero: then nothing is used.
 [[nodiscard]] Expected<void> check(const Use& use);
 

@@ -93,6 +93,25 @@ BOOST_AUTO_TEST_CASE(there_is_none_where_the_own_machine_carries_all)
     BOOST_TEST((burstIn(compareCosts(rented.candidates, rented.given).value()) == nullptr));
 }
 
+// Three and a half times what it does in an hour, the machine does in three and a half hours where nobody waits for it.
+BOOST_AUTO_TEST_CASE(work_that_can_wait_needs_none)
+{
+    RentedCase rented = peakHour();
+    rented.candidates.workload.kind = WorkloadKind::Batch;
+    const CostComparison comparison = compareCosts(rented.candidates, rented.given).value();
+    BOOST_TEST((comparison.scenarios.front().service == Service::Same));
+    BOOST_TEST((burstIn(comparison) == nullptr));
+    // Instances as fast take the 3.5 h of a day as well: 3.5 × 730 / 24 = 106.4583 h.
+    BOOST_TEST(rented.hours().value().billed.value() == 106.4583, tolerance(1e-6));
+    // More than a day of work each day it can't do.
+    rented.given.use = dailyProfile({{10, timesOwn(30)}});
+    const CostComparison beyond = compareCosts(rented.candidates, rented.given).value();
+    BOOST_TEST((beyond.scenarios.front().service == Service::Part));
+    BOOST_TEST(beyond.scenarios.front().servedShare == 24.0 / 30, tolerance(1e-9));
+    BOOST_REQUIRE(burstIn(beyond) != nullptr);
+    BOOST_TEST(burstIn(beyond)->billedPerMonth.value() == 182.5, tolerance(1e-9)); // 6 × 730 / 24
+}
+
 BOOST_AUTO_TEST_CASE(there_is_none_of_unknown_speed)
 {
     RentedCase rented = peakHour();

@@ -115,6 +115,37 @@ RC_BOOST_PROP(scaling_multiplies_requests, ())
     RC_ASSERT(std::abs(after - 1.9 * before) <= 1e-9 * std::max(1.0, after));
 }
 
+RC_BOOST_PROP(what_waits_is_done_later, ())
+{
+    Use use = anyUse();
+    const RequestsPerSecond capacity(*rc::gen::inRange(1, 1000) / 3600.0);
+    const auto before = loadSlots(use, capacity);
+    const auto after = loadSlots(queued(use, capacity), capacity);
+    const double asked = requestsPerMonth(before).value();
+    RC_ASSERT(std::abs(requestsPerMonth(after).value() - asked) <= 1e-9 * std::max(1.0, asked));
+    // Of the days on which people ask, every hour may be used.
+    const double days = use.kind == UseKind::Users ? use.daysPerWeek / 7 : 1;
+    const bool hasRoom = asked < capacity.value() * 3600 * 730 * days * (1 - 1e-9);
+    RC_ASSERT(!hasRoom || use.kind == UseKind::Hours || peakOf(after) <= capacity);
+    RC_ASSERT(peakOf(after).value() <= peakOf(before).value() * (1 + 1e-9));
+}
+
+// An hour's capacity is 100 requests. Of 250 that come at 22 o'clock 100 are left for 23 and 50 for midnight.
+BOOST_AUTO_TEST_CASE(a_queue_goes_on_over_midnight)
+{
+    std::vector<Requests> profile(24);
+    profile[22] = Requests(250);
+    const Use use = queued(profileOf(profile), RequestsPerSecond(100.0 / 3600));
+    BOOST_TEST(use.profile[22].value() == 100.0, tolerance(1e-9));
+    BOOST_TEST(use.profile[23].value() == 100.0, tolerance(1e-9));
+    BOOST_TEST(use.profile[0].value() == 50.0, tolerance(1e-9));
+    BOOST_TEST(use.profile[1].value() == 0.0);
+    // 3,000 are more than a day has room for: 125 in every hour.
+    profile[22] = Requests(3000);
+    const Use full = queued(profileOf(profile), RequestsPerSecond(100.0 / 3600));
+    BOOST_TEST(full.profile[0].value() == 125.0, tolerance(1e-9));
+}
+
 // 16 of the 24 hours are from 6 to 22 o'clock: of 20 h a day four are at night, a fifth; of 9.6 h none.
 BOOST_AUTO_TEST_CASE(the_day_is_used_before_the_night)
 {
