@@ -8,12 +8,28 @@
 #include "units/format.h"
 
 #include <algorithm>
+#include <array>
 
 namespace rigwright {
 
 namespace {
 
 constexpr int kSpeedDecimals = 4;
+
+/// By CostFactor.
+constexpr std::array<const char*, 11> kRangeTitles{
+    RIGWRIGHT_TEXT("Costs", "Range of the use"),
+    RIGWRIGHT_TEXT("Costs", "Range of the hardware's price"),
+    RIGWRIGHT_TEXT("Costs", "Range of the own speed"),
+    RIGWRIGHT_TEXT("Costs", "Range of the power"),
+    RIGWRIGHT_TEXT("Costs", "Range of the electricity tariff"),
+    RIGWRIGHT_TEXT("Costs", "Range of what the facility adds"),
+    RIGWRIGHT_TEXT("Costs", "Range of room, support, software and staff"),
+    RIGWRIGHT_TEXT("Costs", "Range of the residual value"),
+    RIGWRIGHT_TEXT("Costs", "Range of the cloud's price"),
+    RIGWRIGHT_TEXT("Costs", "Range of the cloud's speed"),
+    RIGWRIGHT_TEXT("Costs", "Range of the hosted API's price"),
+};
 
 std::string rangeText(double low, double high, int decimals)
 {
@@ -267,12 +283,11 @@ private:
     void addRanges()
     {
         for (const FactorRange& range : rangesFor(comparison_, candidates_)) {
-            const bool isUsers = range.reason.empty();
             CostSource source;
-            source.what = isUsers ? RIGWRIGHT_TEXT("Costs", "Range of {factor}") : range.reason;
-            source.evidence = {{"factor", costFactorName(range.factor)}};
+            source.what = kRangeTitles.at(static_cast<std::size_t>(range.factor));
             source.value = "× " + rangeText(range.low, range.high, 2);
-            source.kind = isUsers ? SourceKind::User : SourceKind::Default;
+            source.kind = range.reason.empty() ? SourceKind::User : SourceKind::Default;
+            source.source = range.reason;
             sources_.push_back(std::move(source));
         }
     }

@@ -141,17 +141,19 @@ BENCHMARK_CAPTURE(search, personal, personal())->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(search, team, team())->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(search, mixed, mixed())->Unit(benchmark::kMillisecond);
 
-void compareWithCloud(benchmark::State& state)
+/// As often as a slider moves: what holds the model and how fast it runs it is known.
+void compareWithCloud(benchmark::State& state, const Requirement& requirement, int years)
 {
-    const Requirement requirement = personal();
     const SearchResult result = searchBuilds(catalog(), requirement).value();
     const CostCandidates candidates = costCandidates(catalog(), result.builds.front(), requirement).value();
-    const CostAssumptions assumptions = defaultAssumptions(catalog(), Currency::usd()).value();
+    CostAssumptions assumptions = defaultAssumptions(catalog(), Currency::usd()).value();
+    assumptions.years = years;
     for (auto _ : state) {
         benchmark::DoNotOptimize(compareCosts(candidates, assumptions));
     }
 }
-BENCHMARK(compareWithCloud)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(compareWithCloud, personal, personal(), 3)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(compareWithCloud, team, team(), 10)->Unit(benchmark::kMicrosecond);
 
 void findOffersThatHold(benchmark::State& state)
 {

@@ -193,10 +193,13 @@ BOOST_AUTO_TEST_CASE(ranges_are_named_with_their_reasons)
     CostAssumptions given = assumptions();
     given.ranges = {{CostFactor::Electricity, 0.5, 2}};
     const CostComparison comparison = simple(given);
-    BOOST_TEST(sourceOf(comparison, "Range of electricity").value == "× 0.50–2.00");
-    BOOST_TEST((sourceOf(comparison, "Range of electricity").kind == SourceKind::User));
-    BOOST_TEST(sourceOf(comparison, "street prices differ by about a tenth from shop to shop").value ==
-               "× 0.90–1.10");
+    const CostSource tariff = sourceOf(comparison, "Range of the electricity tariff");
+    BOOST_TEST(tariff.value == "× 0.50–2.00");
+    BOOST_TEST((tariff.kind == SourceKind::User));
+    const CostSource hardware = sourceOf(comparison, "Range of the hardware's price");
+    BOOST_TEST(hardware.value == "× 0.90–1.10");
+    BOOST_TEST((hardware.kind == SourceKind::Default));
+    BOOST_TEST(hardware.source == "street prices differ by about a tenth from shop to shop");
 }
 
 BOOST_AUTO_TEST_CASE(exchange_rates_are_named_where_currencies_meet)
