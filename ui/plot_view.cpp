@@ -22,6 +22,7 @@ namespace {
 constexpr int kRightMargin = 16;
 constexpr int kTitleGap = 4;
 constexpr int kLabelGap = 6;
+constexpr int kInset = 2; ///< of texts from the edge
 constexpr double kFocusRadius = 4;
 } // namespace
 
@@ -126,7 +127,7 @@ void PlotView::fitMargins()
     const int row = metrics.height() + kTitleGap;
     int left = 0;
     for (const AxisLabel& label : verticalLabels_.labels) {
-        left = std::max(left, metrics.horizontalAdvance(label.text) + kLabelGap + 1);
+        left = std::max(left, metrics.horizontalAdvance(label.text) + kLabelGap + 2 * kInset);
     }
     // The highest label reaches half a line above the plot.
     const int top = verticalLabels_.own ? row + metrics.height() / 2 : row;
@@ -300,7 +301,8 @@ void PlotView::drawForeground(QPainter* painter, const QRectF& /*exposed*/)
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setFont(fontFor(TextSize::Hint));
     painter->setPen(theme().muted);
-    painter->drawText(QRectF(0, 0, all.width(), plot.top()), Qt::AlignLeft | Qt::AlignTop, verticalTitle());
+    painter->drawText(QRectF(kInset, 0, all.width() - kInset, plot.top()), Qt::AlignLeft | Qt::AlignTop,
+                      verticalTitle());
     painter->drawText(QRectF(0, plot.bottom(), plot.right(), all.bottom() - plot.bottom()),
                       Qt::AlignRight | Qt::AlignBottom, horizontalTitle());
     paintLabels(*painter);
@@ -355,8 +357,12 @@ void PlotView::paintLabel(QPainter& painter, const QRectF& box, const QString& t
 void PlotView::changeEvent(QEvent* event)
 {
     QChartView::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ApplicationFontChange) {
-        restyle();
+    // Qt tells widgets of another palette of the application as of one of their own.
+    switch (event->type()) {
+    case QEvent::PaletteChange:
+    case QEvent::FontChange:
+    case QEvent::StyleChange: restyle(); break;
+    default: break;
     }
 }
 

@@ -65,4 +65,14 @@ BOOST_AUTO_TEST_CASE(months_are_labelled_by_quarters_half_years_or_years)
     BOOST_TEST(axisOfMonths(-1).high > 0);
 }
 
+BOOST_AUTO_TEST_CASE(an_axis_with_amounts_below_zero_has_whole_steps_on_both_sides)
+{
+    const AxisRange axis = axisWithZero(-600, 3600, 5);
+    BOOST_TEST(axis.step == 1000); // 4,200 in at most five steps
+    BOOST_TEST(axis.low == -1000);
+    BOOST_TEST(axis.high == 4000);
+    BOOST_TEST(axisWithZero(-600, -200, 5).high == 0);
+    BOOST_TEST(axisWithZero(100, 900, 5).low == 0);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
