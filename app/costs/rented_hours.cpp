@@ -156,8 +156,11 @@ DayHours withCopies(Day day, RequestsPerSecond capacity, const Billing& billing)
 /// How much longer than in its slot the work takes. A faster machine leaves one user's hours as they are.
 double timeFactor(const LoadSlot& slot, RequestsPerSecond capacity, Sharing sharing)
 {
+    if (slot.rate <= RequestsPerSecond()) {
+        return 0;
+    }
     const double ratio = ratioOf(slot, capacity);
-    if (ratio <= 0 || ratio * kAsFast > 1) {
+    if (ratio * kAsFast > 1) {
         return ratio;
     }
     return sharing == Sharing::OneUser ? 1 : std::min(ratio, 1.0);

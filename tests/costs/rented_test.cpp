@@ -361,6 +361,10 @@ BOOST_AUTO_TEST_CASE(emissions_follow_from_the_power_of_the_instances)
 
 BOOST_AUTO_TEST_CASE(absurd_rates_rent_nothing)
 {
+    RentedCase stopped(cloudOffer("a"), 0);
+    BOOST_TEST(!stopped.hours().has_value());
+    stopped.given.use.utilization = 0;
+    BOOST_TEST(stopped.hours().value().billed.value() == 0.0);
     RentedCase rented = serving(1e-9);
     BOOST_TEST(!rented.hours().has_value());
     rented.candidates.workload.kind = WorkloadKind::Batch;
