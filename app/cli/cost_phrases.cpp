@@ -202,12 +202,16 @@ std::string trafficText(const CostComparison& comparison)
     const TrafficFigures& traffic = comparison.traffic;
     const auto daily = [](double monthly) { return amountText(monthly / kDaysPerMonth); };
     if (traffic.requests.value() <= 0) {
-        return "To do: nothing that is known";
+        return comparison.scenarios.front().capacity ? "To do: nothing"
+                                                     : "To do: unknown, like the speed of the machine";
     }
-    return "To do: " + daily(traffic.requests.value()) + " requests a day (at most " +
-        formatFixed(traffic.peak.value(), traffic.peak.value() < 10 ? 2 : 0) + " a second), " +
-        daily(traffic.input.value()) + " tokens in and " + daily(traffic.output.value()) +
-        " out a day; what is owned is used " + shareText(traffic.utilization);
+    const bool trains = traffic.input.value() <= 0;
+    const std::string tokens = trains
+        ? daily(traffic.output.value()) + " tokens a day"
+        : daily(traffic.input.value()) + " tokens in and " + daily(traffic.output.value()) + " out a day";
+    return "To do: " + daily(traffic.requests.value()) + (trains ? " sequences" : " requests") +
+        " a day (at most " + formatFixed(traffic.peak.value(), traffic.peak.value() < 10 ? 2 : 0) +
+        " a second), " + tokens + "; what is owned is used " + shareText(traffic.utilization);
 }
 
 std::vector<std::string> assumptionLines(const CostAssumptions& assumptions)

@@ -6,6 +6,7 @@
 #include "units/format.h"
 
 #include <algorithm>
+#include <cmath>
 #include <ostream>
 
 namespace rigwright {
@@ -167,9 +168,19 @@ void printEarned(std::ostream& out, const CostComparison& comparison)
     }
 }
 
-std::string fromUse(const std::optional<double>& from)
+/// From what use on owning is the cheaper one, than each that it is compared with.
+std::string cheaperText(const CostComparison& comparison)
 {
-    return from ? "from " + shareText(*from) + " use on" : "at no level of use";
+    std::string text;
+    const auto add = [&](const BreakEven& breakEven, const char* than, const std::optional<double>& from) {
+        if (breakEven.against) {
+            text += (text.empty() ? "Owning is cheaper than " : ", cheaper than ") + std::string(than) +
+                (from ? " from " + shareText(*from) + " use on" : " at no level of use");
+        }
+    };
+    add(comparison.breakEven, "the cloud", comparison.curve.cheaperThanCloudFrom);
+    add(comparison.apiBreakEven, "a hosted API", comparison.curve.cheaperThanApiFrom);
+    return text;
 }
 
 void printPerMillion(std::ostream& out, const CostComparison& comparison)
@@ -178,16 +189,18 @@ void printPerMillion(std::ostream& out, const CostComparison& comparison)
     if (!chief.front()->perMillionTokens) {
         return;
     }
-    out << "Per million output tokens, at " << shareText(comparison.traffic.utilization) << " use, "
+    out << (comparison.traffic.input.value() > 0 ? "Per million output tokens, at "
+                                                 : "Per million tokens, at ")
+        << shareText(comparison.traffic.utilization) << " use, "
         << chief.front()->perMillionTokens->currency().code() << ": ";
     for (const CostScenario* scenario : chief) {
         out << (scenario == chief.front() ? "" : ", ") << scenario->name << ' '
             << ratePhrase(scenario->perMillionTokens);
     }
     out << '\n';
-    if (!comparison.curve.points.empty()) {
-        out << "Owning is cheaper than the cloud " << fromUse(comparison.curve.cheaperThanCloudFrom)
-            << ", cheaper than a hosted API " << fromUse(comparison.curve.cheaperThanApiFrom) << '\n';
+    if (const std::string cheaper = cheaperText(comparison);
+        !comparison.curve.points.empty() && !cheaper.empty()) {
+        out << cheaper << '\n';
     }
 }
 
@@ -197,7 +210,7 @@ void printCarbon(std::ostream& out, const CostComparison& comparison)
     for (const CostScenario* scenario : chiefScenarios(comparison)) {
         if (scenario->carbon) {
             text += (text.empty() ? "" : ", ") + scenario->name + " " +
-                formatFixed(scenario->carbon->value(), 0) + " kg";
+                formatCount(std::llround(scenario->carbon->value())) + " kg";
         }
     }
     if (!text.empty()) {

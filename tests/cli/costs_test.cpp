@@ -155,7 +155,8 @@ BOOST_AUTO_TEST_CASE(items_and_years_add_up_to_each_total_to_the_cent)
         BOOST_TEST(years == cents(scenario["total"]), scenario["name"]);
         BOOST_TEST(cents(scenario["monthly"].back()) == cents(scenario["total"]), scenario["name"]);
         BOOST_TEST(scenario["years"].size() == 3U);
-        BOOST_TEST((scenario["kind"] == "cloud") == scenario.contains("offer"), scenario["name"]);
+        const bool rented = scenario["kind"] == "cloud" || scenario["kind"] == "burst";
+        BOOST_TEST(rented == scenario.contains("offer"), scenario["name"]);
         BOOST_TEST((scenario["kind"] == "api") == !scenario["hosted"].is_null(), scenario["name"]);
     }
 }
@@ -232,6 +233,40 @@ BOOST_AUTO_TEST_CASE(a_country_brings_its_tariff_tax_and_carbon)
     BOOST_TEST(germany["tax_rate"] == 0.19);
     BOOST_TEST(germany["carbon_kg_per_kwh"].is_number());
     BOOST_TEST(costs("--country DE --tax-rate 7% --json").json()["assumptions"]["tax_rate"] == 0.07);
+}
+
+BOOST_AUTO_TEST_CASE(a_cloud_of_unknown_speed_is_shown_apart_and_never_compared)
+{
+    const json answer = costs("--json").json();
+    bool unverified = false;
+    for (const json& scenario : answer["scenarios"]) {
+        BOOST_TEST((!unverified || scenario["service"] == "unverified" || scenario["kind"] == "api"));
+        unverified = unverified || scenario["service"] == "unverified";
+        if (scenario["service"] == "unverified") {
+            BOOST_TEST(scenario["capacity_requests_per_s"].is_null(), scenario["name"]);
+            BOOST_TEST(scenario["name"] != answer["break_even_against"]);
+        }
+    }
+    BOOST_TEST(unverified);
+}
+
+BOOST_AUTO_TEST_CASE(more_requests_than_the_machine_answers_ask_for_the_cloud_beside_it)
+{
+    const CliRun run =
+        runCli("costs --model llama-3.1-8b --budget 3000 --currency EUR --workload serve --concurrency 16 "
+               "--users 2000 --requests-per-user 300 --machines 2 --json");
+    BOOST_REQUIRE_MESSAGE(run.status == 0, run.err);
+    const json answer = run.json();
+    const json& own = answer["scenarios"][0];
+    const json& burst = answer["scenarios"][1];
+    BOOST_TEST(own["kind"] == "own");
+    BOOST_TEST(own["served_share"].get<double>() < 1);
+    BOOST_TEST(own["total"]["currency"] == "EUR");
+    BOOST_TEST(burst["kind"] == "burst");
+    BOOST_TEST(burst["served_share"] == 1.0);
+    BOOST_TEST(cents(burst["total"]) > cents(own["total"]));
+    BOOST_TEST(burst["offer"]["pricing"] == "on-demand");
+    BOOST_TEST(answer["break_even_months"].is_null());
 }
 
 BOOST_AUTO_TEST_CASE(a_person_reads_the_verdict_first)
