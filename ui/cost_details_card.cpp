@@ -23,6 +23,7 @@ namespace rigwright {
 
 namespace {
 constexpr int kLeastOffer = 230;
+constexpr int kRestMs = 150;
 } // namespace
 
 CostDetailsCard::CostDetailsCard(QWidget* parent)
@@ -35,6 +36,9 @@ CostDetailsCard::CostDetailsCard(QWidget* parent)
     sorted_->setSourceModel(model_);
     sorted_->setSortRole(kSortRole);
     build();
+    resting_.setSingleShot(true);
+    resting_.setInterval(kRestMs);
+    connect(&resting_, &QTimer::timeout, this, &CostDetailsCard::fitColumns);
     connect(model_, &CostTableModel::drawnRowsChanged, this, &CostDetailsCard::drawnChanged);
     connect(switch_, &Segments::chosen, this, &CostDetailsCard::showView);
     connect(casesView_, &CostCasesView::loadWanted, this, &CostDetailsCard::loadWanted);
@@ -124,6 +128,12 @@ void CostDetailsCard::showView(int view)
     }
 }
 
+void CostDetailsCard::fitColumns()
+{
+    offers_->fitColumns();
+    figures_->fitColumns();
+}
+
 bool CostDetailsCard::showsFigures() const
 {
     return stack_->currentIndex() == Figures;
@@ -133,8 +143,9 @@ void CostDetailsCard::showComparison(const std::shared_ptr<const CostCandidates>
                                      const std::shared_ptr<const CostComparison>& comparison)
 {
     comparison_ = comparison;
+    const int before = model_->rowCount();
     model_->setComparison(comparison, candidates);
-    offers_->fitColumns();
+    before == model_->rowCount() ? resting_.start() : offers_->fitColumns();
     casesView_->setComparison(candidates, comparison);
     sources_->setComparison(comparison);
     refreshCaveats();
@@ -143,9 +154,12 @@ void CostDetailsCard::showComparison(const std::shared_ptr<const CostCandidates>
 void CostDetailsCard::showFigures(const FigureTable& figures)
 {
     const bool empty = figures.rows.empty();
+    const int rows = figuresModel_->rowCount();
+    const int columns = figuresModel_->columnCount();
     figuresModel_->setFigures(figures);
     figures_->setAccessibleName(empty ? tr("Figures of the chart") : figures.title);
-    figures_->fitColumns();
+    const bool sameShape = rows == figuresModel_->rowCount() && columns == figuresModel_->columnCount();
+    sameShape ? resting_.start() : figures_->fitColumns();
     copy_->setEnabled(!empty);
 }
 

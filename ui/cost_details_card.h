@@ -5,6 +5,8 @@
 #include "ui/cost_cases.h"
 #include "ui/cost_figures.h"
 
+#include <QTimer>
+
 #include <memory>
 
 class QPushButton;
@@ -55,6 +57,7 @@ private:
     QWidget* makeTools();
     QWidget* makeOffers();
     void showView(int view);
+    void fitColumns();
     void refreshCaveats();
     void retranslate();
 
@@ -64,6 +67,7 @@ private:
     QSortFilterProxyModel* sorted_;
     FigureTableModel* figuresModel_;
     Segments* switch_ = nullptr;
+    QTimer resting_; ///< columns are measured anew when the figures rest
     QPushButton* copy_ = nullptr;
     QPushButton* remarks_ =
         nullptr; ///< shows what makes the comparison weaker, where that is more than one thing

@@ -13,7 +13,7 @@ namespace rigwright {
 class CostSourcesModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { What, Value, Origin, Source, Dated, State, ColumnCount };
+    enum Column { What, Value, Origin, Dated, State, Source, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 

@@ -17,6 +17,8 @@ namespace rigwright {
 
 namespace {
 
+constexpr int kLeastWidth = 210;
+
 /// Rows that contain every word, in any order.
 QRegularExpression patternOf(const QString& words)
 {
@@ -47,7 +49,8 @@ CostSourcesView::CostSourcesView(QWidget* parent)
     count_->setObjectName(QStringLiteral("sourceCount"));
     table_->setObjectName(QStringLiteral("sourceTable"));
     table_->setStretchColumn(CostSourcesModel::What);
-    table_->setElasticColumns({CostSourcesModel::Source, CostSourcesModel::What});
+    table_->setElasticColumns({CostSourcesModel::Source, CostSourcesModel::Value, CostSourcesModel::What});
+    table_->setLeastElasticWidth(kLeastWidth);
     table_->setModel(filtered_);
     table_->setSortingEnabled(true);
     table_->sortByColumn(-1, Qt::AscendingOrder);
@@ -66,8 +69,26 @@ CostSourcesView::CostSourcesView(QWidget* parent)
 
 void CostSourcesView::setComparison(const std::shared_ptr<const CostComparison>& comparison)
 {
+    comparison_ = comparison;
+    stale_ = true;
+    if (isVisible()) {
+        take();
+    }
+}
+
+void CostSourcesView::showEvent(QShowEvent* event)
+{
+    if (stale_) {
+        take();
+    }
+    QWidget::showEvent(event);
+}
+
+void CostSourcesView::take()
+{
+    stale_ = false;
     const int before = model_->rowCount();
-    model_->setComparison(comparison);
+    model_->setComparison(comparison_);
     if (model_->rowCount() != before) {
         table_->fitColumns();
     }

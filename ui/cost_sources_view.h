@@ -24,9 +24,15 @@ public:
     void setComparison(const std::shared_ptr<const CostComparison>& comparison);
     void retranslate();
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
+    void take();
     void refilter();
 
+    std::shared_ptr<const CostComparison> comparison_; ///< shared with the page; shown while somebody looks
+    bool stale_ = false;
     CostSourcesModel* model_;
     QSortFilterProxyModel* filtered_;
     QLineEdit* filter_;

@@ -8,6 +8,7 @@
 #include "ui/text.h"
 
 #include <QGuiApplication>
+#include <QHash>
 
 #include <algorithm>
 
@@ -63,7 +64,36 @@ QString rateOr(const std::optional<MoneyRate>& rate)
 void CostTableModel::setComparison(std::shared_ptr<const CostComparison> comparison,
                                    std::shared_ptr<const CostCandidates> candidates)
 {
-    beginResetModel();
+    // A slider reorders the same offers: a view keeps its place and what is chosen in it then.
+    const bool sameOffers = comparison_ != nullptr && comparison != nullptr &&
+        comparison_->scenarios.size() == comparison->scenarios.size();
+    if (!sameOffers) {
+        beginResetModel();
+        take(std::move(comparison), std::move(candidates));
+        endResetModel();
+        return;
+    }
+    Q_EMIT layoutAboutToBeChanged();
+    const QModelIndexList before = persistentIndexList();
+    QStringList ids;
+    for (const QModelIndex& index : before) {
+        ids.append(idOf(*scenario(index.row())));
+    }
+    take(std::move(comparison), std::move(candidates));
+    QHash<QString, int> rows;
+    for (int row = 0; row < rowCount(); ++row) {
+        rows.insert(idOf(*scenario(row)), row);
+    }
+    for (int i = 0; i < before.size(); ++i) {
+        const int row = rows.value(ids[i], -1);
+        changePersistentIndex(before[i], row < 0 ? QModelIndex() : index(row, before[i].column()));
+    }
+    Q_EMIT layoutChanged();
+}
+
+void CostTableModel::take(std::shared_ptr<const CostComparison> comparison,
+                          std::shared_ptr<const CostCandidates> candidates)
+{
     comparison_ = std::move(comparison);
     candidates_ = std::move(candidates);
     paysAfter_.clear();
@@ -72,7 +102,6 @@ void CostTableModel::setComparison(std::shared_ptr<const CostComparison> compari
                                  ? lastingCrossing(scenario(0)->cumulative, scenario(row)->cumulative)
                                  : std::nullopt);
     }
-    endResetModel();
 }
 
 bool CostTableModel::isCompared(int row) const

@@ -60,6 +60,8 @@ Q_SIGNALS:
     void drawnRowsChanged();
 
 private:
+    void take(std::shared_ptr<const CostComparison> comparison,
+              std::shared_ptr<const CostCandidates> candidates);
     [[nodiscard]] bool isAlwaysDrawn(int row) const;
     [[nodiscard]] bool isPicked(int row) const;
     [[nodiscard]] bool isCompared(int row) const;

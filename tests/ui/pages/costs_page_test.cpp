@@ -296,6 +296,29 @@ BOOST_AUTO_TEST_CASE(every_offer_says_when_owning_has_cost_no_more)
                QStringLiteral("1"));
 }
 
+BOOST_AUTO_TEST_CASE(the_chosen_offer_stays_chosen_while_a_slider_reorders_them)
+{
+    clickCell(table(), rowOf(table(), QStringLiteral("Nimbus")), CostTableModel::Total);
+    const auto chosen = [this] { return table().currentIndex().siblingAtColumn(0).data().toString(); };
+    BOOST_TEST(chosen() == QStringLiteral("Nimbus g1.large"));
+    // Without any use all totals are nothing, and the price per hour orders the offers.
+    setHours(0);
+    BOOST_TEST(chosen() == QStringLiteral("Nimbus g1.large"));
+    setHours(24);
+    BOOST_TEST(chosen() == QStringLiteral("Nimbus g1.large"));
+}
+
+BOOST_AUTO_TEST_CASE(the_last_answer_stays_while_another_machine_is_timed)
+{
+    const auto before = page->comparison();
+    page->showBuild(sample::catalog(), machine(), sample::requirement());
+    BOOST_TEST(page->isComparing());
+    BOOST_TEST((page->comparison() == before));
+    BOOST_TEST(isVisible("costChart"));
+    settle();
+    BOOST_TEST((page->comparison() != before));
+}
+
 BOOST_AUTO_TEST_CASE(the_statement_has_the_range_around_the_break_even)
 {
     const CostComparison comparison = sample::costComparison();
