@@ -141,6 +141,11 @@ int CostTableModel::alwaysDrawn() const
     return count;
 }
 
+bool CostTableModel::isBurst(int row) const
+{
+    return scenario(row)->kind == ScenarioKind::Burst;
+}
+
 bool CostTableModel::isPicked(int row) const
 {
     return picks_.contains(idOf(*scenario(row)));
@@ -151,9 +156,15 @@ std::vector<std::size_t> CostTableModel::drawnRows() const
     std::vector<std::size_t> rows;
     for (const bool always : {true, false}) {
         for (int row = 0; row < rowCount(); ++row) {
-            if (isAlwaysDrawn(row) == always && (always || isPicked(row))) {
+            if (isAlwaysDrawn(row) == always && !isBurst(row) && (always || isPicked(row))) {
                 rows.push_back(static_cast<std::size_t>(row));
             }
+        }
+    }
+    // Where owning alone does not carry the peak, owning with the cloud's help is drawn as long as there is room.
+    for (int row = 0; row < rowCount(); ++row) {
+        if (isBurst(row)) {
+            rows.push_back(static_cast<std::size_t>(row));
         }
     }
     rows.resize(std::min(rows.size(), kMostCostLines));
@@ -173,7 +184,7 @@ int CostTableModel::columnCount(const QModelIndex& parent) const
 Qt::ItemFlags CostTableModel::flags(const QModelIndex& index) const
 {
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    if (index.isValid() && index.column() == Offer && !isAlwaysDrawn(index.row())) {
+    if (index.isValid() && index.column() == Offer && !isAlwaysDrawn(index.row()) && !isBurst(index.row())) {
         flags |= Qt::ItemIsUserCheckable;
     }
     return flags;
@@ -290,7 +301,9 @@ QVariant CostTableModel::sortKey(int row, int column) const
 
 QVariant CostTableModel::checkState(int row) const
 {
-    return static_cast<int>(isAlwaysDrawn(row) || isPicked(row) ? Qt::Checked : Qt::Unchecked);
+    const std::vector<std::size_t> drawn = drawnRows();
+    const bool isDrawn = std::ranges::find(drawn, static_cast<std::size_t>(row)) != drawn.end();
+    return static_cast<int>(isDrawn ? Qt::Checked : Qt::Unchecked);
 }
 
 QVariant CostTableModel::swatch(int row) const

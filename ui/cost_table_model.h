@@ -19,7 +19,7 @@ namespace rigwright {
 
 /// What can run the model: owning first, then with the cloud's help, cloud offers, hosted APIs. The check box says which are
 /// drawn; owning and what break-even is against always are, and as many more as can be told apart that the user picks, which
-/// stay picked from one comparison to the next.
+/// stay picked from one comparison to the next; what is left is for owning with the cloud's help.
 class CostTableModel : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -63,6 +63,7 @@ private:
     void take(std::shared_ptr<const CostComparison> comparison,
               std::shared_ptr<const CostCandidates> candidates);
     [[nodiscard]] bool isAlwaysDrawn(int row) const;
+    [[nodiscard]] bool isBurst(int row) const;
     [[nodiscard]] bool isPicked(int row) const;
     [[nodiscard]] bool isCompared(int row) const;
     [[nodiscard]] int alwaysDrawn() const;

@@ -296,6 +296,25 @@ BOOST_AUTO_TEST_CASE(every_offer_says_when_owning_has_cost_no_more)
                QStringLiteral("1"));
 }
 
+BOOST_AUTO_TEST_CASE(where_the_machine_does_not_carry_the_peak_the_clouds_help_is_shown_and_drawn)
+{
+    click("useUsers");
+    // 1,000 × 20 requests in 8 hours are 2,500 an hour; the machine answers 20 / 256 a second, 281 an hour.
+    set("users", 1000);
+    const int own = rowOf(table(), QStringLiteral("Own: "));
+    const QModelIndex serves = table().model()->index(own, CostTableModel::Serves);
+    const auto tags = serves.data(kTagsRole).value<CellTags>();
+    BOOST_REQUIRE(tags.size() == 1);
+    BOOST_TEST((tags.front().kind == TagKind::Warning));
+    BOOST_TEST(serves.data(Qt::ToolTipRole).toString().contains(QStringLiteral("more come at the peak")));
+    const int burst = rowOf(table(), QStringLiteral("Own, at the peak also "));
+    BOOST_TEST(table().model()->index(burst, 0).data(Qt::CheckStateRole).toInt() ==
+               static_cast<int>(Qt::Checked));
+    BOOST_TEST(drawn().size() >= 2);
+    BOOST_TEST(
+        page->findChild<QLabel*>(QStringLiteral("costCaveats"))->text().contains(QStringLiteral("answer")));
+}
+
 BOOST_AUTO_TEST_CASE(the_chosen_offer_stays_chosen_while_a_slider_reorders_them)
 {
     clickCell(table(), rowOf(table(), QStringLiteral("Nimbus")), CostTableModel::Total);
