@@ -103,6 +103,95 @@
     </message>
 </context>
 <context>
+    <name>rigwright::CostDetailsCard</name>
+    <message numerus="yes">
+        <source>%n remarks</source>
+        <translation>
+            <numerusform>%n remark</numerusform>
+            <numerusform>%n remarks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::CostReport</name>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more cost more, or can&apos;t be compared.</source>
+        <translation>
+            <numerusform>%n more costs more, or can&apos;t be compared.</numerusform>
+            <numerusform>%n more cost more, or can&apos;t be compared.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::CostSourcesView</name>
+    <message numerus="yes">
+        <source>%n figures</source>
+        <translation>
+            <numerusform>%n figure</numerusform>
+            <numerusform>%n figures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::CostStatement</name>
+    <message numerus="yes">
+        <source>%1 owning is cheapest over %n years</source>
+        <translation>
+            <numerusform>%1 owning is cheapest over %n year</numerusform>
+            <numerusform>%1 owning is cheapest over %n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 the API is cheapest over %n years</source>
+        <translation>
+            <numerusform>%1 the API is cheapest over %n year</numerusform>
+            <numerusform>%1 the API is cheapest over %n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 the cloud is cheapest over %n years</source>
+        <translation>
+            <numerusform>%1 the cloud is cheapest over %n year</numerusform>
+            <numerusform>%1 the cloud is cheapest over %n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Over %n years %1; cloud %2, API %3.</source>
+        <translation>
+            <numerusform>Over %n year %1; cloud %2, API %3.</numerusform>
+            <numerusform>Over %n years %1; cloud %2, API %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Over %n years %1; cloud %2.</source>
+        <translation>
+            <numerusform>Over %n year %1; cloud %2.</numerusform>
+            <numerusform>Over %n years %1; cloud %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Over %n years %1; API %2.</source>
+        <translation>
+            <numerusform>Over %n year %1; API %2.</numerusform>
+            <numerusform>Over %n years %1; API %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Over %n years %1.</source>
+        <translation>
+            <numerusform>Over %n year %1.</numerusform>
+            <numerusform>Over %n years %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rigwright::CostTableModel</name>
     <message numerus="yes">
         <source>%n years</source>
@@ -113,19 +202,12 @@
     </message>
 </context>
 <context>
-    <name>rigwright::CostsPage</name>
+    <name>rigwright::CostWords</name>
     <message numerus="yes">
         <source>%n months</source>
         <translation>
             <numerusform>%n month</numerusform>
             <numerusform>%n months</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Over %n years %1, against %2 in the cloud.</source>
-        <translation>
-            <numerusform>Over %n year %1, against %2 in the cloud.</numerusform>
-            <numerusform>Over %n years %1, against %2 in the cloud.</numerusform>
         </translation>
     </message>
 </context>

@@ -691,10 +691,6 @@
         <translation>适配器省去梯度与优化器状态，但 {weights} GB 权重与激活仍在：为全量微调内存的 {share} %</translation>
     </message>
     <message>
-        <source>{instance} with its {count} GPUs costs {ours} USD/h on demand; {each} would be one of them</source>
-        <translation>{instance} 含 {count} 张 GPU，按需每小时 {ours} 美元；{each} 只是其中一张</translation>
-    </message>
-    <message>
         <source>It does not run there: one request takes {needs} GiB ({weights} GiB of it weights), and {hardware} has {has} GiB</source>
         <translation>无法运行：一个请求需 {needs} GiB（其中权重 {weights} GiB），而 {hardware} 只有 {has} GiB</translation>
     </message>
@@ -826,28 +822,504 @@
         <source>{count} kinds of parts add up to {price} {unit} at the catalog&apos;s prices, the oldest of {date}</source>
         <translation>按目录价格，{count} 种部件合计 {price} {unit}，其中最早的价格为 {date}</translation>
     </message>
+    <message>
+        <source>{instance} costs {ours} USD/h on demand</source>
+        <translation>{instance} 按需每小时 {ours} 美元</translation>
+    </message>
+    <message>
+        <source>{instance} with its {count} GPUs costs {ours} USD/h on demand; the claim fits the price of one of these GPUs, {each} USD/h</source>
+        <translation>{instance} 含 {count} 张 GPU，按需每小时 {ours} 美元；该数字与其中一张 GPU 的价格（每小时 {each} 美元）相符</translation>
+    </message>
+    <message>
+        <source>{instance} with its {count} GPUs costs {ours} USD/h on demand, {each} for each GPU</source>
+        <translation>{instance} 含 {count} 张 GPU，按需每小时 {ours} 美元，每张 GPU {each} 美元</translation>
+    </message>
 </context>
 <context>
     <name>Costs</name>
     <message>
-        <source>unused, the cloud costs nothing, and buying costs {own}</source>
-        <translation>不使用时云端不花钱，而购买需要 {own}</translation>
-    </message>
-    <message>
-        <source>the electricity of the own machine alone, {electricity} a month, costs as much as {name}, {cloud_month} a month</source>
-        <translation>仅自有机器的电费（每月 {electricity}）就不低于 {name} 的租金（每月 {cloud_month}）</translation>
-    </message>
-    <message>
-        <source>within {years} years {name} costs {cloud}, and buying costs {own}</source>
-        <translation>{years} 年内租用 {name} 需 {cloud}，购买则需 {own}</translation>
-    </message>
-    <message>
-        <source>the catalog has no on-demand cloud offer that holds this model</source>
-        <translation>目录中没有能容纳该模型的按需云实例</translation>
-    </message>
-    <message>
         <source>the price of the machine is unknown</source>
         <translation>整机价格未知</translation>
+    </message>
+    <message>
+        <source>Machines, alike</source>
+        <translation>相同机器的台数</translation>
+    </message>
+    <message>
+        <source>Tax that is recovered</source>
+        <translation>可抵扣的税</translation>
+    </message>
+    <message>
+        <source>Shipping and duty</source>
+        <translation>运费与关税</translation>
+    </message>
+    <message>
+        <source>Installation</source>
+        <translation>安装</translation>
+    </message>
+    <message>
+        <source>Spares, of the hardware&apos;s price</source>
+        <translation>备件占硬件价格的比例</translation>
+    </message>
+    <message>
+        <source>How the purchase is paid</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Interest, a year</source>
+        <translation>年利率</translation>
+    </message>
+    <message>
+        <source>Term of loan or lease</source>
+        <translation>贷款或租赁期限</translation>
+    </message>
+    <message>
+        <source>Down payment</source>
+        <translation>首付</translation>
+    </message>
+    <message>
+        <source>Residual value, of the hardware&apos;s price</source>
+        <translation>残值占硬件价格的比例</translation>
+    </message>
+    <message>
+        <source>Depreciation</source>
+        <translation>折旧</translation>
+    </message>
+    <message>
+        <source>Method of depreciation</source>
+        <translation>折旧方法</translation>
+    </message>
+    <message>
+        <source>Replaced after</source>
+        <translation>更换周期</translation>
+    </message>
+    <message>
+        <source>Electricity by night</source>
+        <translation>夜间电价</translation>
+    </message>
+    <message>
+        <source>Change of the tariff, a year</source>
+        <translation>电价年变化率</translation>
+    </message>
+    <message>
+        <source>Facility power over machine power (PUE)</source>
+        <translation>机房总功率与机器功率之比（PUE）</translation>
+    </message>
+    <message>
+        <source>Switched on without requests, of these hours</source>
+        <translation>无请求时段中保持开机的比例</translation>
+    </message>
+    <message>
+        <source>Rack or room for each machine, a month</source>
+        <translation>每台机器的机架或机房费用（每月）</translation>
+    </message>
+    <message>
+        <source>Support contract, of the hardware&apos;s price, a year</source>
+        <translation>支持合同占硬件价格的比例（每年）</translation>
+    </message>
+    <message>
+        <source>Software for each accelerator, a year</source>
+        <translation>每个加速器的软件费用（每年）</translation>
+    </message>
+    <message>
+        <source>Staff, of a full position</source>
+        <translation>人员占全职岗位的比例</translation>
+    </message>
+    <message>
+        <source>A full position, a year</source>
+        <translation>全职岗位费用（每年）</translation>
+    </message>
+    <message>
+        <source>Only regions with</source>
+        <translation>仅限名称包含以下内容的区域</translation>
+    </message>
+    <message>
+        <source>Hours lost to interruptions of spot and marketplace offers</source>
+        <translation>竞价和市场实例因中断损失的时长</translation>
+    </message>
+    <message>
+        <source>Discount on reserved instances</source>
+        <translation>预留实例折扣</translation>
+    </message>
+    <message>
+        <source>Term of reserved instances</source>
+        <translation>预留实例期限</translation>
+    </message>
+    <message>
+        <source>Begun units that are paid</source>
+        <translation>计费单位（不足按一个单位计）</translation>
+    </message>
+    <message>
+        <source>Cloud storage for each copy of the model</source>
+        <translation>每份模型副本的云端存储</translation>
+    </message>
+    <message>
+        <source>Cloud storage, a month</source>
+        <translation>云端存储费用（每月）</translation>
+    </message>
+    <message>
+        <source>Data out of the cloud for each token</source>
+        <translation>每词元的出云流量</translation>
+    </message>
+    <message>
+        <source>Data out of the cloud</source>
+        <translation>出云流量</translation>
+    </message>
+    <message>
+        <source>Change of cloud prices, a year</source>
+        <translation>云端价格年变化率</translation>
+    </message>
+    <message>
+        <source>Discount for batches</source>
+        <translation>批处理折扣</translation>
+    </message>
+    <message>
+        <source>Resellers that count</source>
+        <translation>计入转售商的比例</translation>
+    </message>
+    <message>
+        <source>Cached tokens, of a prompt&apos;s</source>
+        <translation>提示词元中命中缓存的比例</translation>
+    </message>
+    <message>
+        <source>Change of hosted APIs&apos; prices, a year</source>
+        <translation>托管 API 价格年变化率</translation>
+    </message>
+    <message>
+        <source>Hours in full use, of all hours</source>
+        <translation>满负荷时长占全部时长的比例</translation>
+    </message>
+    <message>
+        <source>People who ask</source>
+        <translation>使用人数</translation>
+    </message>
+    <message>
+        <source>Requests of each, a working day</source>
+        <translation>每人每个工作日的请求数</translation>
+    </message>
+    <message>
+        <source>Working hours, a day</source>
+        <translation>每日工作小时数</translation>
+    </message>
+    <message>
+        <source>Working days, a week</source>
+        <translation>每周工作天数</translation>
+    </message>
+    <message>
+        <source>Requests of the profile, a day or a week</source>
+        <translation>使用曲线的请求数（每日或每周）</translation>
+    </message>
+    <message>
+        <source>Years that are looked at</source>
+        <translation>对比年限</translation>
+    </message>
+    <message>
+        <source>Discount rate of present values, a year</source>
+        <translation>现值折现率（每年）</translation>
+    </message>
+    <message>
+        <source>how many requests {name} answers is unknown</source>
+        <translation>{name} 能处理多少请求未知</translation>
+    </message>
+    <message>
+        <source>{name} answers {share} % of the requests, so that owning it alone is not the same</source>
+        <translation>{name} 只能处理 {share} % 的请求，仅自建这一方案并不等同</translation>
+    </message>
+    <message>
+        <source>unused, {name} costs nothing, and buying costs {own}</source>
+        <translation>不使用时 {name} 不花钱，而购买需要 {own}</translation>
+    </message>
+    <message>
+        <source>unused, {name} costs {other}, and buying costs {own}</source>
+        <translation>不使用时 {name} 需 {other}，而购买需要 {own}</translation>
+    </message>
+    <message>
+        <source>owning costs less only until month {until}: within {months} months {name} costs {other}, and owning {own}</source>
+        <translation>自建只在第 {until} 个月之前更省：{months} 个月内 {name} 需 {other}，自建需 {own}</translation>
+    </message>
+    <message>
+        <source>running the own machine alone, {own_month} a month, costs as much as {name}, {other_month} a month</source>
+        <translation>仅运行自有机器的费用（每月 {own_month}）就不低于 {name}（每月 {other_month}）</translation>
+    </message>
+    <message>
+        <source>within {months} months {name} costs {other}, and buying costs {own}</source>
+        <translation>{months} 个月内 {name} 需 {other}，购买则需 {own}</translation>
+    </message>
+    <message>
+        <source>the catalog has no on-demand cloud offer that is known to do the same</source>
+        <translation>目录中没有已知能胜任同样工作的按需云实例</translation>
+    </message>
+    <message>
+        <source>hosted APIs answer requests and do not train</source>
+        <translation>托管 API 只回答请求，不做训练</translation>
+    </message>
+    <message>
+        <source>the catalog has no hosted API for this model or one like it</source>
+        <translation>目录中没有该模型或类似模型的托管 API</translation>
+    </message>
+    <message>
+        <source>Range of the use</source>
+        <translation>使用量的范围</translation>
+    </message>
+    <message>
+        <source>Range of the hardware&apos;s price</source>
+        <translation>硬件价格的范围</translation>
+    </message>
+    <message>
+        <source>Range of the own speed</source>
+        <translation>自有机器速度的范围</translation>
+    </message>
+    <message>
+        <source>Range of the power</source>
+        <translation>功耗的范围</translation>
+    </message>
+    <message>
+        <source>Range of the electricity tariff</source>
+        <translation>电价的范围</translation>
+    </message>
+    <message>
+        <source>Range of what the facility adds</source>
+        <translation>机房附加能耗的范围</translation>
+    </message>
+    <message>
+        <source>Range of room, support, software and staff</source>
+        <translation>机房、支持、软件和人员费用的范围</translation>
+    </message>
+    <message>
+        <source>Range of the residual value</source>
+        <translation>残值的范围</translation>
+    </message>
+    <message>
+        <source>Range of the cloud&apos;s price</source>
+        <translation>云端价格的范围</translation>
+    </message>
+    <message>
+        <source>Range of the cloud&apos;s speed</source>
+        <translation>云端速度的范围</translation>
+    </message>
+    <message>
+        <source>Range of the hosted API&apos;s price</source>
+        <translation>托管 API 价格的范围</translation>
+    </message>
+    <message>
+        <source>Power under load, of one machine at the wall</source>
+        <translation>单台机器满载时的墙插功耗</translation>
+    </message>
+    <message>
+        <source>Power idle, of one machine at the wall</source>
+        <translation>单台机器空闲时的墙插功耗</translation>
+    </message>
+    <message>
+        <source>Requests that one machine answers</source>
+        <translation>单台机器能处理的请求</translation>
+    </message>
+    <message>
+        <source>{quantity} × {name}, at hand</source>
+        <translation>{quantity} × {name}，已有</translation>
+    </message>
+    <message>
+        <source>{quantity} × {name}, each ({kind})</source>
+        <translation>{quantity} × {name}，单价（{kind}）</translation>
+    </message>
+    <message>
+        <source>Electricity, of households in {country}</source>
+        <translation>电价（{country}，居民用电）</translation>
+    </message>
+    <message>
+        <source>Electricity</source>
+        <translation>电力</translation>
+    </message>
+    <message>
+        <source>Tax, of {country}</source>
+        <translation>税（{country}）</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税</translation>
+    </message>
+    <message>
+        <source>CO2e of electricity, of {country}</source>
+        <translation>用电 CO2e（{country}）</translation>
+    </message>
+    <message>
+        <source>CO2e of electricity</source>
+        <translation>用电 CO2e</translation>
+    </message>
+    <message>
+        <source>{provider} {instance}, {region} ({pricing})</source>
+        <translation>{provider} {instance}，{region}（{pricing}）</translation>
+    </message>
+    <message>
+        <source>Requests that {instance} answers</source>
+        <translation>{instance} 能处理的请求</translation>
+    </message>
+    <message>
+        <source>{provider} {model}, input</source>
+        <translation>{provider} {model}，输入</translation>
+    </message>
+    <message>
+        <source>{provider} {model}, cached input</source>
+        <translation>{provider} {model}，缓存输入</translation>
+    </message>
+    <message>
+        <source>{provider} {model}, output</source>
+        <translation>{provider} {model}，输出</translation>
+    </message>
+    <message>
+        <source>Files of the model, stored in the cloud</source>
+        <translation>存储在云端的模型文件</translation>
+    </message>
+    <message>
+        <source>Hours in a month</source>
+        <translation>每月小时数</translation>
+    </message>
+    <message>
+        <source>{currency} for a US dollar</source>
+        <translation>1 美元兑 {currency}</translation>
+    </message>
+    <message>
+        <source>Hardware</source>
+        <translation>硬件</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>Spares</source>
+        <translation>备件</translation>
+    </message>
+    <message>
+        <source>Loan payments</source>
+        <translation>贷款还款</translation>
+    </message>
+    <message>
+        <source>Lease payments</source>
+        <translation>租赁付款</translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation>更换</translation>
+    </message>
+    <message>
+        <source>Residual value</source>
+        <translation>残值</translation>
+    </message>
+    <message>
+        <source>Rack or room</source>
+        <translation>机架或机房</translation>
+    </message>
+    <message>
+        <source>Support contract</source>
+        <translation>支持合同</translation>
+    </message>
+    <message>
+        <source>Software licences</source>
+        <translation>软件许可</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Cloud instances</source>
+        <translation>云实例</translation>
+    </message>
+    <message>
+        <source>Cloud storage</source>
+        <translation>云端存储</translation>
+    </message>
+    <message>
+        <source>Input tokens</source>
+        <translation>输入词元</translation>
+    </message>
+    <message>
+        <source>Cached input tokens</source>
+        <translation>缓存输入词元</translation>
+    </message>
+    <message>
+        <source>Output tokens</source>
+        <translation>输出词元</translation>
+    </message>
+    <message>
+        <source>a quote that still holds is firm</source>
+        <translation>仍在有效期内的报价是确定的</translation>
+    </message>
+    <message>
+        <source>street prices differ by about a tenth from shop to shop</source>
+        <translation>各商店的零售价相差约一成</translation>
+    </message>
+    <message>
+        <source>list prices of servers and their cards are negotiated down</source>
+        <translation>服务器及其加速卡的目录价通常可以议价下调</translation>
+    </message>
+    <message>
+        <source>accelerators are sold for 0.99 to 1.59 times the price that their makers name</source>
+        <translation>加速器的实际售价是厂商标价的 0.99 到 1.59 倍</translation>
+    </message>
+    <message>
+        <source>some prices are estimates that nobody was asked for</source>
+        <translation>部分价格是未经询价的估算</translation>
+    </message>
+    <message>
+        <source>memory became dearer by a tenth each month since its price was asked</source>
+        <translation>自询价以来，内存每月涨价一成</translation>
+    </message>
+    <message>
+        <source>some prices are old and count as twice as uncertain</source>
+        <translation>部分价格已过旧，不确定性按两倍计</translation>
+    </message>
+    <message>
+        <source>one instance costs 0.8 to 1.16 times as much in other regions</source>
+        <translation>同一实例在其他区域的价格是此处的 0.8 到 1.16 倍</translation>
+    </message>
+    <message>
+        <source>providers of one model ask 0.6 to 1.25 times what the middle one asks</source>
+        <translation>同一模型各服务商的价格是中位价的 0.6 到 1.25 倍</translation>
+    </message>
+    <message>
+        <source>how much it will be used is a guess</source>
+        <translation>使用量只是猜测</translation>
+    </message>
+    <message>
+        <source>the requests were counted, but they may become more or fewer</source>
+        <translation>请求数是实际统计的，但今后可能增减</translation>
+    </message>
+    <message>
+        <source>power is estimated from ratings, below which machines mostly stay</source>
+        <translation>功耗按额定值估算，机器通常低于额定值</translation>
+    </message>
+    <message>
+        <source>your tariff may change over the years</source>
+        <translation>您的电价在这些年里可能变化</translation>
+    </message>
+    <message>
+        <source>the tariff is an average of households; businesses pay 0.5 to 1.2 times as much</source>
+        <translation>该电价为居民平均电价；企业电价是其 0.5 到 1.2 倍</translation>
+    </message>
+    <message>
+        <source>the tariff is an average of households that nobody checked</source>
+        <translation>该电价为未经核实的居民平均电价</translation>
+    </message>
+    <message>
+        <source>cooling takes a quarter less or more from site to site</source>
+        <translation>不同场所的制冷能耗可相差上下四分之一</translation>
+    </message>
+    <message>
+        <source>how much of a position a machine takes is mostly a guess</source>
+        <translation>一台机器占用多少人力大多只是猜测</translation>
+    </message>
+    <message>
+        <source>rent, support and licences may change over the years</source>
+        <translation>租金、支持和许可费用在这些年里可能变化</translation>
+    </message>
+    <message>
+        <source>nobody knows what used hardware will fetch years ahead</source>
+        <translation>没有人知道二手硬件多年后能卖多少钱</translation>
+    </message>
+    <message>
+        <source>the speed is an estimate with a range</source>
+        <translation>速度是带有范围的估算</translation>
     </message>
 </context>
 <context>
@@ -1943,6 +2415,38 @@
         <source>{drives}: hard disks read some 0.2 GB/s, and every start of a model waits for that.</source>
         <translation>{drives}：机械硬盘读取约 0.2 GB/s，每次启动模型都要等待。</translation>
     </message>
+    <message>
+        <source>The own machines answer {share} % of the requests. What owning costs is for these alone; the cloud and hosted APIs answer all.</source>
+        <translation>自有机器只能处理 {share} % 的请求。自建费用仅针对这部分请求；云端和托管 API 则处理全部请求。</translation>
+    </message>
+    <message>
+        <source>Of {offers} cloud offers, {hold} hold the model, and none on demand is known to be as fast as is asked for: owning is not compared with the cloud.</source>
+        <translation>{offers} 个云实例中有 {hold} 个能容纳该模型，但没有按需实例已知能达到所要求的速度：自建未与云端比较。</translation>
+    </message>
+    <message>
+        <source>Cloud offers that are not compared: {count}. Too small for the model: {small}, too slow: {slow}, in other regions: {regions}, with accelerators that nobody states: {unknown}.</source>
+        <translation>未参与比较的云实例：{count} 个。其中装不下模型：{small}，太慢：{slow}，位于其他区域：{regions}，加速器不明：{unknown}。</translation>
+    </message>
+    <message>
+        <source>Nobody in the catalog hosts {model}. Hosted APIs are compared with {hosted}, of the same family: its answers are others.</source>
+        <translation>目录中没有任何服务商托管 {model}。此处改与同系列的 {hosted} 的托管 API 比较：其回答会有所不同。</translation>
+    </message>
+    <message>
+        <source>Nobody in the catalog hosts {model} or another of its family. Hosted APIs are compared with {hosted}, of about the same size: its answers are others.</source>
+        <translation>目录中没有任何服务商托管 {model} 或其同系列模型。此处改与规模相近的 {hosted} 的托管 API 比较：其回答会有所不同。</translation>
+    </message>
+    <message>
+        <source>Nobody checked the electricity tariff of {country}, {tariff} {currency} a kWh. Enter what your contract says.</source>
+        <translation>{country} 的电价（每 kWh {tariff} {currency}）未经核对。请按您的合同填写。</translation>
+    </message>
+    <message>
+        <source>Today&apos;s prices of clouds and hosted APIs are taken to hold for {years} years. Nobody sells them for longer than {limit}.</source>
+        <translation>假定云端和托管 API 的现价在 {years} 年内不变，但没有服务商的售卖期限超过 {limit} 年。</translation>
+    </message>
+    <message>
+        <source>Carbon is an estimate: power that is estimated, times the yearly mean of a country&apos;s electricity, without making the hardware.</source>
+        <translation>碳排放为估算：以估算的功率乘以该国电力的年均值，不含硬件制造。</translation>
+    </message>
 </context>
 <context>
     <name>ImportReason</name>
@@ -2278,6 +2782,68 @@
     </message>
 </context>
 <context>
+    <name>rigwright::ApiSection</name>
+    <message>
+        <source>Hosted API</source>
+        <translation>托管 API</translation>
+    </message>
+    <message>
+        <source>Batch discount</source>
+        <translation>批处理折扣</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Off all prices, for answers that may wait</source>
+        <translation>对可以等待的回答，所有价格的减免幅度</translation>
+    </message>
+    <message>
+        <source>Prices change</source>
+        <translation>价格变化</translation>
+    </message>
+    <message>
+        <source>% a year</source>
+        <translation>%/年</translation>
+    </message>
+    <message>
+        <source>At each year&apos;s begin: −10 where prices fall by a tenth</source>
+        <translation>每年年初调整：填 −10 表示价格下降一成</translation>
+    </message>
+    <message>
+        <source>Resellers count too</source>
+        <translation>计入转售商</translation>
+    </message>
+    <message>
+        <source>Providers that pass requests on to others&apos; capacity</source>
+        <translation>将请求转交他人算力的服务商</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::AssumptionSection</name>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>已展开</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>已折叠</translation>
+    </message>
+    <message>
+        <source>Reset: %1</source>
+        <translation>重置：%1</translation>
+    </message>
+    <message>
+        <source>Back to the defaults</source>
+        <translation>恢复默认值</translation>
+    </message>
+</context>
+<context>
     <name>rigwright::AssumptionsCard</name>
     <message>
         <source>in use %1 % of all hours</source>
@@ -2286,58 +2852,6 @@
     <message>
         <source>Assumptions</source>
         <translation>假设</translation>
-    </message>
-    <message>
-        <source>In use a day</source>
-        <translation>每日使用</translation>
-    </message>
-    <message>
-        <source>h</source>
-        <translation>小时</translation>
-    </message>
-    <message>
-        <source>Hours in use a day</source>
-        <translation>每日使用小时数</translation>
-    </message>
-    <message>
-        <source>Electricity</source>
-        <translation>电价</translation>
-    </message>
-    <message>
-        <source>%1/kWh</source>
-        <translation>%1/kWh</translation>
-    </message>
-    <message>
-        <source>PUE</source>
-        <translation>PUE</translation>
-    </message>
-    <message>
-        <source>Power usage effectiveness: power of the whole facility over that of the machine</source>
-        <translation>电能使用效率：整个机房功率与机器功率之比</translation>
-    </message>
-    <message>
-        <source>Years</source>
-        <translation>年限</translation>
-    </message>
-    <message>
-        <source>years</source>
-        <translation>年</translation>
-    </message>
-    <message>
-        <source>What follows for the machine</source>
-        <translation>由此得出</translation>
-    </message>
-    <message>
-        <source>Power under load</source>
-        <translation>满载功率</translation>
-    </message>
-    <message>
-        <source>Power when idle</source>
-        <translation>空闲功率</translation>
-    </message>
-    <message>
-        <source>Electricity a month</source>
-        <translation>每月电费</translation>
     </message>
 </context>
 <context>
@@ -3606,6 +4120,25 @@ Valid until %2</source>
     </message>
 </context>
 <context>
+    <name>rigwright::ChartExport</name>
+    <message>
+        <source>%1 can&apos;t be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation>导出图表</translation>
+    </message>
+    <message>
+        <source>Scalable graphic (*.svg)</source>
+        <translation>可缩放图形 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+</context>
+<context>
     <name>rigwright::ClaimDetails</name>
     <message>
         <source>Select a claim to see why, and what was assumed.</source>
@@ -3712,6 +4245,137 @@ Valid until %2</source>
     <message>
         <source>%1, %2×</source>
         <translation>%1，%2 倍</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::CloudSection</name>
+    <message>
+        <source>Cloud</source>
+        <translation>云端</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Only offers of regions whose name contains this</source>
+        <translation>仅限区域名称包含此文字的方案</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Interruptions</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Hours that interruptions of spot and marketplace offers cost, as a share of those used</source>
+        <translation>竞价和市场方案因中断而损失的小时数，占所用小时数的比例</translation>
+    </message>
+    <message>
+        <source>Reserved, off</source>
+        <translation>预留折扣</translation>
+    </message>
+    <message>
+        <source>Discount for a term on the on-demand price, if you are offered one; every hour is paid then</source>
+        <translation>服务商若提供：定期预留相对按需价的折扣；此时每个小时都要付费</translation>
+    </message>
+    <message>
+        <source>not offered</source>
+        <translation>未提供</translation>
+    </message>
+    <message>
+        <source>Reserved for</source>
+        <translation>预留期</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>个月</translation>
+    </message>
+    <message>
+        <source>Begun terms are paid to their end</source>
+        <translation>已开始的预留期须付费至期满</translation>
+    </message>
+    <message>
+        <source>Billed by</source>
+        <translation>计费单位</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Begun units are paid; 0: by the second</source>
+        <translation>不足一个单位按一个单位计费；0：按秒计费</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation>GB</translation>
+    </message>
+    <message>
+        <source>Kept all month</source>
+        <translation>整月保存</translation>
+    </message>
+    <message>
+        <source>the model&apos;s files</source>
+        <translation>模型文件</translation>
+    </message>
+    <message>
+        <source>It costs</source>
+        <translation>存储单价</translation>
+    </message>
+    <message>
+        <source>%1/GB·month</source>
+        <translation>%1/GB·月</translation>
+    </message>
+    <message>
+        <source>A gigabyte for a month</source>
+        <translation>每 GB 每月</translation>
+    </message>
+    <message>
+        <source>Sent out</source>
+        <translation>出云流量</translation>
+    </message>
+    <message>
+        <source>bytes/token</source>
+        <translation>字节/词元</translation>
+    </message>
+    <message>
+        <source>That leave the cloud for each token of an answer</source>
+        <translation>回答中每个词元的出云流量</translation>
+    </message>
+    <message>
+        <source>Sending costs</source>
+        <translation>流量单价</translation>
+    </message>
+    <message>
+        <source>%1/GB</source>
+        <translation>%1/GB</translation>
+    </message>
+    <message>
+        <source>A gigabyte to the internet</source>
+        <translation>每 GB 传至互联网</translation>
+    </message>
+    <message>
+        <source>Prices change</source>
+        <translation>价格变化</translation>
+    </message>
+    <message>
+        <source>% a year</source>
+        <translation>%/年</translation>
+    </message>
+    <message>
+        <source>At each year&apos;s begin: −10 where prices fall by a tenth</source>
+        <translation>每年年初调整：填 −10 表示价格下降一成</translation>
     </message>
 </context>
 <context>
@@ -4002,6 +4666,735 @@ Valid until %2</source>
     </message>
 </context>
 <context>
+    <name>rigwright::CostCases</name>
+    <message>
+        <source>There is no folder to keep cases in.</source>
+        <translation>没有可保存情景的文件夹。</translation>
+    </message>
+    <message>
+        <source>another window has removed this case</source>
+        <translation>该情景已被另一个窗口删除</translation>
+    </message>
+    <message>
+        <source>another case is called so</source>
+        <translation>已有同名情景</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::CostCasesModel</name>
+    <message>
+        <source>never</source>
+        <translation>永不</translation>
+    </message>
+    <message>
+        <source>%1 h a day</source>
+        <translation>每天 %1 小时</translation>
+    </message>
+    <message>
+        <source>%1 users × %2</source>
+        <translation>%1 位用户 × %2</translation>
+    </message>
+    <message>
+        <source>a profile</source>
+        <translation>负载曲线</translation>
+    </message>
+    <message>
+        <source>Owning, total</source>
+        <translation>自建，总计</translation>
+    </message>
+    <message>
+        <source>Cloud, total</source>
+        <translation>云端，总计</translation>
+    </message>
+    <message>
+        <source>API, total</source>
+        <translation>API，总计</translation>
+    </message>
+    <message>
+        <source>Owning, present value</source>
+        <translation>自建，现值</translation>
+    </message>
+    <message>
+        <source>Cloud, present value</source>
+        <translation>云端，现值</translation>
+    </message>
+    <message>
+        <source>Pays after, cloud</source>
+        <translation>回本时间（对比云端）</translation>
+    </message>
+    <message>
+        <source>Pays after, API</source>
+        <translation>回本时间（对比 API）</translation>
+    </message>
+    <message>
+        <source>Owning, per 1M tokens</source>
+        <translation>自建，每百万词元</translation>
+    </message>
+    <message>
+        <source>Cloud, per 1M tokens</source>
+        <translation>云端，每百万词元</translation>
+    </message>
+    <message>
+        <source>API, per 1M tokens</source>
+        <translation>API，每百万词元</translation>
+    </message>
+    <message>
+        <source>Owning, CO₂e</source>
+        <translation>自建，CO₂e</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年数</translation>
+    </message>
+    <message>
+        <source>Electricity, per kWh</source>
+        <translation>电价（每 kWh）</translation>
+    </message>
+    <message>
+        <source>%1, differs</source>
+        <translation>%1，不同</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::CostCasesView</name>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Name of the case</source>
+        <translation>情景名称</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Keeps the assumptions as they are under this name; three can be kept</source>
+        <translation>以此名称保存当前假设；最多可保存三个</translation>
+    </message>
+    <message>
+        <source>Saved case</source>
+        <translation>已保存的情景</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>载入</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Cases side by side</source>
+        <translation>情景对比</translation>
+    </message>
+    <message>
+        <source>Save the assumptions under a name, change them, and both stand here side by side; up to three can be kept.</source>
+        <translation>为假设命名并保存，修改后两者在此并排显示；最多可保存三个。</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::CostChart</name>
+    <message>
+        <source>Cumulative cost</source>
+        <translation>累计成本</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>个月</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>scenario, amount</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Break-even with the cloud: %1</source>
+        <translation>相比云端的回本点：%1</translation>
+    </message>
+    <message>
+        <source>Break-even with the API: %1</source>
+        <translation>相比 API 的回本点：%1</translation>
+    </message>
+    <message>
+        <source>API: %1</source>
+        <comment>break-even</comment>
+        <translation>API：%1</translation>
+    </message>
+    <message>
+        <source>Month %1: %2</source>
+        <comment>amounts of that month</comment>
+        <translation>第 %1 个月：%2</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::CostChartsCard</name>
+    <message>
+        <source>Written to %1.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Cloud or own</source>
+        <translation>云端还是自建</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>a model, a machine</comment>
+        <translation>%1，运行于 %2</translation>
+    </message>
+    <message>
+        <source>Costs in charts</source>
+        <translation>成本图表</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>按时间</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>按年</translation>
+    </message>
+    <message>
+        <source>By use</source>
+        <translation>按使用率</translation>
+    </message>
+    <message>
+        <source>What matters</source>
+        <translation>影响因素</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Chart as SVG …</source>
+        <translation>图表存为 SVG…</translation>
+    </message>
+    <message>
+        <source>Chart as PNG …</source>
+        <translation>图表存为 PNG…</translation>
+    </message>
+    <message>
+        <source>Report as PDF …</source>
+        <translation>报告存为 PDF…</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::CostDetailsCard</name>
+    <message>
+        <source>Figures of the chart</source>
+        <translation>图表数据</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remarks</source>
+        <translation>
+            <numerusform>%n 条说明</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Costs in tables</source>
+        <translation>成本表格</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>机箱</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>the ticked ones are drawn</source>
+        <translation>勾选的方案绘入图中</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Owning, every cloud offer with enough memory and hosted APIs appear here.</source>
+        <translation>自建方案、所有显存足够的云实例和托管 API 显示在此处。</translation>
+    </message>
+    <message>
+        <source>What can run it</source>
+        <translation>能运行该模型的方案</translation>
+    </message>
+    <message>
+        <source>The figures of the chart above appear here.</source>
+        <translation>上方图表的数据显示在此处。</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::CostFigures</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>range of amounts</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Cumulative cost by month</source>
+        <translation>各月累计成本</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>%1, range</source>
+        <comment>scenario</comment>
+        <translation>%1，范围</translation>
+    </message>
+    <message>
+        <source>Cost by year</source>
+        <translation>逐年成本</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Capital</source>
+        <translation>资本支出</translation>
+    </message>
+    <message>
+        <source>Operating</source>
+        <translation>运营支出</translation>
+    </message>
+    <message>
+        <source>Paid in the year</source>
+        <translation>当年支付</translation>
+    </message>
+    <message>
+        <source>Depreciation</source>
+        <translation>折旧</translation>
+    </message>
+    <message>
+        <source>What it is made of</source>
+        <translation>成本构成</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>支出项目</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总计</translation>
+    </message>
+    <message>
+        <source>Cost per million output tokens by utilization</source>
+        <translation>不同使用率下每百万输出词元的成本</translation>
+    </message>
+    <message>
+        <source>Utilization</source>
+        <translation>使用率</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自建</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>云端</translation>
+    </message>
+    <message>
+        <source>Hosted API</source>
+        <translation>托管 API</translation>
+    </message>
+    <message>
+        <source>What matters most</source>
+        <translation>影响最大的因素</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>因素</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低值</translation>
+    </message>
+    <message>
+        <source>Owning saves, at the low end</source>
+        <translation>取低值时自建节省</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高值</translation>
+    </message>
+    <message>
+        <source>Owning saves, at the high end</source>
+        <translation>取高值时自建节省</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>your own range</source>
+        <translation>您自定的范围</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::CostReport</name>
+    <message>
+        <source>%1 kg</source>
+        <translation>%1 kg</translation>
+    </message>
+    <message>
+        <source>bill of materials</source>
+        <translation>物料清单</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Per hour</source>
+        <translation>每小时</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总计</translation>
+    </message>
+    <message>
+        <source>Present value</source>
+        <translation>现值</translation>
+    </message>
+    <message>
+        <source>Per million tokens</source>
+        <translation>每百万词元</translation>
+    </message>
+    <message>
+        <source>CO₂e, estimate</source>
+        <translation>CO₂e（估算）</translation>
+    </message>
+    <message>
+        <source>Price of</source>
+        <translation>价格依据</translation>
+    </message>
+    <message>
+        <source>%1 (speed unknown: not compared)</source>
+        <translation>%1（速度未知：未参与比较）</translation>
+    </message>
+    <message>
+        <source>Assumptions</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>设定者</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>default of the program</source>
+        <translation>程序默认值</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>worked out from the machine</source>
+        <translation>由整机推算</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>Cloud or own</source>
+        <translation>云端还是自建</translation>
+    </message>
+    <message>
+        <source>%1 · catalog of %2 · %3</source>
+        <translation>%1 · 目录日期 %2 · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n 年</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>severity, finding</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Nothing to show.</source>
+        <translation>没有可显示的内容。</translation>
+    </message>
+    <message>
+        <source>There is no comparison to report yet.</source>
+        <translation>尚无可生成报告的比较。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more cost more, or can&apos;t be compared.</source>
+        <translation>
+            <numerusform>另有 %n 个方案更贵或无法比较。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assumptions and sources</source>
+        <translation>假设与来源</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::CostSourcesModel</name>
+    <message>
+        <source>catalog</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>entered</source>
+        <translation>手动输入</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::CostSourcesView</name>
+    <message numerus="yes">
+        <source>%n figures</source>
+        <translation>
+            <numerusform>%n 个数值</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 的%1</translation>
+    </message>
+    <message>
+        <source>No figure contains these words.</source>
+        <translation>没有包含这些文字的数值。</translation>
+    </message>
+    <message>
+        <source>Where every figure of a comparison comes from stands here.</source>
+        <translation>比较所用各数值的来源显示在此处。</translation>
+    </message>
+    <message>
+        <source>Filter: tariff, AWS, default …</source>
+        <translation>筛选：电价、AWS、默认…</translation>
+    </message>
+    <message>
+        <source>Filter the sources</source>
+        <translation>筛选来源</translation>
+    </message>
+    <message>
+        <source>Sources of the figures</source>
+        <translation>数值来源</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::CostStatement</name>
+    <message>
+        <source>At %1 hours a day</source>
+        <translation>每天使用 %1 小时</translation>
+    </message>
+    <message>
+        <source>At %1 of what the machine can do</source>
+        <translation>按整机能力的 %1 使用</translation>
+    </message>
+    <message>
+        <source>At this use</source>
+        <translation>按当前使用</translation>
+    </message>
+    <message>
+        <source>from %1 hours a day on</source>
+        <translation>每天使用 %1 小时起</translation>
+    </message>
+    <message>
+        <source>from %1 of what the machine can do on</source>
+        <translation>达到整机能力的 %1 起</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 owning is cheapest over %n years</source>
+        <translation>
+            <numerusform>%1，%n 年内自建最便宜</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 the API is cheapest over %n years</source>
+        <translation>
+            <numerusform>%1，%n 年内 API 最便宜</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 the cloud is cheapest over %n years</source>
+        <translation>
+            <numerusform>%1，%n 年内云端最便宜</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 owning beats the cloud</source>
+        <translation>%1自建比云端便宜</translation>
+    </message>
+    <message>
+        <source>no use makes owning beat the cloud</source>
+        <translation>无论使用多少，自建都不比云端便宜</translation>
+    </message>
+    <message>
+        <source>%1 it beats the API</source>
+        <translation>%1自建比 API 便宜</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between clauses</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Owning pays for itself after %1, against %2.</source>
+        <translation>相比 %2，自建 %1回本。</translation>
+    </message>
+    <message>
+        <source>Owning does not pay for itself: %1.</source>
+        <translation>自建不能回本：%1。</translation>
+    </message>
+    <message>
+        <source>At best it does after %1.</source>
+        <translation>最好的情况下 %1回本。</translation>
+    </message>
+    <message>
+        <source>%1 at the start, %2 a month.</source>
+        <translation>初期 %1，每月 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Over %n years %1; cloud %2, API %3.</source>
+        <translation>
+            <numerusform>自建 %n 年共 %1；云端 %2，API %3。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Over %n years %1; cloud %2.</source>
+        <translation>
+            <numerusform>自建 %n 年共 %1；云端 %2。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Over %n years %1; API %2.</source>
+        <translation>
+            <numerusform>自建 %n 年共 %1；API %2。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Over %n years %1.</source>
+        <translation>
+            <numerusform>自建 %n 年共 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence</comment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between parts of a sentence</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Electricity is not counted: enter what a kilowatt-hour costs.</source>
+        <translation>未计电费：请填写每千瓦时电价。</translation>
+    </message>
+</context>
+<context>
     <name>rigwright::CostTableModel</name>
     <message>
         <source>Own: %1</source>
@@ -4058,12 +5451,84 @@ Valid until %2</source>
         <source>old</source>
         <translation>过旧</translation>
     </message>
+    <message>
+        <source>Own, at the peak also %1</source>
+        <translation>自建，高峰时加用 %1</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <source>%1 kg</source>
+        <translation>%1 kg</translation>
+    </message>
+    <message>
+        <source>It holds the model, but how fast it runs it is not known; so it is never compared with owning. The total is for one set of instances in the hours with requests.</source>
+        <translation>能容纳该模型，但运行速度未知，因此不与自建比较。总计按一组实例在有请求的小时数计算。</translation>
+    </message>
+    <message>
+        <source>It answers %1 of the requests; more come at the peak than it can answer.</source>
+        <translation>可应答 %1 的请求；高峰时的请求多于其处理能力。</translation>
+    </message>
+    <message>
+        <source>Nobody hosts this model: %1 is the nearest of its family.</source>
+        <translation>没有服务商托管此模型：%1 是同系列中最接近的。</translation>
+    </message>
+    <message>
+        <source>Nobody hosts this model or its family: %1 is the nearest in size.</source>
+        <translation>没有服务商托管此模型或其系列：%1 是规模最接近的。</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>永不</translation>
+    </message>
+    <message>
+        <source>as needed</source>
+        <translation>按需扩展</translation>
+    </message>
+    <message>
+        <source>After which owning costs no more than this</source>
+        <translation>自建费用在此之后不再高于此项</translation>
+    </message>
+    <message>
+        <source>An estimate: the electricity over the years at the carbon that is assumed</source>
+        <translation>估算：历年用电乘以所假设的碳排放</translation>
+    </message>
+    <message>
+        <source>speed unknown</source>
+        <translation>速度未知</translation>
+    </message>
+    <message>
+        <source>Pays after</source>
+        <translation>回本时间</translation>
+    </message>
+    <message>
+        <source>Requests/h</source>
+        <translation>请求/小时</translation>
+    </message>
+    <message>
+        <source>Per GPU-hour</source>
+        <translation>每 GPU 小时</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>实例数</translation>
+    </message>
+    <message>
+        <source>Present value</source>
+        <translation>现值</translation>
+    </message>
+    <message>
+        <source>CO₂e</source>
+        <translation>CO₂e</translation>
+    </message>
 </context>
 <context>
-    <name>rigwright::CostsPage</name>
+    <name>rigwright::CostWords</name>
     <message>
         <source>less than a month</source>
-        <translation>不到 1 个月</translation>
+        <translation>不到一个月</translation>
     </message>
     <message numerus="yes">
         <source>%n months</source>
@@ -4072,58 +5537,95 @@ Valid until %2</source>
         </translation>
     </message>
     <message>
-        <source>months</source>
-        <translation>月</translation>
+        <source>%1 (from %2, perhaps never)</source>
+        <comment>months</comment>
+        <translation>%1（最早 %2，也可能永不）</translation>
     </message>
     <message>
-        <source>month %1</source>
-        <translation>第 %1 个月</translation>
+        <source>%1 (%2–%3)</source>
+        <comment>months, range</comment>
+        <translation>%1（%2–%3）</translation>
     </message>
     <message>
-        <source>Owning pays for itself after %1, against %2.</source>
-        <translation>相比租用 %2，自建 %1回本。</translation>
+        <source>%1 %</source>
+        <translation>%1%</translation>
     </message>
     <message>
-        <source>No cloud offer of the catalog holds this model as the machine does.</source>
-        <translation>目录中没有与该整机同样能容纳此模型的云实例。</translation>
+        <source>%1M</source>
+        <comment>millions; Chinese: hundred millions</comment>
+        <translation>%1亿</translation>
     </message>
     <message>
-        <source>Electricity is not counted: enter what a kilowatt-hour costs.</source>
-        <translation>未计电费：请填写每千瓦时电价。</translation>
+        <source>%1k</source>
+        <comment>thousands; Chinese: ten thousands</comment>
+        <translation>%1万</translation>
     </message>
     <message>
-        <source>What a machine costs over the years, against the cloud, appears here once one meets the requirement.</source>
-        <translation>有整机满足需求后，此处对比其历年花费与云端租用。</translation>
+        <source>Use</source>
+        <translation>使用</translation>
     </message>
     <message>
-        <source>Cumulative cost</source>
-        <translation>累计成本</translation>
+        <source>Machine price</source>
+        <translation>整机价格</translation>
     </message>
     <message>
-        <source>What can run it</source>
-        <translation>能运行该模型的方案</translation>
+        <source>Own speed</source>
+        <translation>自建速度</translation>
     </message>
     <message>
-        <source>the ticked ones are drawn, two of your choice</source>
-        <translation>勾选的方案绘入图中，可自选两个</translation>
+        <source>Power draw</source>
+        <translation>功耗</translation>
     </message>
     <message>
-        <source>Owning and every cloud offer with enough memory appear here.</source>
-        <translation>自建方案和所有显存足够的云实例显示在此处。</translation>
+        <source>Electricity price</source>
+        <translation>电价</translation>
     </message>
     <message>
-        <source>Owning does not pay for itself: %1.</source>
-        <translation>自建不能回本：%1。</translation>
+        <source>Cooling overhead</source>
+        <translation>散热开销</translation>
     </message>
     <message>
-        <source>%1 for the machine, %2 a month for electricity.</source>
-        <translation>购机 %1，每月电费 %2。</translation>
+        <source>Running costs</source>
+        <translation>运行成本</translation>
     </message>
-    <message numerus="yes">
-        <source>Over %n years %1, against %2 in the cloud.</source>
-        <translation>
-            <numerusform>%n 年共 %1，云端为 %2。</numerusform>
-        </translation>
+    <message>
+        <source>Residual value</source>
+        <translation>残值</translation>
+    </message>
+    <message>
+        <source>Cloud price</source>
+        <translation>云端价格</translation>
+    </message>
+    <message>
+        <source>Cloud speed</source>
+        <translation>云端速度</translation>
+    </message>
+    <message>
+        <source>API price</source>
+        <translation>API 价格</translation>
+    </message>
+    <message>
+        <source>as assumed</source>
+        <translation>按假设</translation>
+    </message>
+    <message>
+        <source>−%1 %</source>
+        <translation>−%1 %</translation>
+    </message>
+    <message>
+        <source>+%1 %</source>
+        <translation>+%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::CostsPage</name>
+    <message>
+        <source>What a machine costs over the years, against the cloud and a hosted API, appears here once one meets the requirement.</source>
+        <translation>有整机满足需求后，此处显示其历年成本，并与云端和托管 API 对比。</translation>
+    </message>
+    <message>
+        <source>What matters most</source>
+        <translation>影响最大的因素</translation>
     </message>
 </context>
 <context>
@@ -4747,6 +6249,125 @@ Valid until %2</source>
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::FinancingSection</name>
+    <message>
+        <source>Financing</source>
+        <translation>融资</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>In one sum, by a loan in equal payments, or as a lease that ends</source>
+        <translation>一次付清、等额还款的贷款，或到期终止的租赁</translation>
+    </message>
+    <message>
+        <source>in cash</source>
+        <translation>一次付清</translation>
+    </message>
+    <message>
+        <source>by a loan</source>
+        <translation>贷款</translation>
+    </message>
+    <message>
+        <source>as a lease</source>
+        <translation>租赁</translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation>利率</translation>
+    </message>
+    <message>
+        <source>% a year</source>
+        <translation>%/年</translation>
+    </message>
+    <message>
+        <source>Nominal; a twelfth of it each month</source>
+        <translation>名义年利率；每月计十二分之一</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>个月</translation>
+    </message>
+    <message>
+        <source>Equal payments, the first after a month</source>
+        <translation>等额还款，首期在一个月后</translation>
+    </message>
+    <message>
+        <source>Down payment</source>
+        <translation>首付</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Share of the purchase that is paid at once</source>
+        <translation>购置时立即支付的比例</translation>
+    </message>
+    <message>
+        <source>Sold for</source>
+        <translation>转售价</translation>
+    </message>
+    <message>
+        <source>Residual value: share of the hardware&apos;s price for which it is sold at the end</source>
+        <translation>残值：期末转售价占硬件价格的比例</translation>
+    </message>
+    <message>
+        <source>Written off in</source>
+        <translation>折旧年限</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Depreciation in the books; nothing is paid, and break-even does not depend on it</source>
+        <translation>账面折旧；并不实际付款，也不影响回本</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation>折旧方式</translation>
+    </message>
+    <message>
+        <source>How the books take the value down</source>
+        <translation>账面价值如何递减</translation>
+    </message>
+    <message>
+        <source>evenly</source>
+        <translation>直线法</translation>
+    </message>
+    <message>
+        <source>declining</source>
+        <translation>余额递减法</translation>
+    </message>
+    <message>
+        <source>Replaced after</source>
+        <translation>更换周期</translation>
+    </message>
+    <message>
+        <source>A like machine at the same price takes its place</source>
+        <translation>以相同价格换成同样的机器</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>永不</translation>
+    </message>
+    <message>
+        <source>Discount rate</source>
+        <translation>折现率</translation>
+    </message>
+    <message>
+        <source>What money is worth less in a year; for present values</source>
+        <translation>资金每年贬值的比例；用于计算现值</translation>
     </message>
 </context>
 <context>
@@ -6595,6 +8216,25 @@ Valid until %2</source>
     </message>
 </context>
 <context>
+    <name>rigwright::PowerFigures</name>
+    <message>
+        <source>What follows for the machine</source>
+        <translation>由此得出的机器数据</translation>
+    </message>
+    <message>
+        <source>Power under load</source>
+        <translation>负载功耗</translation>
+    </message>
+    <message>
+        <source>Power when idle</source>
+        <translation>空闲功耗</translation>
+    </message>
+    <message>
+        <source>Electricity a month</source>
+        <translation>每月电费</translation>
+    </message>
+</context>
+<context>
     <name>rigwright::PrecisionTable</name>
     <message>
         <source>%1 GB</source>
@@ -6758,10 +8398,262 @@ Valid until %2</source>
     </message>
 </context>
 <context>
+    <name>rigwright::PurchaseSection</name>
+    <message>
+        <source>Purchase</source>
+        <translation>购置</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>机器数量</translation>
+    </message>
+    <message>
+        <source>Alike; the requests are shared out among them</source>
+        <translation>配置相同；请求由各台机器分担</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>On hardware, shipping, installation and spares</source>
+        <translation>对硬件、运费、安装和备件征收</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Tax is recovered</source>
+        <translation>税可抵扣</translation>
+    </message>
+    <message>
+        <source>As of a business: then it costs nothing</source>
+        <translation>如企业：此时税不计入成本</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>With duty; of all machines together</source>
+        <translation>含关税；所有机器合计</translation>
+    </message>
+    <message>
+        <source>Installation</source>
+        <translation>安装</translation>
+    </message>
+    <message>
+        <source>Of all machines together</source>
+        <translation>所有机器合计</translation>
+    </message>
+    <message>
+        <source>Spare parts</source>
+        <translation>备件</translation>
+    </message>
+    <message>
+        <source>Bought with the machines; of the hardware&apos;s price</source>
+        <translation>随机器一同购买；占硬件价格的比例</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::RangesSection</name>
+    <message>
+        <source>Your own range</source>
+        <translation>您自己的范围</translation>
+    </message>
+    <message>
+        <source>Ranges</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>How far each figure may come out other than assumed stands here once a machine is compared.</source>
+        <translation>对比机器后，此处显示各项数值可能偏离假设的幅度。</translation>
+    </message>
+    <message>
+        <source>How far it may lie below and above what is assumed, in percent</source>
+        <translation>可能低于和高于假设的幅度，以百分比计</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>%1, at the lowest</source>
+        <translation>%1，最低</translation>
+    </message>
+    <message>
+        <source>%1, at the highest</source>
+        <translation>%1，最高</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::Report</name>
+    <message>
+        <source>%1 can&apos;t be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+</context>
+<context>
     <name>rigwright::RequirementPanel</name>
     <message>
         <source>Requirement</source>
         <translation>需求</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::RunningSection</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家/地区</translation>
+    </message>
+    <message>
+        <source>Fills in the tariff of households, the tax and the carbon of its electricity</source>
+        <translation>填入该地的居民电价、税和电力碳排放</translation>
+    </message>
+    <message>
+        <source>Electricity</source>
+        <translation>电力</translation>
+    </message>
+    <message>
+        <source>%1/kWh</source>
+        <translation>%1/kWh</translation>
+    </message>
+    <message>
+        <source>What a kilowatt-hour costs</source>
+        <translation>每千瓦时的价格</translation>
+    </message>
+    <message>
+        <source>At night</source>
+        <translation>夜间</translation>
+    </message>
+    <message>
+        <source>From 22 to 6 o&apos;clock</source>
+        <translation>22 时至 6 时</translation>
+    </message>
+    <message>
+        <source>as by day</source>
+        <translation>与白天相同</translation>
+    </message>
+    <message>
+        <source>Its change</source>
+        <translation>电价变动</translation>
+    </message>
+    <message>
+        <source>% a year</source>
+        <translation>%/年</translation>
+    </message>
+    <message>
+        <source>How the tariff changes at each year&apos;s begin</source>
+        <translation>电价在每年年初的变动</translation>
+    </message>
+    <message>
+        <source>PUE</source>
+        <translation>PUE</translation>
+    </message>
+    <message>
+        <source>Power usage effectiveness: power of the whole facility over that of the machine</source>
+        <translation>电能使用效率：整个设施的功率与机器功率之比</translation>
+    </message>
+    <message>
+        <source>Left on idle</source>
+        <translation>空闲时开机</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Of the hours without requests, those in which the machine stays switched on</source>
+        <translation>没有请求的时间中机器保持开机的比例</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>机房</translation>
+    </message>
+    <message>
+        <source>%1 a month</source>
+        <translation>%1/月</translation>
+    </message>
+    <message>
+        <source>Rack, room or colocation of each machine</source>
+        <translation>每台机器的机架、机房或托管费用</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>支持</translation>
+    </message>
+    <message>
+        <source>Contract; of the hardware&apos;s price</source>
+        <translation>合同；占硬件价格的比例</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>软件</translation>
+    </message>
+    <message>
+        <source>%1/GPU·year</source>
+        <translation>%1/GPU·年</translation>
+    </message>
+    <message>
+        <source>Licences for each accelerator and year</source>
+        <translation>每个加速器每年的许可费</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>% of a post</source>
+        <translation>% 个岗位</translation>
+    </message>
+    <message>
+        <source>Share of a full-time position that looks after it</source>
+        <translation>负责维护的人力占一个全职岗位的比例</translation>
+    </message>
+    <message>
+        <source>A post costs</source>
+        <translation>岗位成本</translation>
+    </message>
+    <message>
+        <source>%1 a year</source>
+        <translation>%1/年</translation>
+    </message>
+    <message>
+        <source>A full-time position</source>
+        <translation>一个全职岗位</translation>
+    </message>
+    <message>
+        <source>Carbon</source>
+        <translation>碳排放</translation>
+    </message>
+    <message>
+        <source>kg CO₂e/kWh</source>
+        <translation>kg CO₂e/kWh</translation>
+    </message>
+    <message>
+        <source>Of the electricity, over a year</source>
+        <translation>电力的全年平均值</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
     </message>
 </context>
 <context>
@@ -7371,6 +9263,56 @@ Valid until %2</source>
     </message>
 </context>
 <context>
+    <name>rigwright::TornadoChart</name>
+    <message>
+        <source>What matters most</source>
+        <translation>影响最大的因素</translation>
+    </message>
+    <message>
+        <source>filled: better for owning</source>
+        <translation>实心：对自建有利</translation>
+    </message>
+    <message>
+        <source>hatched: worse for owning</source>
+        <translation>斜线：对自建不利</translation>
+    </message>
+    <message>
+        <source>the alternative</source>
+        <translation>替代方案</translation>
+    </message>
+    <message>
+        <source>%1 saved by owning</source>
+        <comment>currency</comment>
+        <translation>自建节省（%1）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>amount, by how much a factor differs</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Nothing that is uncertain changes the answer.</source>
+        <translation>所有不确定因素都不会改变结论。</translation>
+    </message>
+    <message>
+        <source>as assumed: %1</source>
+        <translation>按假设：%1</translation>
+    </message>
+    <message>
+        <source>at %1 owning saves %2</source>
+        <translation>%1 时自建节省 %2</translation>
+    </message>
+    <message>
+        <source>at %1 owning costs %2 more</source>
+        <translation>%1 时自建多花 %2</translation>
+    </message>
+    <message>
+        <source>%1, against %2: %3; %4</source>
+        <comment>factor, scenario, low end, high end</comment>
+        <translation>%1，与 %2 相比：%3；%4</translation>
+    </message>
+</context>
+<context>
     <name>rigwright::TrainingSection</name>
     <message>
         <source>Training</source>
@@ -7589,6 +9531,217 @@ Valid until %2</source>
     <message>
         <source>Upgrade steps</source>
         <translation>升级步骤</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::UseSection</name>
+    <message>
+        <source>Requests by the hour</source>
+        <translation>逐小时请求数</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>表格 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 1 MiB; a table has at most 168 hours.</source>
+        <translation>%1 超过 1 MiB；表格最多 168 小时。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day of the week, clock</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 requests a day</source>
+        <translation>每天 %1 个请求</translation>
+    </message>
+    <message>
+        <source>%1 requests a week</source>
+        <translation>每周 %1 个请求</translation>
+    </message>
+    <message>
+        <source>%1, at most %2 an hour (%3).</source>
+        <translation>%1，每小时最多 %2 个（%3）。</translation>
+    </message>
+    <message>
+        <source>Choose a table of hours (0–23, or 0–167 from Monday) and requests.</source>
+        <translation>请选择包含小时（0–23，或从周一起的 0–167）和请求数的表格。</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>小时数</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>逐时分布</translation>
+    </message>
+    <message>
+        <source>How the use is stated</source>
+        <translation>使用情况的描述方式</translation>
+    </message>
+    <message>
+        <source>Hours in full use, people with their requests, or requests by the hour of a day or week. The same requests are reckoned for owning, the cloud and an API.</source>
+        <translation>满负荷使用的小时数、用户及其请求，或一天或一周内逐小时的请求数。自建、云端和 API 均按相同的请求计算。</translation>
+    </message>
+    <message>
+        <source>In use a day</source>
+        <translation>每日使用</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Hours a day in which the own machine answers as many requests as it can</source>
+        <translation>自建机器每天满负荷应答请求的小时数</translation>
+    </message>
+    <message>
+        <source>Hours in use a day</source>
+        <translation>每日使用小时数</translation>
+    </message>
+    <message>
+        <source>People who ask the model</source>
+        <translation>向模型提问的人数</translation>
+    </message>
+    <message>
+        <source>Requests each</source>
+        <translation>每人请求数</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>次/天</translation>
+    </message>
+    <message>
+        <source>Of each user on a working day</source>
+        <translation>每位用户每个工作日的请求数</translation>
+    </message>
+    <message>
+        <source>Spread over</source>
+        <translation>分布于</translation>
+    </message>
+    <message>
+        <source>h a day</source>
+        <translation>小时/天</translation>
+    </message>
+    <message>
+        <source>Hours of a working day over which the requests are spread evenly</source>
+        <translation>工作日内请求均匀分布的小时数</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>a week</source>
+        <translation>天/周</translation>
+    </message>
+    <message>
+        <source>Days of the week on which they ask</source>
+        <translation>每周有提问的天数</translation>
+    </message>
+    <message>
+        <source>Choose a table …</source>
+        <translation>选择表格…</translation>
+    </message>
+    <message>
+        <source>A CSV of hour and requests: hours 0 to 23 of a day, or 0 to 167 of a week from Monday</source>
+        <translation>包含小时和请求数的 CSV：一天的 0 到 23 时，或从周一起一周的 0 到 167 时</translation>
+    </message>
+    <message>
+        <source>Prompt cached</source>
+        <translation>提示缓存比例</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Share of a prompt&apos;s tokens that a hosted API has seen before and bills as cached</source>
+        <translation>提示中托管 API 此前处理过、按缓存计费的词元比例</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年数</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>How long costs are added up</source>
+        <translation>成本累计的时长</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::UtilizationChart</name>
+    <message>
+        <source>Cost per million tokens by utilization</source>
+        <translation>不同使用率下每百万词元的成本</translation>
+    </message>
+    <message>
+        <source>share of the machine&apos;s capacity in use</source>
+        <translation>机器能力的使用比例</translation>
+    </message>
+    <message>
+        <source>%1 per million output tokens</source>
+        <translation>%1/百万输出词元</translation>
+    </message>
+    <message>
+        <source>cheaper than the cloud from %1</source>
+        <translation>%1 起比云端便宜</translation>
+    </message>
+    <message>
+        <source>cheaper than the API from %1</source>
+        <translation>%1 起比 API 便宜</translation>
+    </message>
+    <message>
+        <source>Owning is %1</source>
+        <comment>cheaper than …</comment>
+        <translation>自建：%1</translation>
+    </message>
+    <message>
+        <source>Owning is never cheaper than the cloud</source>
+        <translation>自建始终不比云端便宜</translation>
+    </message>
+    <message>
+        <source>Owning is never cheaper than the API</source>
+        <translation>自建始终不比 API 便宜</translation>
+    </message>
+    <message>
+        <source>In use now: %1</source>
+        <translation>当前使用率：%1</translation>
+    </message>
+    <message>
+        <source>There is no such curve for training, or while the speed of the machine is unknown.</source>
+        <translation>训练任务或机器速度未知时没有此曲线。</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <comment>share of capacity in use</comment>
+        <translation>当前 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>scenario, amount</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 in use: %2</source>
+        <comment>share of capacity, costs</comment>
+        <translation>使用率 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -7836,6 +9989,29 @@ Valid until %2</source>
     <message>
         <source>Requests that arrive at random; without a rate each user asks anew once answered</source>
         <translation>随机到达的请求；未设速率时，每个用户得到回答后立即再问</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::YearChart</name>
+    <message>
+        <source>Cost by year</source>
+        <translation>逐年成本</translation>
+    </message>
+    <message>
+        <source>filled: capital</source>
+        <translation>实心：资本支出</translation>
+    </message>
+    <message>
+        <source>hatched: operating</source>
+        <translation>斜线：运营支出</translation>
+    </message>
+    <message>
+        <source>year %1</source>
+        <translation>第 %1 年</translation>
+    </message>
+    <message>
+        <source>%1, year %2: %3, of it capital %4, operating %5</source>
+        <translation>%1，第 %2 年：%3，其中资本支出 %4，运营支出 %5</translation>
     </message>
 </context>
 </TS>
