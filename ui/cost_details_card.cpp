@@ -103,7 +103,7 @@ QWidget* CostDetailsCard::makeOffers()
 void CostDetailsCard::build()
 {
     figures_ = new TableView;
-    figures_->setObjectName(QStringLiteral("figureTable"));
+    figures_->setObjectName(QStringLiteral("costFigureTable"));
     figures_->setModel(figuresModel_);
     casesView_ = new CostCasesView(*cases_);
     sources_ = new CostSourcesView;

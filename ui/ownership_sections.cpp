@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/ownership_sections.h"
 
+#include "ui/country_text.h"
+
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -171,7 +173,7 @@ void RunningSection::fillCountries()
     country_->clear();
     country_->addItem(tr("none"), QString());
     for (const Country& country : countries_) {
-        country_->addItem(QString::fromStdString(country.name), QString::fromStdString(country.code));
+        country_->addItem(countryText(country.name), QString::fromStdString(country.code));
     }
     showMore();
 }

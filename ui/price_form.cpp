@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/price_form.h"
 
+#include "ui/country_text.h"
 #include "ui/fields.h"
 #include "ui/text.h"
 
@@ -114,7 +115,7 @@ void PriceForm::begin(const CatalogView& view)
     region_->clear();
     region_->addItem(tr("anywhere"), QStringLiteral("world"));
     for (const Country& country : view.catalog->countries) {
-        region_->addItem(QString::fromStdString(country.name), QString::fromStdString(country.code));
+        region_->addItem(countryText(country.name), QString::fromStdString(country.code));
     }
     region_->chooseData(region);
     for (QLineEdit* line : {amount_, until_, source_, url_}) {

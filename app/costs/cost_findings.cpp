@@ -175,7 +175,7 @@ void addHorizon(Findings& findings, const CostAssumptions& assumptions)
              RIGWRIGHT_TEXT(
                  "Finding",
                  "Today's prices of clouds and hosted APIs are taken to hold for {years} years. Nobody "
-                 "sells them for longer than {limit}."),
+                 "sells them for longer than {limit} years."),
              {{"years", std::to_string(assumptions.years)}, {"limit", std::to_string(kPriceHorizonYears)}}});
     }
 }

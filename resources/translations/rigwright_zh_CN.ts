@@ -1323,6 +1323,129 @@
     </message>
 </context>
 <context>
+    <name>Country</name>
+    <message>
+        <source>Australia</source>
+        <translation>澳大利亚</translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation>奥地利</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>比利时</translation>
+    </message>
+    <message>
+        <source>Brazil</source>
+        <translation>巴西</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>加拿大</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>中国</translation>
+    </message>
+    <message>
+        <source>Denmark</source>
+        <translation>丹麦</translation>
+    </message>
+    <message>
+        <source>Finland</source>
+        <translation>芬兰</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>法国</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>德国</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation>中国香港</translation>
+    </message>
+    <message>
+        <source>India</source>
+        <translation>印度</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>爱尔兰</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>意大利</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>日本</translation>
+    </message>
+    <message>
+        <source>Mexico</source>
+        <translation>墨西哥</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>荷兰</translation>
+    </message>
+    <message>
+        <source>New Zealand</source>
+        <translation>新西兰</translation>
+    </message>
+    <message>
+        <source>Norway</source>
+        <translation>挪威</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation>波兰</translation>
+    </message>
+    <message>
+        <source>Portugal</source>
+        <translation>葡萄牙</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>新加坡</translation>
+    </message>
+    <message>
+        <source>South Africa</source>
+        <translation>南非</translation>
+    </message>
+    <message>
+        <source>South Korea</source>
+        <translation>韩国</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>西班牙</translation>
+    </message>
+    <message>
+        <source>Sweden</source>
+        <translation>瑞典</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>瑞士</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>中国台湾</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>英国</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>美国</translation>
+    </message>
+</context>
+<context>
     <name>Exclusion</name>
     <message>
         <source>The accelerator is no card for a board</source>
@@ -2440,12 +2563,12 @@
         <translation>{country} 的电价（每 kWh {tariff} {currency}）未经核对。请按您的合同填写。</translation>
     </message>
     <message>
-        <source>Today&apos;s prices of clouds and hosted APIs are taken to hold for {years} years. Nobody sells them for longer than {limit}.</source>
-        <translation>假定云端和托管 API 的现价在 {years} 年内不变，但没有服务商的售卖期限超过 {limit} 年。</translation>
-    </message>
-    <message>
         <source>Carbon is an estimate: power that is estimated, times the yearly mean of a country&apos;s electricity, without making the hardware.</source>
         <translation>碳排放为估算：以估算的功率乘以该国电力的年均值，不含硬件制造。</translation>
+    </message>
+    <message>
+        <source>Today&apos;s prices of clouds and hosted APIs are taken to hold for {years} years. Nobody sells them for longer than {limit} years.</source>
+        <translation>假定云端和托管 API 的现价在 {years} 年内不变，但没有服务商的售卖期限超过 {limit} 年。</translation>
     </message>
 </context>
 <context>
@@ -4930,7 +5053,7 @@ Valid until %2</source>
     </message>
     <message>
         <source>Cases</source>
-        <translation>机箱</translation>
+        <translation>情景</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -5226,7 +5349,7 @@ Valid until %2</source>
     </message>
     <message>
         <source>Figure</source>
-        <translation>数值</translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Value</source>
@@ -5259,7 +5382,7 @@ Valid until %2</source>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%2 的%1</translation>
+        <translation>%1 / %2 项</translation>
     </message>
     <message>
         <source>No figure contains these words.</source>
@@ -8597,7 +8720,7 @@ Valid until %2</source>
     </message>
     <message>
         <source>Support</source>
-        <translation>支持</translation>
+        <translation>支持合同</translation>
     </message>
     <message>
         <source>Contract; of the hardware&apos;s price</source>

@@ -153,7 +153,7 @@ BOOST_AUTO_TEST_CASE(another_machine_is_reckoned_with_the_same_cases)
 BOOST_AUTO_TEST_CASE(the_figures_are_those_of_the_chart_that_is_shown)
 {
     click("showFigures");
-    auto& table = *find<TableView>("figureTable");
+    auto& table = *find<TableView>("costFigureTable");
     BOOST_TEST(table.model()->rowCount() >= 37); // a month each, from month 0
     click("chartByYear");
     const int years = table.model()->rowCount();

@@ -371,7 +371,7 @@ BOOST_AUTO_TEST_CASE(charts_are_switched_by_mouse_and_keyboard)
     set("years", 5);
     click("chartByYear");
     click("showFigures");
-    BOOST_TEST(find<TableView>("figureTable")->model()->rowCount() >= 5);
+    BOOST_TEST(find<TableView>("costFigureTable")->model()->rowCount() >= 5);
 }
 
 BOOST_AUTO_TEST_CASE(many_changes_between_two_frames_make_one_comparison)
