@@ -19,7 +19,6 @@
 namespace rigwright {
 
 namespace {
-constexpr int kRightMargin = 16;
 constexpr int kTitleGap = 4;
 constexpr int kLabelGap = 6;
 constexpr int kInset = 2; ///< of texts from the edge
@@ -95,6 +94,12 @@ void PlotView::setRange(QValueAxis& axis, const AxisRange& range, const QString&
     }
 }
 
+void PlotView::setRightMargin(int pixels)
+{
+    rightMargin_ = pixels;
+    fitMargins();
+}
+
 void PlotView::hideHorizontalLabels()
 {
     labelsHidden_ = true;
@@ -133,7 +138,7 @@ void PlotView::fitMargins()
     const int top = verticalLabels_.own ? row + metrics.height() / 2 : row;
     const int labels = horizontalLabels_.own ? metrics.height() + kLabelGap : 0;
     const int title = horizontalLabels_.own && horizontalTitle().isEmpty() ? 0 : row;
-    const QMargins margins(left, top, kRightMargin, labels + title);
+    const QMargins margins(left, top, rightMargin_, labels + title);
     // Each change lays everything out anew.
     if (margins != chart()->margins()) {
         chart()->setMargins(margins);
@@ -259,7 +264,7 @@ void PlotView::paintLines(QPainter& painter) const
         const double x = pixelOf(label.at, 0).x();
         painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
     }
-    if (horizontalLabels_.own) {
+    if (!horizontalLabels_.labels.empty()) {
         painter.setPen(QPen(theme().line, 1));
         painter.drawLine(plot.bottomLeft(), plot.bottomRight());
     }

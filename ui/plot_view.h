@@ -48,6 +48,8 @@ protected:
     /// Instead of the numbers of an axis, which is then left out; with lines across the plot at the labels where `lines`.
     void labelVertical(std::vector<AxisLabel> labels, bool lines = true);
     void labelHorizontal(std::vector<AxisLabel> labels, bool lines = false);
+    /// For charts that keep room for themselves.
+    void setRightMargin(int pixels);
     QLineSeries* addLine();
     QScatterSeries* addPoints(double size);
 
@@ -93,6 +95,7 @@ private:
     QValueAxis* vertical_ = nullptr;
     AxisLabels horizontalLabels_;
     AxisLabels verticalLabels_;
+    int rightMargin_ = 16; ///< pixels, half a label of the horizontal axis
     bool labelsHidden_ = false;
     bool printing_ = false;
     bool byKeyboard_ = false;    ///< the focus came by the keyboard, and is shown

@@ -25,6 +25,8 @@ TornadoChart::TornadoChart(QWidget* parent)
     : CostPlot(parent)
 {
     addLine(); // maps amounts to pixels
+    constexpr int kRightMargin = 2;
+    setRightMargin(kRightMargin);
     TornadoChart::refresh();
     PlotView::restyle();
     // Lower charts have fewer bars, and amounts take more of a narrower one.

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long the window makes people wait: from the start to its first paint, to the first answer, from a move of the context
-// slider to the repainted memory page and to the machines of the new answer, and the longest that one event held it up.
+// slider to the repainted memory page and to the machines of the new answer, the longest that one event held it up, and from
+// a move of the use to the repainted charts of costs.
+#include "cost_benchmark.h"
+#include "timing.h"
+
 #include "catalog/catalog_database.h"
 #include "project/today.h"
 #include "resources/resources.h"
 #include "ui/analysis.h"
 #include "ui/catalog_library.h"
+#include "ui/cost_chart.h"
 #include "ui/main_window.h"
 #include "ui/memory_page.h"
 #include "ui/session.h"
@@ -27,36 +32,6 @@
 namespace {
 
 using namespace rigwright;
-
-/// Tells when a widget has been painted.
-class PaintWatch : public QObject {
-public:
-    explicit PaintWatch(QWidget* watched) { watched->installEventFilter(this); }
-    [[nodiscard]] bool isPainted() const { return painted_; }
-    void reset() { painted_ = false; }
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override
-    {
-        painted_ = painted_ || event->type() == QEvent::Paint;
-        return QObject::eventFilter(watched, event);
-    }
-
-private:
-    bool painted_ = false;
-};
-
-double milliseconds(const QElapsedTimer& timer)
-{
-    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
-}
-
-void report(const char* what, std::vector<double> times)
-{
-    std::ranges::sort(times);
-    std::printf("%-44s median %7.1f ms   worst %7.1f ms   (%zu)\n", what, times[times.size() / 2],
-                times.back(), times.size());
-}
 
 /// Each move as a drag makes it: the answers of the search come in between, as they do for users.
 void dragSlider(MainWindow& window)
@@ -118,6 +93,35 @@ void searchAnew(MainWindow& window)
     report("longest that the window stood still meanwhile", held);
 }
 
+/// From each move to the repainted chart of costs, in the window.
+void dragUse(MainWindow& window)
+{
+    constexpr int kCosts = 4;
+    window.findChild<QTabBar*>(QStringLiteral("tabs"))->setCurrentIndex(kCosts);
+    auto* slider = window.findChild<QSlider*>(QStringLiteral("hoursSlider"));
+    auto* chart = window.findChild<CostChart*>(QStringLiteral("costChart"));
+    if (slider == nullptr || chart == nullptr || !chart->isVisible()) {
+        std::printf("the page of costs shows no chart\n");
+        return;
+    }
+    PaintWatch watch(chart->viewport());
+    constexpr int kMoves = 200;
+    std::vector<double> times;
+    for (int move = 0; move < kMoves; ++move) {
+        // As a hand moves it: the next move comes when the last frame stands.
+        QCoreApplication::processEvents();
+        watch.reset();
+        QElapsedTimer timer;
+        timer.start();
+        slider->setValue(slider->minimum() + 1 + move % (slider->maximum() - slider->minimum() - 1));
+        while (!watch.isPainted()) {
+            QCoreApplication::processEvents();
+        }
+        times.push_back(milliseconds(timer));
+    }
+    report("slider move to repainted page of costs", times);
+}
+
 void waitUntilSettled(const MainWindow& window)
 {
     while (!window.isSettled()) {
@@ -158,5 +162,7 @@ int main(int argc, char** argv)
     waitUntilSettled(window);
     searchAnew(window);
     waitUntilSettled(window);
+    dragUse(window);
+    timeCostCharts(*catalog);
     return 0;
 }
