@@ -287,8 +287,8 @@ BOOST_AUTO_TEST_CASE(chinese_leaves_no_english_behind)
 {
     const TestWindow window;
     const QString names = catalogNames(*shippedCatalog());
-    // A language names itself, and sizes of boards are names of standards.
-    QString wordsOfMenus = QStringLiteral("English");
+    // A language names itself, and sizes of boards and kinds of files are names of standards.
+    QString wordsOfMenus = QStringLiteral("English SVG PNG PDF");
     for (const Board& board : shippedCatalog()->boards) {
         wordsOfMenus += QLatin1Char(' ') + QString::fromStdString(board.formFactor);
     }
