@@ -251,8 +251,8 @@ void MainWindow::showTab(Tab tab)
 bool MainWindow::isSettled() const
 {
     return restored_ && !analysis_->isBusy() && !further_.isActive() && !study_->isBusy() &&
-        !advicePage_->isChecking() && catalogPage_->isSettled() && comparePage_->isSettled() &&
-        (refused_ || answer_.generation > 0);
+        !advicePage_->isChecking() && !costsPage_->isComparing() && catalogPage_->isSettled() &&
+        comparePage_->isSettled() && (refused_ || answer_.generation > 0);
 }
 
 void MainWindow::takeRequirement(const Requirement& requirement)

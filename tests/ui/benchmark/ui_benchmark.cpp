@@ -93,11 +93,19 @@ void searchAnew(MainWindow& window)
     report("longest that the window stood still meanwhile", held);
 }
 
+void waitUntilSettled(const MainWindow& window)
+{
+    while (!window.isSettled()) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    }
+}
+
 /// From each move to the repainted chart of costs, in the window.
 void dragUse(MainWindow& window)
 {
     constexpr int kCosts = 4;
     window.findChild<QTabBar*>(QStringLiteral("tabs"))->setCurrentIndex(kCosts);
+    waitUntilSettled(window);
     auto* slider = window.findChild<QSlider*>(QStringLiteral("hoursSlider"));
     auto* chart = window.findChild<CostChart*>(QStringLiteral("costChart"));
     if (slider == nullptr || chart == nullptr || !chart->isVisible()) {
@@ -120,13 +128,6 @@ void dragUse(MainWindow& window)
         times.push_back(milliseconds(timer));
     }
     report("slider move to repainted page of costs", times);
-}
-
-void waitUntilSettled(const MainWindow& window)
-{
-    while (!window.isSettled()) {
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-    }
 }
 
 } // namespace
