@@ -92,7 +92,7 @@ void TornadoChart::refresh()
         const FactorEffect& shown = effect(bar);
         names.push_back({middleOf(bar), costFactorText(shown.range.factor)});
         const auto [low, high] =
-            std::minmax(shown.advantageAtLow.toDouble(), shown.advantageAtHigh.toDouble());
+            std::minmax({shown.advantageAtLow.toDouble(), shown.advantageAtHigh.toDouble()});
         lowest_ = std::min(lowest_, low);
         highest_ = std::max(highest_, high);
     }
