@@ -89,8 +89,14 @@ ReportDocument::ReportDocument(const QString& title, const QString& footer)
     , charts_(std::make_unique<ChartObject>())
 {
     document_.setDocumentMargin(0);
+    QTextOption breaking;
+    breaking.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    document_.setDefaultTextOption(breaking);
     document_.setDefaultFont(paperFont(TextSize::Text));
     document_.documentLayout()->registerHandler(kChartObject, charts_.get());
+    // Laid out once, when it is written: hundreds of rows, each of which lays out all before it, take minutes.
+    document_.setUndoRedoEnabled(false);
+    cursor_.beginEditBlock();
 }
 
 ReportDocument::~ReportDocument() = default;
@@ -153,6 +159,7 @@ void ReportDocument::addChart(PlotView& chart, const ChartCaption& caption, int 
 Expected<void> ReportDocument::write(const QString& path)
 {
     QSaveFile file(path);
+    cursor_.endEditBlock();
     const auto failed = [&] {
         return fail(ReportWords::tr("%1 can't be written: %2").arg(path, file.errorString()).toStdString());
     };

@@ -63,10 +63,11 @@ void fillCell(QTextTableCell cell, QString text, const CellLook& wanted)
 double wantedWidth(const FigureTable& table, int column, const QFontMetricsF& metrics)
 {
     constexpr double kWidestWords = 240;
-    constexpr double kBeside = 2; ///< what rounding takes
+    constexpr double kWidestHead = 90; ///< of a word: names of offers break anywhere
+    constexpr double kBeside = 2;      ///< what rounding takes
     double width = 0;
     for (const QString& word : table.headers[column].split(QLatin1Char(' '))) {
-        width = std::max(width, metrics.horizontalAdvance(word));
+        width = std::max(width, std::min(metrics.horizontalAdvance(word), kWidestHead));
     }
     for (const QStringList& row : table.rows) {
         const double text = metrics.horizontalAdvance(row.value(column));
