@@ -8,7 +8,6 @@
 #include "costs/cost_sources.h"
 #include "costs/hosted_scenario.h"
 #include "costs/ownership.h"
-#include "costs/ranges.h"
 #include "costs/rented_scenarios.h"
 #include "costs/sensitivity.h"
 #include "costs/totals.h"
@@ -17,7 +16,6 @@
 #include <algorithm>
 #include <iterator>
 #include <stdexcept>
-#include <type_traits>
 
 namespace rigwright {
 
@@ -103,10 +101,9 @@ CostComparison workedOut(const CostInputs& inputs)
     return comparison;
 }
 
-/// What `work` makes of assumptions that are in range.
-template <class Work>
-Expected<std::invoke_result_t<Work, const CostInputs&>> ifValid(const CostCandidates& candidates,
-                                                                const CostAssumptions& assumptions, Work work)
+} // namespace
+
+Expected<CostComparison> compareCosts(const CostCandidates& candidates, const CostAssumptions& assumptions)
 {
     if (const Expected<void> valid = check(assumptions); !valid) {
         return tl::unexpected(valid.error());
@@ -117,25 +114,10 @@ Expected<std::invoke_result_t<Work, const CostInputs&>> ifValid(const CostCandid
     }
     // Prices of parts and offers have no upper end, and requests of millions of users can take any number of instances.
     try {
-        return work(inputs);
+        return workedOut(inputs);
     } catch (const std::overflow_error&) {
         return fail("the costs are too large to be added up");
     }
-}
-
-} // namespace
-
-Expected<CostComparison> compareCosts(const CostCandidates& candidates, const CostAssumptions& assumptions)
-{
-    return ifValid(candidates, assumptions, workedOut);
-}
-
-std::vector<FactorRange> suggestedRanges(const CostCandidates& candidates, const CostAssumptions& assumptions)
-{
-    const auto ranges = ifValid(candidates, assumptions, [](const CostInputs& inputs) {
-        return suggestedRanges(scenariosOf(inputs), inputs.candidates);
-    });
-    return ranges.value_or(std::vector<FactorRange>());
 }
 
 } // namespace rigwright

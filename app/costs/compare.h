@@ -94,9 +94,4 @@ struct CostComparison {
 [[nodiscard]] Expected<CostComparison> compareCosts(const CostCandidates& candidates,
                                                     const CostAssumptions& assumptions);
 
-/// What is honestly known of how far each factor may be off, from the kinds of the prices, the ranges of the speeds and whether
-/// anybody verified the tariff; with the reason of each. Factors of which nothing is assumed are left out.
-[[nodiscard]] std::vector<FactorRange> suggestedRanges(const CostCandidates& candidates,
-                                                       const CostAssumptions& assumptions);
-
 } // namespace rigwright

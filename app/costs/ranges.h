@@ -5,7 +5,8 @@
 
 namespace rigwright {
 
-/// What suggestedRanges says where the scenarios and what owning is compared with are known already.
+/// What is honestly known of how far each factor may be off, from the kinds of the prices, the ranges of the speeds and whether
+/// anybody verified the tariff; with the reason of each. Factors of which nothing is assumed are left out.
 [[nodiscard]] std::vector<FactorRange> suggestedRanges(const CostComparison& comparison,
                                                        const CostCandidates& candidates);
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "costs/ranges.h"
+
 #include "costs/costs_fixture.h"
 
 #include <boost/test/unit_test.hpp>
@@ -7,12 +9,19 @@ using namespace rigwright;
 
 namespace {
 
+/// None where there is nothing to compare.
+std::vector<FactorRange> suggestedFor(const CostCandidates& candidates, const CostAssumptions& given)
+{
+    const Expected<CostComparison> comparison = compareCosts(candidates, given);
+    return comparison ? suggestedRanges(*comparison, candidates) : std::vector<FactorRange>();
+}
+
 /// The range of a factor; 1 to 1 where there is none.
 FactorRange rangeOf(CostFactor factor, const CostAssumptions& given = assumptions(),
                     const EvaluatedBuild& build = machine(),
                     const Catalog& catalog = catalogOf({cloudOffer("a")}))
 {
-    const auto ranges = suggestedRanges(candidatesAsFast(catalog, build).value(), given);
+    const auto ranges = suggestedFor(candidatesAsFast(catalog, build).value(), given);
     const auto found = std::ranges::find(ranges, factor, &FactorRange::factor);
     return found == ranges.end() ? FactorRange{factor, 1, 1} : *found;
 }
@@ -154,7 +163,7 @@ BOOST_AUTO_TEST_CASE(offers_are_as_uncertain_as_their_kind)
 BOOST_AUTO_TEST_CASE(every_suggestion_has_a_reason)
 {
     for (const FactorRange& range :
-         suggestedRanges(candidatesAsFast(catalogOf({cloudOffer("a")})).value(), assumptions())) {
+         suggestedFor(candidatesAsFast(catalogOf({cloudOffer("a")})).value(), assumptions())) {
         BOOST_TEST(!range.reason.empty());
         BOOST_TEST(range.low <= 1);
         BOOST_TEST(range.high >= 1);
@@ -179,7 +188,7 @@ BOOST_AUTO_TEST_CASE(impossible_assumptions_have_no_ranges)
 {
     CostAssumptions given = assumptions();
     given.years = 0;
-    BOOST_TEST(suggestedRanges(candidatesAsFast(catalogOf({})).value(), given).empty());
+    BOOST_TEST(suggestedFor(candidatesAsFast(catalogOf({})).value(), given).empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()
