@@ -96,6 +96,8 @@ void CostTableModel::take(std::shared_ptr<const CostComparison> comparison,
 {
     comparison_ = std::move(comparison);
     candidates_ = std::move(candidates);
+    comparable_ =
+        comparison_ != nullptr && candidates_ != nullptr && isComparable(*comparison_, *candidates_);
     paysAfter_.clear();
     for (int row = 0; row < rowCount(); ++row) {
         paysAfter_.push_back(isCompared(row)
@@ -107,8 +109,7 @@ void CostTableModel::take(std::shared_ptr<const CostComparison> comparison,
 bool CostTableModel::isCompared(int row) const
 {
     const CostScenario& shown = *scenario(row);
-    return row > 0 && shown.kind != ScenarioKind::Burst && shown.service == Service::Same &&
-        candidates_ != nullptr && isComparable(*comparison_, *candidates_);
+    return row > 0 && shown.kind != ScenarioKind::Burst && shown.service == Service::Same && comparable_;
 }
 
 void CostTableModel::retranslate()
@@ -148,7 +149,7 @@ bool CostTableModel::isBurst(int row) const
 
 bool CostTableModel::isPicked(int row) const
 {
-    return picks_.contains(idOf(*scenario(row)));
+    return !picks_.isEmpty() && picks_.contains(idOf(*scenario(row)));
 }
 
 std::vector<std::size_t> CostTableModel::drawnRows() const

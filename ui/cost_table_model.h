@@ -83,6 +83,7 @@ private:
 
     /// Shared with the page and the charts, which show the same values.
     std::shared_ptr<const CostComparison> comparison_;
+    bool comparable_ = false;                          ///< owning is compared with the others at all
     std::vector<std::optional<Months>> paysAfter_;     ///< of each scenario
     std::shared_ptr<const CostCandidates> candidates_; ///< shared with the page
     QStringList picks_;                                ///< ids of offers, the longest picked first
