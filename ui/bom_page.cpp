@@ -213,7 +213,7 @@ void BomPage::refreshTotals()
         return;
     }
     subject_->setText(subject());
-    totalLabel_->setText(tr("Total for %n systems, before tax", nullptr, bom->systems));
+    totalLabel_->setText(tr("Total for %n systems, before tax", nullptr, bom->systems()));
     total_->setText(exactMoneyText(bom->total()));
     warnings_->setText(warnings(*bom));
 }

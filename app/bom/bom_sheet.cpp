@@ -58,8 +58,8 @@ private:
     void writeTitleBlock()
     {
         sheet_.heading({row_++, 0}, bom_.title, formats_.title);
-        writeLabelled("Workload", bom_.workload);
-        writeLabelled("Result", bom_.result);
+        writeLabelled("Workload", bom_.machines.front().workload);
+        writeLabelled("Result", bom_.machines.front().result);
         sheet_.heading({row_, 0}, "Prepared on", formats_.label);
         sheet_.date({row_++, kValueColumn}, bom_.preparedOn, formats_.plainDate);
         sheet_.heading({row_, 0}, "Catalog of", formats_.label);
@@ -68,7 +68,7 @@ private:
         writeLabelled("Currency", bom_.currency.code() + ", before tax" + (rate.empty() ? "" : "; " + rate));
         sheet_.heading({row_, 0}, "Systems", formats_.label);
         systems_ = {row_, kValueColumn};
-        sheet_.number(systems_, bom_.systems, formats_.plainNumber);
+        sheet_.number(systems_, bom_.systems(), formats_.plainNumber);
         row_ += 2;
     }
 

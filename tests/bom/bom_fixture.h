@@ -36,8 +36,7 @@ namespace rigwright {
 {
     Bom bom;
     bom.title = "2 × RTX 3090 24 GB";
-    bom.workload = "a model";
-    bom.result = "fits";
+    bom.machines = {{bom.title, 1, "a model", "fits"}};
     bom.preparedOn = Date{2026, 11, 21};
     bom.catalogDate = Date{2026, 9, 1};
     bom.lines = std::move(lines);

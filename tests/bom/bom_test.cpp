@@ -115,9 +115,9 @@ BOOST_AUTO_TEST_CASE(the_head_says_what_the_machine_is_for)
 {
     const Bom bom = makeBom(catalog(), build(), requirement(), kToday).value();
     BOOST_TEST(bom.title == "2 × RTX 3090 24 GB");
-    BOOST_TEST(bom.workload == "Qwen 32B at Q4_K_M, llama.cpp, chat, 8,192 tokens of context");
+    BOOST_TEST(bom.machines.front().workload == "Qwen 32B at Q4_K_M, llama.cpp, chat, 8,192 tokens of context");
     // Two devices of 15 + 4 + 0.5 + 0.5 GiB.
-    BOOST_TEST(bom.result ==
+    BOOST_TEST(bom.machines.front().result ==
                "fits: 40.0 GiB on accelerators, 1.0 GiB in RAM; decodes 20–30 tokens/s for one user, "
                "20–30 tokens/s in all (estimate)");
     BOOST_TEST((bom.preparedOn == kToday));
@@ -165,7 +165,7 @@ BOOST_AUTO_TEST_CASE(a_total_is_the_sum_of_its_lines_to_the_cent)
     // 0.1 + 0.2 + 0.7 dollars and ten thousand systems: nothing that binary fractions would keep.
     Bom bom =
         bomOf({pricedLine(1, "a", "0.10", 1), pricedLine(2, "b", "0.20", 1), pricedLine(3, "c", "0.70", 1)});
-    bom.systems = 10'000;
+    bom.machines.front().systems = 10'000;
     BOOST_TEST((bom.total() == money("10000.00")));
     Money sum;
     for (const BomLine& line : bom.lines) {

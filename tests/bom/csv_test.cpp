@@ -39,7 +39,7 @@ BOOST_AUTO_TEST_SUITE(csv)
 BOOST_AUTO_TEST_CASE(a_document_is_a_head_its_lines_and_a_total)
 {
     Bom bom = bomOf({pricedLine(1, "RTX 3090", "699.99", 2)});
-    bom.systems = 2;
+    bom.machines.front().systems = 2;
     BOOST_TEST(csvOf(bom) ==
                kHead +
                    "1,Accelerator,Maker,RTX 3090,PN-1,1 figure,2,4,699.99,2799.96,street,a "

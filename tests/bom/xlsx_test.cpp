@@ -66,7 +66,7 @@ BOOST_AUTO_TEST_CASE(lines_and_total_are_formulas_with_our_values_stored)
 {
     // 3 × 2 × 699.99 = 4,199.94; 3 × 129.50 = 388.50; together 4,588.44.
     Bom bom = bomOf({pricedLine(1, "RTX 3090", "699.99", 2), pricedLine(2, "Board", "129.50", 1)});
-    bom.systems = 3;
+    bom.machines.front().systems = 3;
     const json workbook = readBack(bom);
     BOOST_TEST(bomCell(workbook, "C7").at("value") == 3);
     BOOST_TEST(bomCell(workbook, "H10").at("formula") == "=G10*$C$7");
@@ -308,7 +308,7 @@ BOOST_AUTO_TEST_CASE(five_hundred_lines_add_up)
                                    Money(i, Currency::usd()).decimal().c_str(), 1));
     }
     Bom bom = bomOf(lines);
-    bom.systems = 12;
+    bom.machines.front().systems = 12;
     BOOST_TEST((bom.total() == money("15030.00")));
     const json workbook = readBack(bom);
     BOOST_TEST(bomCell(workbook, "J510").at("formula") == "=SUM(J10:J509)");

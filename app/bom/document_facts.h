@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "advice/acceptance.h"
+#include "advice/launch.h"
+#include "bom/bom.h"
+#include "bom/document.h"
+#include "bom/revision.h"
+#include "bom/texts.h"
+#include "builds/changes/exchange.h"
+#include "costs/compare.h"
+
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace rigwright {
+
+/// Compatible replacements of one line, the cheapest first.
+struct LineAlternates {
+    std::string position;            ///< of the line: "1.3"
+    std::vector<PartExchange> parts; ///< none of them breaks a rule
+    int incompatible = 0;            ///< of the others, those that break one
+};
+
+/// Everything that the purchasing document is made of, worked out.
+struct DocumentFacts {
+    Bom bom;
+    Requirement requirement;
+    std::vector<OrderedMachine> machines;
+    std::vector<LineAlternates> alternates;           ///< in the order of the lines
+    std::shared_ptr<const CostComparison> costs;      ///< of the first machine; null: not compared
+    std::vector<LaunchSheet> launches;                ///< one for each machine
+    std::vector<std::vector<AcceptanceCheck>> checks; ///< for each machine
+    std::optional<RevisionDifference> changes;        ///< since the last revision; empty: there is none
+    int revision = 1;                                 ///< that this document is
+    Paper paper = Paper::A4;
+};
+
+/// What is asked for beside the machines.
+struct DocumentRequest {
+    OrderDetails order;
+    std::vector<Quote> quotes;
+    std::optional<CostAssumptions>
+        assumptions;                  ///< empty: the defaults of the first country with the currency
+    std::optional<Revision> previous; ///< to which changes are told
+    int revision = 1;
+};
+
+/// Works everything out; takes long enough for a thread of its own. Stopped, it has fewer alternates. Costs that can't be
+/// compared are left out. An error: as of makeBom().
+[[nodiscard]] Expected<DocumentFacts>
+documentFacts(const Catalog& catalog, const std::vector<OrderedMachine>& machines,
+              const Requirement& requirement, const DocumentRequest& request, const Date& preparedOn,
+              const CalibrationTable& constants = fittedCalibration(), const std::stop_token& stop = {});
+
+/// Puts it into words. Sections, in this order; those without anything to say are left out: "summary", "bom", "alternates",
+/// "compatibility", "sizing", "costs", "sources", "acceptance", "launch", "changes".
+[[nodiscard]] Document makeDocument(const DocumentFacts& facts, const Texts& texts = {});
+
+} // namespace rigwright
