@@ -2,7 +2,7 @@
 #pragma once
 
 #include "bom/bom.h"
-#include "bom/workbook.h"
+#include "bom/workbook/workbook.h"
 
 // The sheets of the workbook, in their order.
 namespace rigwright {

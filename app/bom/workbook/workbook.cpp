@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "bom/workbook.h"
+#include "bom/workbook/workbook.h"
 
 #include "bom/cell_text.h"
 #include "units/format.h"
