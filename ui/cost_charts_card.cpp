@@ -260,7 +260,7 @@ void CostChartsCard::changeEvent(QEvent* event)
     Card::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
-    } else if (event->type() == QEvent::ApplicationPaletteChange && comparison_ != nullptr) {
+    } else if (event->type() == QEvent::PaletteChange && comparison_ != nullptr) {
         legend_->setEntries(chart().legend());
     }
 }

@@ -23,7 +23,7 @@ void ThemedLabel::setInk(Ink ink)
 void ThemedLabel::changeEvent(QEvent* event)
 {
     QLabel::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ApplicationFontChange) {
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange) {
         restyle();
     }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/label.h"
 #include "ui/theme.h"
 
 #include <QGuiApplication>
@@ -78,6 +79,19 @@ BOOST_AUTO_TEST_CASE(a_transparent_ground_is_judged_by_the_application)
     QPalette palette = paletteOf(darkTheme());
     palette.setColor(QPalette::Window, Qt::transparent);
     BOOST_TEST(!themeFor(palette).dark);
+}
+
+BOOST_AUTO_TEST_CASE(a_label_follows_a_change_of_the_theme)
+{
+    QGuiApplication::setPalette(paletteOf(lightTheme()));
+    ThemedLabel label(TextSize::Text, ThemedLabel::Ink::Muted);
+    label.show();
+    const auto ink = [&label] { return label.palette().color(QPalette::WindowText).name().toStdString(); };
+    BOOST_TEST(ink() == lightTheme().muted.name().toStdString());
+    QGuiApplication::setPalette(paletteOf(darkTheme()));
+    QCoreApplication::processEvents();
+    BOOST_TEST(ink() == darkTheme().muted.name().toStdString());
+    QGuiApplication::setPalette(paletteOf(lightTheme()));
 }
 
 BOOST_AUTO_TEST_CASE(the_sizes_of_type_keep_their_order)
