@@ -72,6 +72,7 @@ struct DocumentColumn {
         Number,
         Code
     } kind = Kind::Text; ///< Number: right-aligned; Code: fixed width, kept as is
+    bool detail = false; ///< a page without room for all columns leaves it out
     bool operator==(const DocumentColumn&) const = default;
 };
 

@@ -29,6 +29,7 @@ struct LineAlternates {
 struct DocumentFacts {
     Bom bom;
     Requirement requirement;
+    std::string modelName; ///< as the catalog calls it
     std::vector<OrderedMachine> machines;
     std::vector<LineAlternates> alternates;           ///< in the order of the lines
     std::shared_ptr<const CostComparison> costs;      ///< of the first machine; null: not compared

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bom/document/sections.h"
+
+#include <array>
+
+namespace rigwright {
+
+namespace {
+
+constexpr std::size_t kLongestTitle = 31;
+
+/// A name that a sheet of a workbook may have, whatever a translation brings: without []:*?/\ and not longer than 31 characters.
+std::string sheetTitle(const std::string& title)
+{
+    std::string result;
+    std::size_t characters = 0;
+    for (const char byte : title) {
+        const bool beginsCharacter = (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+        if (beginsCharacter && characters++ == kLongestTitle) {
+            break;
+        }
+        result += std::string_view("[]:*?/\\").find(byte) == std::string_view::npos ? byte : ' ';
+    }
+    return result;
+}
+
+std::string subtitleOf(const DocumentFacts& facts, const DocumentWords& say)
+{
+    const Texts::Evidence figures{{"number", facts.bom.header.documentNumber},
+                                  {"revision", std::to_string(facts.revision)}};
+    return facts.bom.header.documentNumber.empty()
+        ? say(RIGWRIGHT_TEXT("Document", "Revision {revision}"), figures)
+        : say(RIGWRIGHT_TEXT("Document", "{number}, revision {revision}"), figures);
+}
+
+} // namespace
+
+Document makeDocument(const DocumentFacts& facts, const Texts& texts)
+{
+    const DocumentWords say(texts);
+    const SectionInput input{facts, say};
+    Document document;
+    document.title = say(RIGWRIGHT_TEXT("Document", "Purchase of {what}"), {{"what", facts.bom.title}});
+    document.subtitle = subtitleOf(facts, say);
+    document.language = texts.language();
+    document.date = facts.bom.preparedOn;
+    document.currency = facts.bom.currency;
+    document.paper = facts.paper;
+    document.footer = say(RIGWRIGHT_TEXT("Document", "{subtitle}, prepared on {date}"),
+                          {{"subtitle", document.subtitle}, {"date", facts.bom.preparedOn.iso()}});
+    constexpr std::array kSections{&summarySection, &bomSection};
+    for (const auto section : kSections) {
+        DocumentSection made = section(input);
+        if (!made.blocks.empty()) {
+            made.title = sheetTitle(made.title);
+            document.sections.push_back(std::move(made));
+        }
+    }
+    return document;
+}
+
+} // namespace rigwright

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bom/document_facts.h"
+#include "document_fixture.h"
+#include "formula_value.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <set>
+
+using namespace rigwright;
+
+namespace {
+
+Document simpleDocument(const Texts& texts = {})
+{
+    return makeDocument(factsOf(bomOf({pricedLine(1, "a", "1.00", 1)})), texts);
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(document)
+
+BOOST_AUTO_TEST_CASE(every_section_has_a_title_that_a_sheet_may_have)
+{
+    const Texts verbose("zh-CN", [](const char*, const std::string& english) {
+        return "[译]:*?/\\ 一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十 " + english;
+    });
+    for (const Document& document : {simpleDocument(), simpleDocument(verbose)}) {
+        std::set<std::string> ids;
+        for (const DocumentSection& section : document.sections) {
+            BOOST_TEST(!section.title.empty());
+            BOOST_TEST(section.title.find_first_of("[]:*?/\\") == std::string::npos);
+            const auto characters = std::ranges::count_if(
+                section.title, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; });
+            BOOST_TEST(characters <= 31);
+            BOOST_TEST(ids.insert(section.id).second);
+        }
+    }
+    BOOST_TEST(simpleDocument(verbose).language == "zh-CN");
+}
+
+BOOST_AUTO_TEST_CASE(tables_have_ids_of_their_own_and_a_cell_for_each_column)
+{
+    std::set<std::string> ids;
+    const Document document = simpleDocument();
+    for (const DocumentTable* table : tablesOf(document)) {
+        BOOST_TEST(ids.insert(table->id).second);
+        std::set<std::string> keys;
+        for (const DocumentColumn& column : table->columns) {
+            BOOST_TEST(keys.insert(column.key).second);
+        }
+        for (const DocumentRow& row : table->rows) {
+            BOOST_TEST(row.cells.size() == table->columns.size());
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_summary_says_what_is_bought_and_what_it_costs)
+{
+    Bom bom = bomOf({pricedLine(1, "a", "1.50", 2)});
+    bom.machines.front().systems = 3;
+    bom.header.documentNumber = "PO-7";
+    bom.header.justification = "We need it.";
+    const Document document = makeDocument(factsOf(bom));
+    BOOST_TEST(document.title == "Purchase of 2 × RTX 3090 24 GB");
+    BOOST_TEST(document.subtitle == "PO-7, revision 1");
+    BOOST_TEST(textIn(document, "head", 0, "value") == "PO-7");
+    BOOST_TEST(textIn(document, "machines", 0, "systems") == "3");
+    BOOST_TEST(textIn(document, "machines", 0, "memory") == "40.0 GiB on accelerators, 1.0 GiB in RAM");
+    BOOST_TEST(textIn(document, "machines", 0, "verdict") == "fits, and no rule stands against it");
+    BOOST_TEST(textIn(document, "summary_totals", 0, "amount") == "$9.00"); // 3 × 2 × 1.50
+    BOOST_TEST(document.findTable("approvals")->toFillIn);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
