@@ -51,8 +51,8 @@ struct RevisionLine {
 /// A field of requirement, terms or header that is not as it was. Texts are English templates marked
 /// RIGWRIGHT_TEXT("Revision", …).
 struct RevisionField {
-    std::string name;   ///< "Context"
-    std::string before; ///< "8,192 tokens"; empty: nothing was set
+    std::string name;   ///< "Context (tokens)"
+    std::string before; ///< "8,192", the user's own text, or a marked one; empty: nothing was set
     std::string after;
 };
 

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bom/revision.h"
+
+#include "bom/revision_fields.h"
+#include "bom/revision_lines.h"
+
+#include <algorithm>
+
+namespace rigwright {
+
+namespace {
+
+/// Takes the order's own discount off what the lines differ by, so that the causes add up to the difference of the totals.
+void applyTerms(CauseAmounts& causes, const Bom& before, const Bom& after)
+{
+    const Share& former = before.terms.discount;
+    const Money lines = after.total();
+    for (Money& amount : causes.amounts) {
+        amount -= former.of(amount);
+    }
+    causes.of(ChangeCause::Order) += former.of(lines) - after.terms.discount.of(lines);
+    const BomTotals was = before.totals();
+    const BomTotals is = after.totals();
+    causes.of(ChangeCause::Order) += is.shipping - was.shipping;
+    // Each share was rounded on its own; the largest amount takes the cents.
+    causes.of(causes.largest()) += is.net - was.net - causes.sum();
+}
+
+} // namespace
+
+const char* changeCauseName(ChangeCause cause)
+{
+    switch (cause) {
+    case ChangeCause::Requirement: return "requirement";
+    case ChangeCause::Machine: return "machine";
+    case ChangeCause::Systems: return "systems";
+    case ChangeCause::Order: return "order";
+    case ChangeCause::Quote: return "quote";
+    case ChangeCause::Price: return "price";
+    case ChangeCause::ExchangeRate: return "exchange-rate";
+    }
+    return "";
+}
+
+RevisionDifference compareRevisions(const Revision& before, const Revision& after)
+{
+    RevisionDifference difference;
+    difference.before = before.number;
+    difference.after = after.number;
+    difference.dateBefore = before.date;
+    difference.dateAfter = after.date;
+    difference.fields = requirementFields(before.requirement, after.requirement);
+    const ChangeCause partsCause =
+        difference.fields.empty() ? ChangeCause::Machine : ChangeCause::Requirement;
+    std::ranges::move(orderFields(before.bom, after.bom), std::back_inserter(difference.fields));
+    difference.totalBefore = before.bom.totals().net;
+    difference.totalAfter = after.bom.totals().net;
+    LineChanges changes = compareLines(before.bom, after.bom, partsCause);
+    difference.lines = std::move(changes.lines);
+    if (before.bom.currency != after.bom.currency) {
+        return difference;
+    }
+    applyTerms(changes.causes, before.bom, after.bom);
+    for (std::size_t i = 0; i < kChangeCauses; ++i) {
+        const Money& amount = changes.causes.amounts[i];
+        if (amount.minorUnits() != 0) {
+            difference.causes.emplace_back(static_cast<ChangeCause>(i), amount);
+        }
+    }
+    return difference;
+}
+
+} // namespace rigwright
