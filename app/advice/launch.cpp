@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "advice/launch.h"
+
+#include "advice/launch/launch_question.h"
+
+namespace rigwright {
+
+namespace {
+
+void addCommands(LaunchSheet& sheet, const LaunchQuestion& question)
+{
+    if (!question.build.plan.fits) {
+        sheet.findings.push_back(
+            {"launch-does-not-fit",
+             Severity::Warning,
+             RIGWRIGHT_TEXT("Finding",
+                            "The model does not fit on this machine as asked: there is nothing to start."),
+             {}});
+        return;
+    }
+    switch (question.workload().engine) {
+    case Engine::LlamaCpp: addLlamaCppLaunch(sheet, question); return;
+    default:
+        sheet.findings.push_back({"launch-engine",
+                                  Severity::Note,
+                                  RIGWRIGHT_TEXT("Finding", "There is no command for {engine} here."),
+                                  {{"engine", engineLabel(question.workload().engine)}}});
+    }
+}
+
+} // namespace
+
+Expected<LaunchQuestion> launchQuestion(const Catalog& catalog, const EvaluatedBuild& build,
+                                        const Requirement& requirement)
+{
+    const Expected<const ModelFacts*> facts = findModel(catalog, requirement.model.text());
+    if (!facts) {
+        return tl::unexpected(facts.error());
+    }
+    Expected<QuantizedModel> model = quantizeFor(**facts, requirement.workload);
+    if (!model) {
+        return tl::unexpected(model.error());
+    }
+    Expected<Machine> machine = lookUp(catalog, build.build);
+    if (!machine) {
+        return tl::unexpected(machine.error());
+    }
+    return LaunchQuestion{build, requirement, **facts, std::move(*model), std::move(*machine)};
+}
+
+Expected<LaunchSheet> launchSheet(const Catalog& catalog, const EvaluatedBuild& build,
+                                  const Requirement& requirement)
+{
+    const Expected<LaunchQuestion> question = launchQuestion(catalog, build, requirement);
+    if (!question) {
+        return tl::unexpected(question.error());
+    }
+    LaunchSheet sheet;
+    addCommands(sheet, *question);
+    addLaunchChecklist(sheet, *question);
+    return sheet;
+}
+
+} // namespace rigwright

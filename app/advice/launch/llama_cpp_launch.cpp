@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "advice/launch/benchmark.h"
+#include "advice/launch/model_name.h"
+#include "advice/launch/shell_command.h"
+#include "builds/hardware.h"
+#include "units/format.h"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+
+// llama-server and llama-bench of ggml-org/llama.cpp. Options and their meaning: tools/server/README.md,
+// tools/llama-bench/README.md and common/arg.cpp, as of 2026; which layer goes where: load_tensors in src/llama-model.cpp.
+namespace rigwright {
+
+namespace {
+
+/// A server's slots are at most so many (LLAMA_MAX_SEQ in src/llama-cparams.h).
+constexpr std::int64_t kMostSlots = 256;
+constexpr std::int64_t kUsualBatch = 2048;
+
+int layersOf(const LaunchQuestion& question)
+{
+    return static_cast<int>(question.model.layers.size());
+}
+
+/// Some layers on accelerators and some on the CPU, where the head stays too.
+bool isPartial(const LaunchQuestion& question)
+{
+    const int layers = question.placement().gpuLayers;
+    return layers > 0 && layers < layersOf(question);
+}
+
+/// Shares of --tensor-split. The engine gives device i the slots of layers whose number over all is below the sum of the shares up
+/// to i; the head is the slot behind the last layer and belongs to the last device that has any.
+std::vector<std::int64_t> tensorSplit(const LaunchQuestion& question)
+{
+    std::vector<std::int64_t> shares;
+    if (question.placement().splitRows) {
+        for (const DeviceMemory& device : question.build.plan.memory.devices) {
+            shares.push_back(static_cast<std::int64_t>(device.capacity.inMib()));
+        }
+        const std::int64_t common = std::accumulate(shares.begin(), shares.end(), std::int64_t{0},
+                                                    [](auto a, auto b) { return std::gcd(a, b); });
+        for (std::int64_t& share : shares) {
+            share /= std::max<std::int64_t>(common, 1);
+        }
+        return shares;
+    }
+    const std::vector<int>& layers = question.placement().deviceLayers;
+    shares.assign(layers.begin(), layers.end());
+    if (!shares.empty()) {
+        ++shares.back();
+    }
+    return shares;
+}
+
+std::string joinedShares(const std::vector<std::int64_t>& shares, char separator)
+{
+    std::string text;
+    for (const std::int64_t share : shares) {
+        text += (text.empty() ? "" : std::string(1, separator)) + std::to_string(share);
+    }
+    return text;
+}
+
+/// Where weights lie and what computes them.
+void addPlacement(ShellCommand& command, const LaunchQuestion& question, char separator)
+{
+    const Placement& placement = question.placement();
+    if (question.isOnHost() || placement.gpuLayers == 0) {
+        command.add("-ngl", 0);
+        if (!question.isOnHost()) {
+            command.add("--device", std::string("none"));
+        }
+        return;
+    }
+    // Layers of a module for multi-token prediction lie behind the others in a file that has them.
+    const int more = isPartial(question) ? 0 : question.facts.mtpModules;
+    command.add("-ngl", placement.gpuLayers + 1 + more);
+    if (isPartial(question)) {
+        command.add("--override-tensor", std::string(R"(^(output|token_embd)\.weight$=CPU)"));
+    }
+    if (placement.splitRows) {
+        command.add("--split-mode", std::string("row"));
+    }
+    const std::vector<std::int64_t> shares = tensorSplit(question);
+    if (shares.size() > 1) {
+        command.add("--tensor-split", joinedShares(shares, separator));
+    }
+    if (placement.hostExpertLayers > 0) {
+        command.add("--n-cpu-moe", placement.hostExpertLayers);
+    }
+}
+
+/// The cache's types, the attention and the batch: the same in both programs.
+void addComputing(ShellCommand& command, const LaunchQuestion& question)
+{
+    const Workload& workload = question.workload();
+    command.add("-ctk", std::string(cacheTypeName(workload.keyCache)));
+    command.add("-ctv", std::string(cacheTypeName(workload.valueCache)));
+    command.add("-fa", std::string(workload.flashAttention ? "on" : "off"));
+    command.add("-b", std::max(kUsualBatch, workload.microBatch));
+    command.add("-ub", workload.microBatch);
+    const Host& host = question.build.hardware.host;
+    if (!usesHost(question.model, question.build.hardware, question.build.plan)) {
+        return;
+    }
+    if (host.cores > 0) {
+        command.add("-t", host.cores);
+    }
+    if (host.sockets > 1) {
+        command.add("--numa", std::string("distribute"));
+    }
+}
+
+ShellCommand server(const LaunchQuestion& question)
+{
+    const Workload& workload = question.workload();
+    const std::int64_t slots = workload.sequences();
+    ShellCommand command({"llama-server"});
+    command.add("-m", ggufPath(question));
+    // The size of the whole cache: each of the slots has its part of it, or all of them share it.
+    command.add("-c", workload.context * slots);
+    command.add("-np", slots);
+    if (slots > 1) {
+        command.add(workload.unifiedCache ? "--kv-unified" : "--no-kv-unified");
+    }
+    addPlacement(command, question, ',');
+    addComputing(command, question);
+    if (workload.fullWindowCache) {
+        command.add("--swa-full");
+    }
+    if (!workload.memoryMap) {
+        command.add("--no-mmap");
+    }
+    if (workload.speculative) {
+        command.add("--model-draft", std::string("<DRAFT-MODEL>"));
+        command.add("--spec-draft-n-max", workload.speculative->draftTokens);
+    }
+    command.add("--host", std::string("127.0.0.1")).add("--port", portOf(Engine::LlamaCpp));
+    return command;
+}
+
+/// `depth`: tokens in the cache before each test.
+ShellCommand bench(const LaunchQuestion& question, std::int64_t prompt, std::int64_t output,
+                   std::int64_t depth)
+{
+    ShellCommand command({"llama-bench"});
+    command.add("-m", ggufPath(question));
+    command.add("-p", prompt);
+    command.add("-n", output);
+    if (depth > 0) {
+        command.add("-d", depth);
+    }
+    addPlacement(command, question, '/');
+    addComputing(command, question);
+    if (!question.workload().memoryMap) {
+        command.add("--load-mode", std::string("none"));
+    }
+    return command;
+}
+
+/// Several sequences at once through the library itself, with a cache like the server's.
+ShellCommand batchedBench(const LaunchQuestion& question)
+{
+    const Workload& workload = question.workload();
+    ShellCommand command({"llama-batched-bench"});
+    command.add("-m", ggufPath(question));
+    command.add("-c", workload.context * workload.sequences());
+    command.add("-npp", workload.promptTokens);
+    command.add("-ntg", workload.outputTokens);
+    command.add("-npl", workload.sequences());
+    addPlacement(command, question, ',');
+    addComputing(command, question);
+    return command;
+}
+
+void addServerFindings(LaunchSheet& sheet, const LaunchQuestion& question)
+{
+    const Workload& workload = question.workload();
+    const std::int64_t slots = workload.sequences();
+    const std::int64_t cells = workload.context * slots;
+    if (slots > kMostSlots) {
+        sheet.findings.push_back(
+            {"launch-slots",
+             Severity::Warning,
+             RIGWRIGHT_TEXT("Finding",
+                            "llama-server takes at most {most} sequences at once unless it is built for more "
+                            "(LLAMA_MAX_SEQ); {asked} are asked for."),
+             {{"most", std::to_string(kMostSlots)}, {"asked", std::to_string(slots)}}});
+    }
+    if (cells > std::numeric_limits<std::int32_t>::max()) {
+        sheet.findings.push_back(
+            {"launch-context",
+             Severity::Warning,
+             RIGWRIGHT_TEXT("Finding",
+                            "llama-server's -c is a 32-bit number; {tokens} tokens don't go into it."),
+             {{"tokens", formatCount(cells)}}});
+    }
+    if (slots > 1) {
+        sheet.findings.push_back(
+            {"launch-llama-cpp-cache",
+             Severity::Note,
+             RIGWRIGHT_TEXT(
+                 "Finding",
+                 "-c is the cache of all {slots} sequences together, {each} tokens for each. "
+                 "--kv-unified and --no-kv-unified are named because -np switches what llama-server "
+                 "does without them (since the end of 2025)."),
+             {{"slots", std::to_string(slots)}, {"each", formatCount(workload.context)}}});
+    }
+    if (workload.speculative) {
+        sheet.findings.push_back(
+            {"launch-draft-model",
+             Severity::Note,
+             RIGWRIGHT_TEXT(
+                 "Finding",
+                 "Which draft model is used is yours to say: put its file in place of <DRAFT-MODEL>. "
+                 "llama-server calls the number of tokens --draft-max before 2026."),
+             {}});
+    }
+}
+
+void addPlacementFindings(LaunchSheet& sheet, const LaunchQuestion& question)
+{
+    if (isPartial(question)) {
+        sheet.findings.push_back(
+            {"launch-llama-cpp-head",
+             Severity::Note,
+             RIGWRIGHT_TEXT(
+                 "Finding",
+                 "llama.cpp counts the output head as the first layer of -ngl (since the end of 2025): "
+                 "-ngl {all} puts {layers} layers on accelerators, and --override-tensor keeps the head "
+                 "in RAM as planned. Older ones want -ngl {layers} and no --override-tensor."),
+             {{"all", std::to_string(question.placement().gpuLayers + 1)},
+              {"layers", std::to_string(question.placement().gpuLayers)}}});
+    }
+    sheet.findings.push_back(
+        {"launch-llama-cpp-version",
+         Severity::Note,
+         RIGWRIGHT_TEXT("Finding",
+                        "The options are those of llama.cpp from the end of 2025 on; -fa with a word and "
+                        "--n-cpu-moe came in August and September 2025."),
+         {}});
+}
+
+} // namespace
+
+Benchmarks llamaCppBenchmarks(const LaunchQuestion& question)
+{
+    const Workload& workload = question.workload();
+    if (workload.sequences() > 1) {
+        const std::string both = batchedBench(question).text();
+        return {both, both};
+    }
+    return {bench(question, workload.promptTokens, 0, 0).text(),
+            bench(question, 0, workload.outputTokens, workload.promptTokens).text()};
+}
+
+void addLlamaCppLaunch(LaunchSheet& sheet, const LaunchQuestion& question)
+{
+    const Workload& workload = question.workload();
+    if (workload.kind == WorkloadKind::Batch) {
+        const ShellCommand command = bench(question, workload.promptTokens, workload.outputTokens, 0);
+        sheet.texts.push_back({LaunchText::Kind::Command, "llama-bench", command.text()});
+        sheet.findings.push_back(
+            {"launch-bench-context",
+             Severity::Note,
+             RIGWRIGHT_TEXT("Finding",
+                            "llama-bench makes its cache as long as prompt and output need, not {context} "
+                            "tokens; -d fills it beforehand."),
+             {{"context", formatCount(workload.context)}}});
+    } else {
+        sheet.texts.push_back({LaunchText::Kind::Command, "llama-server", server(question).text()});
+        addServerFindings(sheet, question);
+    }
+    addPlacementFindings(sheet, question);
+}
+
+} // namespace rigwright
