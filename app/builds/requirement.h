@@ -43,6 +43,8 @@ struct Requirement {
     std::vector<BuildLine> owned = {};         ///< parts at hand: so many of each cost nothing
     bool mixedCards = false;                   ///< also machines with two kinds of accelerators
     std::optional<Date> today = {}; ///< to which prices' ages are reckoned; empty: to the day of the catalog
+
+    bool operator==(const Requirement&) const = default;
 };
 
 } // namespace rigwright

@@ -27,6 +27,8 @@ struct ServingSetup {
     /// Sequences of one step: max_num_seqs, max_running_requests, max_batch_size.
     std::optional<std::int64_t> mostSequences;
     bool graphs = true; ///< CUDA graphs are captured; false: enforce_eager
+
+    bool operator==(const ServingSetup&) const = default;
 };
 
 /// A cheap draft of the next tokens that the model checks in one step.
@@ -34,6 +36,8 @@ struct SpeculativeDecoding {
     int draftTokens = 4;     ///< guessed a step, 1 to 64
     double acceptance = 0.7; ///< chance that a guessed token is right, 0 to 1
     double draftCost = 0.05; ///< time to guess one token over the time of a step of the model, 0 to 1
+
+    bool operator==(const SpeculativeDecoding&) const = default;
 };
 
 /// What the model is to do, and how the engine is set up for it.
@@ -63,6 +67,8 @@ struct Workload {
     std::optional<RequestsPerSecond> requestRate;
     std::optional<Seconds> maxTimeToFirstToken;
     std::optional<Seconds> maxTimePerOutputToken;
+
+    bool operator==(const Workload&) const = default;
 
     /// Sequences that the engine holds at once: one, or the concurrency of `serve`.
     [[nodiscard]] std::int64_t sequences() const;

@@ -77,6 +77,8 @@ struct TrainingSetup {
     std::optional<std::int64_t> tokenBudget; ///< tokens to train on, for the time that the whole run takes
     std::optional<int> checkpointEvery;      ///< steps between two checkpoints; empty: none are timed
     int bytesPerToken = 4;                   ///< of the data set on its drive: 32-bit token ids
+
+    bool operator==(const TrainingSetup&) const = default;
 };
 
 inline constexpr std::int64_t kLargestTokenBudget = 1'000'000'000'000'000;
