@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/cost_assumptions_json.h"
 
-#include "project/object_reader.h"
+#include "project/json_values.h"
 #include "units/format.h"
 
 #include <set>
@@ -16,18 +16,6 @@ using nlohmann::ordered_json;
 constexpr std::size_t kHoursOfWeek = 168;
 /// What is meant is checked afterwards; this only keeps a count within an int.
 constexpr std::int64_t kMostWhole = 1'000'000;
-
-template <class Amount>
-ordered_json amountJson(const Amount& amount)
-{
-    return {{"amount", amount.decimal()}, {"currency", amount.currency().code()}};
-}
-
-template <class Value>
-ordered_json orNull(const std::optional<Value>& value)
-{
-    return value ? ordered_json(*value) : ordered_json();
-}
 
 void addUse(ordered_json& object, const Use& use)
 {
@@ -48,10 +36,10 @@ void addPurchase(ordered_json& object, const CostAssumptions& assumptions)
 {
     const PurchaseTerms& purchase = assumptions.purchase;
     object["machines"] = purchase.machines;
-    object["tax_rate"] = orNull(purchase.taxRate);
+    object["tax_rate"] = numberJson(purchase.taxRate);
     object["tax_recoverable"] = purchase.taxRecoverable;
-    object["shipping"] = amountJson(purchase.shipping);
-    object["installation"] = amountJson(purchase.installation);
+    object["shipping"] = valueJson(purchase.shipping);
+    object["installation"] = valueJson(purchase.installation);
     object["spares_share"] = purchase.sparesShare;
     object["financing"] = financingName(assumptions.financing.kind);
     object["interest_per_year"] = assumptions.financing.yearlyInterest;
@@ -60,36 +48,35 @@ void addPurchase(ordered_json& object, const CostAssumptions& assumptions)
     object["residual_share"] = assumptions.value.residualShare;
     object["depreciation_years"] = assumptions.value.depreciationYears;
     object["depreciation"] = depreciationMethodName(assumptions.value.method);
-    object["refresh_years"] = orNull(assumptions.value.refreshYears);
+    object["refresh_years"] = numberJson(assumptions.value.refreshYears);
 }
 
 void addRunning(ordered_json& object, const RunningTerms& running)
 {
     object["electricity_per_kwh"] = running.electricity.decimal();
     object["electricity_currency"] = running.electricity.currency().code();
-    object["night_electricity_per_kwh"] =
-        running.nightElectricity ? amountJson(*running.nightElectricity) : ordered_json();
+    object["night_electricity_per_kwh"] = valueJson(running.nightElectricity);
     object["electricity_change_per_year"] = running.electricityChange;
     object["pue"] = running.powerUsageEffectiveness;
     object["idle_share"] = running.idleShare;
-    object["room_per_machine_month"] = amountJson(running.roomPerMonth);
+    object["room_per_machine_month"] = valueJson(running.roomPerMonth);
     object["support_share_per_year"] = running.supportShare;
-    object["software_per_gpu_year"] = amountJson(running.softwarePerGpuYear);
+    object["software_per_gpu_year"] = valueJson(running.softwarePerGpuYear);
     object["staff_share"] = running.staffShare;
-    object["staff_per_year"] = amountJson(running.staffPerYear);
+    object["staff_per_year"] = valueJson(running.staffPerYear);
 }
 
 void addCloud(ordered_json& object, const CloudTerms& cloud)
 {
     object["cloud_region"] = cloud.region;
     object["spot_interruption_share"] = cloud.spotInterruption;
-    object["reserved_discount"] = orNull(cloud.reservedDiscount);
+    object["reserved_discount"] = numberJson(cloud.reservedDiscount);
     object["reserved_term_months"] = cloud.reservedTermMonths;
     object["billing_unit_hours"] = cloud.billingUnit.value();
     object["cloud_storage_bytes"] = cloud.storage ? ordered_json(cloud.storage->value()) : ordered_json();
-    object["cloud_storage_per_gb_month"] = amountJson(cloud.storagePerGbMonth);
+    object["cloud_storage_per_gb_month"] = valueJson(cloud.storagePerGbMonth);
     object["cloud_egress_bytes_per_token"] = cloud.egressPerToken.value();
-    object["cloud_egress_per_gb"] = amountJson(cloud.egressPerGb);
+    object["cloud_egress_per_gb"] = valueJson(cloud.egressPerGb);
     object["cloud_price_change_per_year"] = cloud.priceChange;
 }
 
@@ -102,31 +89,12 @@ ordered_json rangesJson(const std::vector<FactorRange>& ranges)
     return list;
 }
 
-/// A value that has names; the error tells them.
-template <class Value>
-void readNamed(ObjectReader& object, const char* key, Expected<Value> (*parse)(std::string_view),
-               Value& value)
-{
-    const std::string name = object.text(key);
-    if (object.error()) {
-        return;
-    }
-    if (const Expected<Value> parsed = parse(name)) {
-        value = *parsed;
-    } else {
-        const std::string message = printableText(parsed.error().message);
-        const std::size_t expected = message.find(": ");
-        object.refuse(
-            Error{object.whereIs(key) + message.substr(expected == std::string::npos ? 0 : expected)});
-    }
-}
-
 int readInt(ObjectReader& object, const char* key)
 {
     return static_cast<int>(object.whole(key, 0, kMostWhole));
 }
 
-std::optional<double> readOptional(ObjectReader& object, const char* key)
+std::optional<double> readOptionalNumber(ObjectReader& object, const char* key)
 {
     return object.valueOf(key) == nullptr ? std::nullopt : std::optional(object.number(key));
 }
@@ -151,7 +119,7 @@ std::vector<Requests> readProfile(ObjectReader& object, const char* key)
 
 void readUse(ObjectReader& object, Use& use)
 {
-    readNamed(object, "use", parseUseKind, use.kind);
+    use.kind = object.named("use", parseUseKind);
     use.utilization = object.number("utilization");
     use.users = object.number("users");
     use.requestsPerUser = object.number("requests_per_user_per_day");
@@ -165,18 +133,18 @@ void readPurchase(ObjectReader& object, CostAssumptions& assumptions)
 {
     PurchaseTerms& purchase = assumptions.purchase;
     purchase.machines = readInt(object, "machines");
-    purchase.taxRate = readOptional(object, "tax_rate");
+    purchase.taxRate = readOptionalNumber(object, "tax_rate");
     purchase.taxRecoverable = object.flag("tax_recoverable");
     purchase.shipping = object.money("shipping");
     purchase.installation = object.money("installation");
     purchase.sparesShare = object.number("spares_share");
-    readNamed(object, "financing", parseFinancing, assumptions.financing.kind);
+    assumptions.financing.kind = object.named("financing", parseFinancing);
     assumptions.financing.yearlyInterest = object.number("interest_per_year");
     assumptions.financing.termMonths = readInt(object, "term_months");
     assumptions.financing.downPayment = object.number("down_payment_share");
     assumptions.value.residualShare = object.number("residual_share");
     assumptions.value.depreciationYears = readInt(object, "depreciation_years");
-    readNamed(object, "depreciation", parseDepreciationMethod, assumptions.value.method);
+    assumptions.value.method = object.named("depreciation", parseDepreciationMethod);
     if (object.valueOf("refresh_years") != nullptr) {
         assumptions.value.refreshYears = readInt(object, "refresh_years");
     }
@@ -223,7 +191,7 @@ void readCloud(ObjectReader& object, CloudTerms& cloud)
 {
     cloud.region = printableText(object.text("cloud_region"));
     cloud.spotInterruption = object.number("spot_interruption_share");
-    cloud.reservedDiscount = readOptional(object, "reserved_discount");
+    cloud.reservedDiscount = readOptionalNumber(object, "reserved_discount");
     cloud.reservedTermMonths = readInt(object, "reserved_term_months");
     cloud.billingUnit = Hours(object.number("billing_unit_hours"));
     if (object.valueOf("cloud_storage_bytes") != nullptr) {
@@ -249,7 +217,7 @@ std::vector<FactorRange> readRanges(ObjectReader& object, const char* key)
         ObjectReader reader(value, object.whereIs(key) + "[" + std::to_string(ranges.size()) + "]");
         reader.refuseOthers({"factor", "low", "high"});
         FactorRange range;
-        readNamed(reader, "factor", parseCostFactor, range.factor);
+        range.factor = reader.named("factor", parseCostFactor);
         range.low = reader.number("low");
         range.high = reader.number("high");
         if (!reader.error() && !factors.insert(range.factor).second) {
@@ -353,7 +321,7 @@ Expected<CostAssumptions> readCostAssumptions(const json& value, const std::stri
     assumptions.api.aggregators = object.flag("api_aggregators");
     assumptions.api.priceChange = object.number("api_price_change_per_year");
     assumptions.discountRate = object.number("discount_rate");
-    if (const auto carbon = readOptional(object, "carbon_kg_per_kwh")) {
+    if (const auto carbon = readOptionalNumber(object, "carbon_kg_per_kwh")) {
         assumptions.carbon = CarbonIntensity(*carbon);
     }
     assumptions.ranges = readRanges(object, "ranges");

@@ -2,7 +2,7 @@
 #include "project/cost_case.h"
 
 #include "project/cost_assumptions_json.h"
-#include "project/object_reader.h"
+#include "project/json_values.h"
 
 #include <algorithm>
 
@@ -15,11 +15,6 @@ using nlohmann::ordered_json;
 
 constexpr auto kCaseSchema = "rigwright.cost-case/1";
 constexpr auto kSetSchema = "rigwright.cost-cases/1";
-
-std::string dumped(const ordered_json& document)
-{
-    return document.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
-}
 
 /// The name and what is assumed, beside what else the object may hold.
 Expected<CostCase> readCase(ObjectReader& object)
@@ -83,7 +78,7 @@ std::string costCaseText(const CostCase& costCase)
 {
     ordered_json document = {{"schema", kCaseSchema}};
     document.update(caseJson(costCase));
-    return dumped(document);
+    return documentText(document);
 }
 
 Expected<CostCaseSet> parseCostCaseSet(std::string_view text)
@@ -101,7 +96,7 @@ std::string costCaseSetText(const CostCaseSet& set)
     for (const CostCase& costCase : set.cases) {
         list.push_back(caseJson(costCase));
     }
-    return dumped({{"schema", kSetSchema}, {"cases", std::move(list)}});
+    return documentText({{"schema", kSetSchema}, {"cases", std::move(list)}});
 }
 
 } // namespace rigwright

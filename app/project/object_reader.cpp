@@ -2,6 +2,7 @@
 #include "project/object_reader.h"
 
 #include "facts/nearest.h"
+#include "units/format.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,7 +13,19 @@ namespace {
 
 using nlohmann::json;
 
+constexpr bool isControl(char c)
+{
+    return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+}
+
 } // namespace
+
+std::string printableLines(std::string text)
+{
+    std::ranges::replace_if(
+        text, [](char c) { return isControl(c) && c != '\n' && c != '\t'; }, '?');
+    return text;
+}
 
 ObjectReader::ObjectReader(const json& object, std::string where)
     : object_(object)
@@ -79,6 +92,26 @@ std::string ObjectReader::optionalText(const char* key)
     return valueOf(key) == nullptr ? std::string() : text(key);
 }
 
+std::string ObjectReader::line(const char* key)
+{
+    std::string line = printableText(text(key));
+    if (line.size() > kLongestLine) {
+        refuse(key, "a text of at most " + formatCount(kLongestLine) + " bytes");
+        line.clear();
+    }
+    return line;
+}
+
+std::string ObjectReader::paragraphs(const char* key)
+{
+    std::string lines = printableLines(text(key));
+    if (lines.size() > kLongestText) {
+        refuse(key, "a text of at most " + formatCount(kLongestText) + " bytes");
+        lines.clear();
+    }
+    return lines;
+}
+
 bool ObjectReader::flag(const char* key)
 {
     const json* value = valueOf(key);
@@ -104,6 +137,16 @@ double ObjectReader::number(const char* key)
     return value->get<double>();
 }
 
+double ObjectReader::within(const char* key, double least, double most)
+{
+    const double value = number(key);
+    if (!(value >= least && value <= most)) {
+        refuse(key, "a number from " + json(least).dump() + " to " + json(most).dump());
+        return least;
+    }
+    return value;
+}
+
 std::int64_t ObjectReader::whole(const char* key, std::int64_t least, std::int64_t most)
 {
     const json* value = valueOf(key);
@@ -124,6 +167,11 @@ Date ObjectReader::date(const char* key)
         refuse(key, "a day such as 2026-08-18");
     }
     return parsed.value_or(Date());
+}
+
+std::optional<Date> ObjectReader::optionalDate(const char* key)
+{
+    return valueOf(key) == nullptr ? std::nullopt : std::optional(date(key));
 }
 
 template <class Amount>
@@ -150,9 +198,69 @@ Money ObjectReader::money(const char* key)
     return amount<Money>(key, "3149.00");
 }
 
+std::optional<Money> ObjectReader::optionalMoney(const char* key)
+{
+    return valueOf(key) == nullptr ? std::nullopt : std::optional(money(key));
+}
+
 MoneyRate ObjectReader::rate(const char* key)
 {
     return amount<MoneyRate>(key, "0.30");
+}
+
+Share ObjectReader::share(const char* key)
+{
+    const auto parsed = Share::parsePercent(text(key));
+    if (!parsed) {
+        refuse(key, "per cent as a text such as \"7.7\", from 0 to 1000");
+    }
+    return parsed.value_or(Share());
+}
+
+Currency ObjectReader::currency(const char* key)
+{
+    const auto parsed = Currency::parse(text(key));
+    if (!parsed) {
+        refuse(key, "the code of a currency that is known, such as USD");
+    }
+    return parsed.value_or(Currency::usd());
+}
+
+const json* ObjectReader::list(const char* key, std::size_t most, const char* what)
+{
+    const json* value = valueOf(key);
+    if (value == nullptr || !value->is_array()) {
+        refuse(key, "a list of " + std::string(what));
+        return nullptr;
+    }
+    if (value->size() > most) {
+        refuse(Error{whereIs(key) + ": expected at most " + formatCount(static_cast<std::int64_t>(most)) +
+                     " " + what + ", got " + formatCount(static_cast<std::int64_t>(value->size()))});
+        return nullptr;
+    }
+    return value;
+}
+
+std::vector<std::string> ObjectReader::lines(const char* key, std::size_t most)
+{
+    std::vector<std::string> texts;
+    const json* values = list(key, most, "texts");
+    for (std::size_t i = 0; values != nullptr && i < values->size(); ++i) {
+        const json& value = (*values)[i];
+        if (!value.is_string() || value.get_ref<const std::string&>().size() > kLongestLine) {
+            refuse(key, "a list of texts in one line");
+            return {};
+        }
+        texts.push_back(printableText(value.get<std::string>()));
+    }
+    return texts;
+}
+
+void ObjectReader::refuseName(const char* key, const Error& error)
+{
+    const std::string message = printableText(error.message);
+    const std::size_t expected = message.find(": ");
+    refuse(Error{whereIs(key) + message.substr(expected == std::string::npos ? 0 : expected)});
 }
 
 } // namespace rigwright
