@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/cost_assumptions_json.h"
+#include "project/machine_json.h"
+#include "project/order_json.h"
+#include "project/project.h"
+#include "project/requirement_json.h"
+
+#include <set>
+
+namespace rigwright {
+
+namespace {
+
+using nlohmann::json;
+using nlohmann::ordered_json;
+
+constexpr auto kSchema = "rigwright.project/1";
+constexpr std::size_t kMostMachines = 1'000;
+constexpr std::size_t kMostAlternatives = 1'000;
+constexpr std::size_t kMostQuotes = 1'000;
+constexpr int kMostSystems = 10'000;
+
+ordered_json machineJson(const ProjectMachine& machine)
+{
+    ordered_json object = {{"name", printableText(machine.name)}, {"systems", machine.systems}};
+    addBuild(object, machine.build);
+    return object;
+}
+
+ProjectMachine readMachine(ObjectReader& object)
+{
+    object.refuseOthers({"name", "systems", "power_cap_watts", "parts"});
+    ProjectMachine machine;
+    machine.name = object.line("name");
+    machine.systems = static_cast<int>(object.whole("systems", 1, kMostSystems));
+    machine.build = readBuild(object);
+    return machine;
+}
+
+ordered_json caseJson(const CostCase& costCase)
+{
+    return {{"name", printableText(costCase.name)},
+            {"assumptions", costAssumptionsJson(costCase.assumptions)}};
+}
+
+CostAssumptions readAssumptions(ObjectReader& object, const char* key)
+{
+    const json* value = object.valueOf(key);
+    if (value == nullptr) {
+        object.refuse(key, "an object");
+        return {};
+    }
+    auto assumptions = readCostAssumptions(*value, object.whereIs(key));
+    if (!assumptions) {
+        object.refuse(assumptions.error());
+    }
+    return std::move(assumptions).value_or(CostAssumptions());
+}
+
+void readCases(ObjectReader& object, Project& project)
+{
+    std::set<std::string> names;
+    object.each("cases", kMostCostCases, "cases", [&](ObjectReader& reader) {
+        reader.refuseOthers({"name", "assumptions"});
+        CostCase costCase{reader.label("name"), readAssumptions(reader, "assumptions")};
+        if (!names.insert(costCase.name).second) {
+            reader.refuse("name", "a name of its own");
+        }
+        project.cases.push_back(std::move(costCase));
+    });
+}
+
+void readAlternatives(ObjectReader& object, Project& project)
+{
+    std::set<std::string> ids;
+    object.each("alternatives", kMostAlternatives, "machines", [&](ObjectReader& reader) {
+        reader.refuseOthers(
+            {"id", "name", "note", "pinned", "saved_on", "price", "power_cap_watts", "parts", "prices"});
+        SavedMachine machine = readSavedMachine(reader);
+        if (!ids.insert(machine.id).second) {
+            reader.refuse("id", "an id of its own");
+        }
+        project.alternatives.push_back(std::move(machine));
+    });
+}
+
+Project readProjectJson(ObjectReader& object)
+{
+    object.refuseOthers({"schema", "name", "notes", "created_on", "requirement", "machines", "order",
+                         "assumptions", "cases", "alternatives", "quotes"});
+    Project project;
+    project.name = object.line("name");
+    project.notes = object.paragraphs("notes");
+    project.createdOn = object.date("created_on");
+    object.member("requirement",
+                  [&](ObjectReader& reader) { project.requirement = readRequirementJson(reader); });
+    object.each("machines", kMostMachines, "machines",
+                [&](ObjectReader& reader) { project.machines.push_back(readMachine(reader)); });
+    object.member("order", [&](ObjectReader& reader) { project.order = readOrderJson(reader); });
+    project.assumptions = readOptional(object, "assumptions", readAssumptions);
+    readCases(object, project);
+    readAlternatives(object, project);
+    object.each("quotes", kMostQuotes, "quotes",
+                [&](ObjectReader& reader) { project.quotes.push_back(readQuoteJson(reader)); });
+    return project;
+}
+
+} // namespace
+
+Expected<Project> parseProject(std::string_view text)
+{
+    return parseJsonText(text).and_then([](const json& document) -> Expected<Project> {
+        if (const auto known = checkSchema(document, kSchema); !known) {
+            return tl::unexpected(known.error());
+        }
+        ObjectReader object(document, "");
+        Project project = readProjectJson(object);
+        return object.error() ? Expected<Project>(tl::unexpected(*object.error())) : project;
+    });
+}
+
+std::string projectText(const Project& project)
+{
+    return documentText(
+        {{"schema", kSchema},
+         {"name", printableText(project.name)},
+         {"notes", printableLines(project.notes)},
+         {"created_on", valueJson(project.createdOn)},
+         {"requirement", requirementJson(project.requirement)},
+         {"machines", listJson(project.machines, machineJson)},
+         {"order", orderJson(project.order)},
+         {"assumptions", project.assumptions ? costAssumptionsJson(*project.assumptions) : ordered_json()},
+         {"cases", listJson(project.cases, caseJson)},
+         {"alternatives", listJson(project.alternatives, savedMachineJson)},
+         {"quotes", listJson(project.quotes, quoteJson)}});
+}
+
+} // namespace rigwright
