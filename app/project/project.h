@@ -10,6 +10,7 @@
 #include "project/cost_case.h"
 #include "project/machine_set.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -39,8 +40,12 @@ struct Project {
     std::vector<SavedMachine> alternatives; ///< that the user keeps to compare
     std::vector<Quote> quotes;
     std::vector<Revision> revisions; ///< by number
-    CatalogExcerpt catalog;          ///< as it was when the project was last priced
+    /// As it was when the project was last priced; null: it never was. Versions of a project share one.
+    std::shared_ptr<const CatalogExcerpt> catalog;
 };
+
+/// Whether both say the same; fast where they share an excerpt.
+[[nodiscard]] bool sameProject(const Project& a, const Project& b);
 
 /// An error names key and what was expected; a newer schema is refused as such, an older one is brought up to date. Parts that no
 /// catalog knows any more are in the excerpt. Text from a stranger.

@@ -2,12 +2,9 @@
 #include "project/project_file.h"
 
 #include "project/json_text.h"
+#include "project/save_file.h"
 
-#include <QFile>
-#include <QSaveFile>
-#include <QString>
-
-#include <system_error>
+#include <QLockFile>
 
 namespace rigwright {
 
@@ -39,21 +36,6 @@ Expected<std::string> readableText(const Project& project)
     return text;
 }
 
-/// Beside the old file, then in its place.
-Expected<void> replace(const fs::path& file, const std::string& text)
-{
-    QSaveFile out(QString::fromStdString(file.string()));
-    const auto reason = [&] { return fail("can't be written: " + out.errorString().toStdString()); };
-    if (!out.open(QIODevice::WriteOnly)) {
-        return reason();
-    }
-    const auto size = static_cast<qint64>(text.size());
-    if (out.write(text.data(), size) != size || !out.flush()) {
-        return reason();
-    }
-    return out.commit() ? Expected<void>() : reason();
-}
-
 } // namespace
 
 Expected<Project> readProject(const fs::path& file)
@@ -66,7 +48,7 @@ Expected<Project> readProject(const fs::path& file)
 Expected<void> writeProject(const fs::path& file, const Project& project)
 {
     return readableText(project)
-        .and_then([&](const std::string& text) { return replace(file, text); })
+        .and_then([&](const std::string& text) { return saveFile(file, text); })
         .map_error([&](const Error& error) { return failAt(file, error.message).value(); });
 }
 

@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+class QLockFile;
+
 namespace rigwright {
 
 /// Reads a file of at most 64 MiB. The error begins with the path.
@@ -27,9 +29,8 @@ public:
     ~ProjectLock();
 
 private:
-    class Held;
-    explicit ProjectLock(std::unique_ptr<Held> held);
-    std::unique_ptr<Held> held_;
+    explicit ProjectLock(std::unique_ptr<QLockFile> held);
+    std::unique_ptr<QLockFile> held_;
 };
 
 /// What a crash left: a project as it was last kept by itself, and the file that it is of.
@@ -60,7 +61,9 @@ public:
     [[nodiscard]] static std::vector<RecoverableProject> recoverable(const std::filesystem::path& folder);
 
 private:
-    std::filesystem::path file_;
+    std::filesystem::path folder_;
+    std::filesystem::path file_;         ///< empty until something is kept
+    std::unique_ptr<QLockFile> running_; ///< tells others that its program runs
 };
 
 } // namespace rigwright

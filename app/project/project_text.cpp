@@ -119,6 +119,11 @@ Expected<Project> parseProject(std::string_view text)
     });
 }
 
+bool sameProject(const Project& a, const Project& b)
+{
+    return projectText(a) == projectText(b);
+}
+
 std::string projectText(const Project& project)
 {
     return documentText(

@@ -4,9 +4,13 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <chrono>
+#include <csignal>
 #include <fstream>
 #include <limits>
 #include <sstream>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace rigwright;
 namespace fs = std::filesystem;
@@ -86,6 +90,118 @@ BOOST_AUTO_TEST_CASE(errors_name_the_path)
     BOOST_TEST(writeProject(nowhere, named("x")).error().message ==
                nowhere.string() + ": can't be written: No such file or directory");
     BOOST_TEST(writeProject({}, named("x")).error().message.find("the project: can't be written") == 0U);
+    BOOST_TEST(writeProject(folder.path(), named("x")).error().message ==
+               folder.path().string() + ": can't be written: it is a directory");
+}
+
+BOOST_AUTO_TEST_CASE(a_second_writer_is_told_who_has_the_project_open)
+{
+    const TemporaryFolder folder;
+    const fs::path file = folder.path() / "plan.rigwright";
+    BOOST_REQUIRE(writeProject(file, named("Lab")).has_value());
+    {
+        const auto first = ProjectLock::take(file);
+        BOOST_REQUIRE(first.has_value());
+        const auto second = ProjectLock::take(file);
+        BOOST_REQUIRE(!second.has_value());
+        const std::string expected =
+            file.string() + ": open in another window (process " + std::to_string(getpid()) + " on ";
+        BOOST_TEST(second.error().message.substr(0, expected.size()) == expected);
+        // By another name it is the same project.
+        fs::create_symlink(file.filename(), folder.path() / "link.rigwright");
+        BOOST_TEST(!ProjectLock::take(folder.path() / "link.rigwright").has_value());
+    }
+    BOOST_TEST(ProjectLock::take(file).has_value());
+    BOOST_TEST(!fs::exists(file.string() + ".lock"));
+}
+
+BOOST_AUTO_TEST_CASE(the_lock_of_a_program_that_was_killed_is_broken)
+{
+    const TemporaryFolder folder;
+    const fs::path file = folder.path() / "plan.rigwright";
+    const pid_t child = fork();
+    if (child == 0) {
+        const auto lock = ProjectLock::take(file);
+        std::ofstream(folder.path() / "held") << lock.has_value();
+        for (;;) {
+            pause();
+        }
+    }
+    while (textOf(folder.path() / "held") != "1") {
+        usleep(1000);
+    }
+    BOOST_TEST(!ProjectLock::take(file).has_value());
+    kill(child, SIGKILL);
+    waitpid(child, nullptr, 0);
+    BOOST_TEST(fs::exists(file.string() + ".lock"));
+    BOOST_TEST(ProjectLock::take(file).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_lock_from_before_a_restart_or_cut_short_is_broken)
+{
+    const TemporaryFolder folder;
+    const fs::path file = folder.path() / "plan.rigwright";
+    // No process has this number: the kernel's largest is 4,194,304.
+    std::ofstream(file.string() + ".lock") << "4194305\nrigwright\n\n";
+    BOOST_TEST(ProjectLock::take(file).has_value());
+    std::ofstream(file.string() + ".lock").flush();
+    BOOST_TEST(!ProjectLock::take(file).has_value());
+    fs::last_write_time(file.string() + ".lock", fs::file_time_type::clock::now() - std::chrono::minutes(1));
+    BOOST_TEST(ProjectLock::take(file).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_lock_of_another_machine_is_respected)
+{
+    const TemporaryFolder folder;
+    const fs::path file = folder.path() / "plan.rigwright";
+    std::ofstream(file.string() + ".lock") << "17\nrigwright\nlab-nas\n0123456789abcdef\nfedcba\n";
+    const auto lock = ProjectLock::take(file);
+    BOOST_REQUIRE(!lock.has_value());
+    BOOST_TEST(lock.error().message.find("open in another window (process 17 on lab-nas since 20") !=
+               std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(unsaved_work_of_a_program_that_runs_is_not_offered)
+{
+    const TemporaryFolder folder;
+    ProjectAutosave autosave(folder.path() / "autosave");
+    BOOST_REQUIRE(autosave.keep(named("one"), "/home/me/plan.rigwright").has_value());
+    BOOST_REQUIRE(autosave.keep(named("two"), "/home/me/plan.rigwright").has_value());
+    BOOST_TEST(ProjectAutosave::recoverable(folder.path() / "autosave").empty());
+    autosave.discard();
+    BOOST_TEST(fs::is_empty(folder.path() / "autosave"));
+    BOOST_TEST(ProjectAutosave::recoverable(folder.path() / "missing").empty());
+}
+
+BOOST_AUTO_TEST_CASE(unsaved_work_of_a_program_that_was_killed_is_found)
+{
+    const TemporaryFolder folder;
+    const fs::path kept = folder.path() / "autosave";
+    const pid_t child = fork();
+    if (child == 0) {
+        ProjectAutosave first(kept);
+        ProjectAutosave second(kept);
+        const bool ok = first.keep(named("older"), "/home/me/plan.rigwright").has_value() &&
+            second.keep(named("newer"), {}).has_value();
+        std::ofstream(folder.path() / "kept") << ok;
+        for (;;) {
+            pause();
+        }
+    }
+    while (textOf(folder.path() / "kept") != "1") {
+        usleep(1000);
+    }
+    BOOST_TEST(ProjectAutosave::recoverable(kept).empty());
+    kill(child, SIGKILL);
+    waitpid(child, nullptr, 0);
+    std::ofstream(kept / "project-1.autosave") << "damaged";
+    const auto found = ProjectAutosave::recoverable(kept);
+    BOOST_REQUIRE(found.size() == 2U);
+    BOOST_TEST(found[0].project.name == "newer");
+    BOOST_TEST(found[0].original.empty());
+    BOOST_TEST(found[1].project.name == "older");
+    BOOST_TEST(found[1].original == "/home/me/plan.rigwright");
+    BOOST_TEST(fs::exists(kept / "project-1.autosave"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
