@@ -9,6 +9,7 @@
 #include "bom/texts.h"
 #include "builds/changes/exchange.h"
 #include "costs/compare.h"
+#include "speed/training/training_speed.h"
 
 #include <memory>
 #include <optional>
@@ -18,11 +19,20 @@
 
 namespace rigwright {
 
+/// A part that may stand in the place of another: with it, no rule is broken that wasn't before.
+struct Alternate : PartExchange {
+    std::string partNumber;                ///< empty: unknown
+    std::optional<TokensPerSecond> decode; ///< one user's speed of the machine with it; empty: unknown
+    bool fits = false;                     ///< the model, in the machine with it
+};
+
 /// Compatible replacements of one line, the cheapest first.
 struct LineAlternates {
-    std::string position;            ///< of the line: "1.3"
-    std::vector<PartExchange> parts; ///< none of them breaks a rule
-    int incompatible = 0;            ///< of the others, those that break one
+    std::string position; ///< of the line: "1.3"
+    std::vector<Alternate> parts = {};
+    int incompatible = 0; ///< of the others, those that break a rule
+    int tooSmall = 0; ///< of those that were tried, cheaper than the last of `parts`: the model doesn't fit
+    bool isComplete = true; ///< false: stopped before all were looked at
 };
 
 /// Everything that the purchasing document is made of, worked out.
@@ -31,8 +41,11 @@ struct DocumentFacts {
     Requirement requirement;
     std::string modelName; ///< as the catalog calls it
     std::vector<OrderedMachine> machines;
-    std::vector<LineAlternates> alternates;           ///< in the order of the lines
-    std::shared_ptr<const CostComparison> costs;      ///< of the first machine; null: not compared
+    std::vector<LineAlternates> alternates;      ///< in the order of the lines
+    std::shared_ptr<const CostComparison> costs; ///< of the first machine; null: not compared
+    std::vector<std::optional<TrainingEstimate>>
+        trainings; ///< for each machine; empty: its work is no training, or a figure is unknown
+    std::vector<ExchangeRate> rates;                  ///< that prices were exchanged with
     std::vector<LaunchSheet> launches;                ///< one for each machine
     std::vector<std::vector<AcceptanceCheck>> checks; ///< for each machine
     std::optional<RevisionDifference> changes;        ///< since the last revision; empty: there is none

@@ -35,9 +35,7 @@ void addNotes(DocumentSection& section, const SectionInput& input)
 DocumentSection bomSection(const SectionInput& input)
 {
     const BomLayout layout(input.facts.bom, input.say);
-    DocumentSection section;
-    section.id = "bom";
-    section.title = input.say(RIGWRIGHT_TEXT("Document", "Bill of materials"));
+    DocumentSection section = emptySection(input, "bom", RIGWRIGHT_TEXT("Document", "Bill of materials"));
     section.landscape = true;
     section.blocks.emplace_back(lineTable(input, layout));
     section.blocks.emplace_back(totalsTable(input, layout));

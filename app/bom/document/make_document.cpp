@@ -35,6 +35,27 @@ std::string subtitleOf(const DocumentFacts& facts, const DocumentWords& say)
 
 } // namespace
 
+std::string SectionInput::ofMachine(const std::string& text, std::size_t machine) const
+{
+    return facts.machines.size() < 2
+        ? text
+        : say(RIGWRIGHT_TEXT("Document", "{what}: {machine}"),
+              {{"what", text}, {"machine", facts.bom.machines.at(machine).name}});
+}
+
+std::string machineId(const char* id, std::size_t machine)
+{
+    return std::string(id) + "_" + std::to_string(machine + 1);
+}
+
+DocumentSection emptySection(const SectionInput& input, const char* id, const char* title)
+{
+    DocumentSection section;
+    section.id = id;
+    section.title = input.say(title);
+    return section;
+}
+
 Document makeDocument(const DocumentFacts& facts, const Texts& texts)
 {
     const DocumentWords say(texts);
@@ -48,7 +69,9 @@ Document makeDocument(const DocumentFacts& facts, const Texts& texts)
     document.paper = facts.paper;
     document.footer = say(RIGWRIGHT_TEXT("Document", "{subtitle}, prepared on {date}"),
                           {{"subtitle", document.subtitle}, {"date", facts.bom.preparedOn.iso()}});
-    constexpr std::array kSections{&summarySection, &bomSection};
+    constexpr std::array kSections{&summarySection, &bomSection,    &alternatesSection, &compatibilitySection,
+                                   &sizingSection,  &costsSection,  &sourcesSection,    &acceptanceSection,
+                                   &launchSection,  &changesSection};
     for (const auto section : kSections) {
         DocumentSection made = section(input);
         if (!made.blocks.empty()) {

@@ -47,12 +47,11 @@ public:
         : facts_(input.facts)
         , bom_(input.facts.bom)
         , say_(input.say)
+        , section_(emptySection(input, "summary", RIGWRIGHT_TEXT("Document", "Summary")))
     { }
 
     [[nodiscard]] DocumentSection make()
     {
-        section_.id = "summary";
-        section_.title = say_(RIGWRIGHT_TEXT("Document", "Summary"));
         addPurpose();
         section_.blocks.emplace_back(head());
         section_.blocks.emplace_back(machines());
@@ -199,6 +198,11 @@ private:
     {
         if (!build.speed) {
             return say_(RIGWRIGHT_TEXT("Document", "unknown"));
+        }
+        if (isTraining(facts_.requirement.workload.kind)) {
+            return say_(RIGWRIGHT_TEXT("Document", "trains {low}–{high} tokens/s"),
+                        {{"low", formatRate(build.speed->total.low.value())},
+                         {"high", formatRate(build.speed->total.high.value())}});
         }
         return say_(
             RIGWRIGHT_TEXT("Document", "{low}–{high} tokens/s for one user, {all_low}–{all_high} in all"),
