@@ -58,6 +58,21 @@ std::shared_ptr<const CostComparison> costsOf(const Catalog& catalog, const Orde
     return comparison ? std::make_shared<const CostComparison>(*comparison) : nullptr;
 }
 
+/// How each machine is started and checked. An error: as of launchSheet().
+Expected<void> addUse(DocumentFacts& facts, const Catalog& catalog)
+{
+    for (const OrderedMachine& machine : facts.machines) {
+        auto launch = launchSheet(catalog, *machine.build, facts.requirement);
+        auto checks = acceptanceChecks(catalog, *machine.build, facts.requirement);
+        if (!launch || !checks) {
+            return tl::unexpected(launch ? checks.error() : launch.error());
+        }
+        facts.launches.push_back(*std::move(launch));
+        facts.checks.push_back(*std::move(checks));
+    }
+    return {};
+}
+
 /// Those of the currencies of prices and of the document, against the US dollar.
 std::vector<ExchangeRate> ratesOf(const Catalog& catalog, const Bom& bom)
 {
@@ -121,6 +136,9 @@ Expected<DocumentFacts> documentFacts(const Catalog& catalog, const std::vector<
     }
     facts.trainings = *std::move(trainings);
     facts.costs = costsOf(catalog, machines.front(), requirement, request, constants);
+    if (const auto added = addUse(facts, catalog); !added) {
+        return tl::unexpected(added.error());
+    }
     auto alternates = alternatesFor(catalog, facts.bom, machines, requirement, constants, stop);
     if (!alternates) {
         return tl::unexpected(alternates.error());
