@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bom/formats/ticks.h"
 #include "ui/theme.h"
-#include "ui/ticks.h"
 
 #include <QChartView>
 #include <QString>

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <limits>
 
 namespace rigwright {
 
@@ -85,12 +86,11 @@ bool isWide(char32_t character)
         (character >= 0x20000 && character <= 0x3FFFD);
 }
 
-} // namespace
-
-std::string cleanText(std::string_view text)
+/// At most so many UTF-16 units.
+std::string cleanUpTo(std::string_view text, std::size_t longest)
 {
     std::string clean;
-    clean.reserve(std::min(text.size(), kLongestCell));
+    clean.reserve(std::min(text.size(), longest));
     std::size_t units = 0;
     while (!text.empty()) {
         const char32_t character = takeCharacter(text);
@@ -99,13 +99,25 @@ std::string cleanText(std::string_view text)
         }
         const std::size_t width = character < 0x10000 ? 1 : 2;
         // One unit stays free for the ellipsis.
-        if (units + width > kLongestCell - 1) {
+        if (units + width > longest - 1) {
             return clean + "…";
         }
         units += width;
         append(clean, character);
     }
     return clean;
+}
+
+} // namespace
+
+std::string cleanText(std::string_view text)
+{
+    return cleanUpTo(text, kLongestCell);
+}
+
+std::string wholeText(std::string_view text)
+{
+    return cleanUpTo(text, std::numeric_limits<std::size_t>::max());
 }
 
 bool looksLikeFormula(std::string_view text)

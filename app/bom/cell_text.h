@@ -12,6 +12,9 @@ namespace rigwright {
 /// an ellipsis at the end). Tabs and line breaks stay.
 [[nodiscard]] std::string cleanText(std::string_view text);
 
+/// The same at any length: for formats whose texts have no bound.
+[[nodiscard]] std::string wholeText(std::string_view text);
+
 /// True for text that a spreadsheet program could read as a formula when it opens a CSV file.
 [[nodiscard]] bool looksLikeFormula(std::string_view text);
 

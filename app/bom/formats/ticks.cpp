@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/ticks.h"
+#include "bom/formats/ticks.h"
 
 #include <algorithm>
 #include <cmath>
