@@ -2,6 +2,161 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Acceptance</name>
+    <message>
+        <source>Accelerators and their memory</source>
+        <translation>加速卡及其显存</translation>
+    </message>
+    <message>
+        <source>{count} × {name} with {memory} each, of which the driver shows about {visible}</source>
+        <translation>{count} × {name}，每张 {memory}，驱动程序显示约 {visible}</translation>
+    </message>
+    <message>
+        <source>{count} × {name} with {memory} each</source>
+        <translation>{count} × {name}，每张 {memory}</translation>
+    </message>
+    <message>
+        <source>Link of a card as seated</source>
+        <translation>插卡的实际链路</translation>
+    </message>
+    <message>
+        <source>{name} in slot {slot} of the board: {link}, under load</source>
+        <translation>{name} 位于主板插槽 {slot}：负载下为 {link}</translation>
+    </message>
+    <message>
+        <source>Direct links between accelerators</source>
+        <translation>加速卡之间的直连</translation>
+    </message>
+    <message>
+        <source>all links of all {count} {name} are up: {bandwidth} GB/s for each by the data sheet, both directions together</source>
+        <translation>全部 {count} 张 {name} 的所有链路均已连通：按数据手册每张 {bandwidth} GB/s（双向合计）</translation>
+    </message>
+    <message>
+        <source>Power limit of the accelerators</source>
+        <translation>加速卡功率上限</translation>
+    </message>
+    <message>
+        <source>{watts} W, also after a restart</source>
+        <translation>{watts} W，重启后仍有效</translation>
+    </message>
+    <message>
+        <source>Cooling of the accelerators</source>
+        <translation>加速卡散热</translation>
+    </message>
+    <message>
+        <source>no slow-down for heat in an hour under full load, case closed</source>
+        <translation>合上机箱满载一小时，不因过热降频</translation>
+    </message>
+    <message>
+        <source>Processors</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>{count} × {name} with {cores} cores and {threads} threads each</source>
+        <translation>{count} × {name}，每颗 {cores} 核 {threads} 线程</translation>
+    </message>
+    <message>
+        <source>{name}</source>
+        <translation>{name}</translation>
+    </message>
+    <message>
+        <source>Memory modules</source>
+        <translation>内存条</translation>
+    </message>
+    <message>
+        <source>{count} × {size} {type} {module} of the kit {name}</source>
+        <translation>{count} × {size} {type} {module}，套装 {name}</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>{memory}, of which the system shows some less</source>
+        <translation>{memory}，系统显示会略少</translation>
+    </message>
+    <message>
+        <source>Memory channels in use</source>
+        <translation>已使用的内存通道</translation>
+    </message>
+    <message>
+        <source>modules on {populated} of {channels} channels, at most {each} on each; in the slots that the board&apos;s manual names</source>
+        <translation>{channels} 个通道中 {populated} 个装有内存条，每通道最多 {each} 条；按主板手册所列插槽安装</translation>
+    </message>
+    <message>
+        <source>Memory speed</source>
+        <translation>内存速率</translation>
+    </message>
+    <message>
+        <source>{speed} MT/s configured, with several modules on a channel; with one it would be {single}</source>
+        <translation>运行于 {speed} MT/s（每通道多条内存）；每通道一条时为 {single}</translation>
+    </message>
+    <message>
+        <source>{speed} MT/s configured</source>
+        <translation>运行于 {speed} MT/s</translation>
+    </message>
+    <message>
+        <source>Memory corrects errors</source>
+        <translation>内存纠错</translation>
+    </message>
+    <message>
+        <source>the error correction type is not &quot;None&quot;</source>
+        <translation>纠错类型不是“None”</translation>
+    </message>
+    <message>
+        <source>Drives</source>
+        <translation>硬盘</translation>
+    </message>
+    <message>
+        <source>{count} × {name} with {size} each</source>
+        <translation>{count} × {name}，每块 {size}</translation>
+    </message>
+    <message>
+        <source>Reading from a drive</source>
+        <translation>硬盘读取速度</translation>
+    </message>
+    <message>
+        <source>{name}: {rate} GB/s sequential by the data sheet</source>
+        <translation>{name}：按数据手册顺序读取 {rate} GB/s</translation>
+    </message>
+    <message>
+        <source>at least {low} tokens/s; our estimate, not a maker&apos;s promise, is {low} to {high}</source>
+        <translation>至少 {low} token/s；我们的估算（并非厂商承诺）为 {low} 至 {high}</translation>
+    </message>
+    <message>
+        <source>Reading the prompt</source>
+        <translation>读取提示词</translation>
+    </message>
+    <message>
+        <source>Writing the answer, for one user</source>
+        <translation>单用户生成回答</translation>
+    </message>
+    <message>
+        <source>Writing answers, for all users together</source>
+        <translation>全部用户合计生成回答</translation>
+    </message>
+    <message>
+        <source>Time until the answer begins</source>
+        <translation>开始回答前的时间</translation>
+    </message>
+    <message>
+        <source>at most {high} s; our estimate, not a maker&apos;s promise, is {low} to {high}</source>
+        <translation>至多 {high} 秒；我们的估算（并非厂商承诺）为 {low} 至 {high}</translation>
+    </message>
+    <message>
+        <source>Power at the wall while it works</source>
+        <translation>工作时的墙上功率</translation>
+    </message>
+    <message>
+        <source>about {watts} W by our estimate; read on a meter at the plug</source>
+        <translation>按我们的估算约 {watts} W；用插座功率计读取</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+</context>
+<context>
     <name>CatalogWords</name>
     <message>
         <source>Accelerators</source>
@@ -1446,6 +1601,1641 @@
     </message>
 </context>
 <context>
+    <name>Document</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>What is checked</source>
+        <translation>检查项目</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预期</translation>
+    </message>
+    <message>
+        <source>How it is shown</source>
+        <translation>验证方法</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Checks on delivery</source>
+        <translation>到货检查</translation>
+    </message>
+    <message>
+        <source>Acceptance</source>
+        <translation>验收</translation>
+    </message>
+    <message>
+        <source>What each delivered system must show before it is accepted. One sheet for each system.</source>
+        <translation>每台到货整机验收前必须达到的要求。每台填写一份。</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置号</translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation>制造商</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Part number</source>
+        <translation>部件号</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit price ({currency})</source>
+        <translation>单价（{currency}）</translation>
+    </message>
+    <message>
+        <source>Difference for one ({currency})</source>
+        <translation>单件差价（{currency}）</translation>
+    </message>
+    <message>
+        <source>Difference in all ({currency})</source>
+        <translation>合计差价（{currency}）</translation>
+    </message>
+    <message>
+        <source>Speed with it (tokens/s)</source>
+        <translation>更换后的速度（token/s）</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>the catalog has no replacement</source>
+        <translation>目录中没有可替代的部件</translation>
+    </message>
+    <message>
+        <source>1 other doesn&apos;t go with the rest</source>
+        <translation>另有 1 个与其余部件不兼容</translation>
+    </message>
+    <message>
+        <source>{count} others don&apos;t go with the rest</source>
+        <translation>另有 {count} 个与其余部件不兼容</translation>
+    </message>
+    <message>
+        <source>with 1 cheaper one the model doesn&apos;t fit</source>
+        <translation>换用其中 1 个更便宜的后放不下模型</translation>
+    </message>
+    <message>
+        <source>with {count} cheaper ones the model doesn&apos;t fit</source>
+        <translation>换用其中 {count} 个更便宜的后放不下模型</translation>
+    </message>
+    <message>
+        <source>stopped before all were looked at</source>
+        <translation>尚未全部检查即已停止</translation>
+    </message>
+    <message>
+        <source>compatible, and the model fits</source>
+        <translation>兼容，且放得下模型</translation>
+    </message>
+    <message>
+        <source>compatible, but the model does not fit</source>
+        <translation>兼容，但放不下模型</translation>
+    </message>
+    <message>
+        <source>Alternates</source>
+        <translation>替代件</translation>
+    </message>
+    <message>
+        <source>The cheapest parts of the catalog that could be bought in the place of each line, the rest of the system unchanged. Each was put in and checked by every rule.</source>
+        <translation>目录中可替代各行部件的最便宜选择，整机其余部分不变。每一个都已代入并经全部规则检查。</translation>
+    </message>
+    <message>
+        <source>Spare parts</source>
+        <translation>备件</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Sub-total: {what}</source>
+        <translation>小计：{what}</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Internal number</source>
+        <translation>内部编号</translation>
+    </message>
+    <message>
+        <source>Key specifications</source>
+        <translation>主要规格</translation>
+    </message>
+    <message>
+        <source>Quantity per system</source>
+        <translation>每台数量</translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation>台数</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Net unit price ({currency})</source>
+        <translation>折后单价（{currency}）</translation>
+    </message>
+    <message>
+        <source>Line total ({currency})</source>
+        <translation>行合计（{currency}）</translation>
+    </message>
+    <message>
+        <source>Tax rate</source>
+        <translation>税率</translation>
+    </message>
+    <message>
+        <source>Tax ({currency})</source>
+        <translation>税额（{currency}）</translation>
+    </message>
+    <message>
+        <source>Gross ({currency})</source>
+        <translation>含税（{currency}）</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s number</source>
+        <translation>供应商料号</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Price kind</source>
+        <translation>价格类型</translation>
+    </message>
+    <message>
+        <source>Price source</source>
+        <translation>价格来源</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Price date</source>
+        <translation>价格日期</translation>
+    </message>
+    <message>
+        <source>Price age (days)</source>
+        <translation>价格天数</translation>
+    </message>
+    <message>
+        <source>Price state</source>
+        <translation>价格核实状态</translation>
+    </message>
+    <message>
+        <source>Quote number</source>
+        <translation>报价单号</translation>
+    </message>
+    <message>
+        <source>Quote valid until</source>
+        <translation>报价有效期至</translation>
+    </message>
+    <message>
+        <source>Lead time (days)</source>
+        <translation>交期（天）</translation>
+    </message>
+    <message>
+        <source>Specifications state</source>
+        <translation>规格核实状态</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Expense class</source>
+        <translation>支出类别</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Total of the lines</source>
+        <translation>各行合计</translation>
+    </message>
+    <message>
+        <source>operating expense</source>
+        <translation>运营支出</translation>
+    </message>
+    <message>
+        <source>capital expense</source>
+        <translation>资本支出</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>1 line has no price and is not in the totals.</source>
+        <translation>有 1 行没有价格，未计入合计。</translation>
+    </message>
+    <message>
+        <source>{count} lines have no price and are not in the totals.</source>
+        <translation>有 {count} 行没有价格，未计入合计。</translation>
+    </message>
+    <message>
+        <source>The tax to be paid is worked out once, of the net amount. The lines&apos; taxes are each rounded; their sum may differ from it.</source>
+        <translation>应缴税额按净额一次算出。各行税额分别取整，其和可能与之略有出入。</translation>
+    </message>
+    <message>
+        <source>The tax to be paid is worked out once, of the net amount. The lines&apos; taxes are each rounded, and before the discount on all lines.</source>
+        <translation>应缴税额按净额一次算出。各行税额分别取整，且未扣除整单折扣。</translation>
+    </message>
+    <message>
+        <source>Bill of materials</source>
+        <translation>物料清单</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Total ({currency})</source>
+        <translation>合计（{currency}）</translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation>按类别</translation>
+    </message>
+    <message>
+        <source>By supplier</source>
+        <translation>按供应商</translation>
+    </message>
+    <message>
+        <source>No supplier chosen</source>
+        <translation>未选供应商</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>整机</translation>
+    </message>
+    <message>
+        <source>Each ({currency})</source>
+        <translation>每台（{currency}）</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总计</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>Amount ({currency})</source>
+        <translation>金额（{currency}）</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Lines, after their discounts</source>
+        <translation>各行（折后）</translation>
+    </message>
+    <message>
+        <source>Discount on all lines</source>
+        <translation>整单折扣</translation>
+    </message>
+    <message>
+        <source>Shipping, handling and duty</source>
+        <translation>运费、手续费与关税</translation>
+    </message>
+    <message>
+        <source>Net, before tax</source>
+        <translation>净额（不含税）</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税</translation>
+    </message>
+    <message>
+        <source>Gross, to be paid</source>
+        <translation>含税应付</translation>
+    </message>
+    <message>
+        <source>To be paid, tax not included</source>
+        <translation>应付（不含税）</translation>
+    </message>
+    <message>
+        <source>Contingency, of the net</source>
+        <translation>预备费（按净额）</translation>
+    </message>
+    <message>
+        <source>Budget, with contingency</source>
+        <translation>预算（含预备费）</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Difference ({currency})</source>
+        <translation>差额（{currency}）</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部件</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Quantity before</source>
+        <translation>原数量</translation>
+    </message>
+    <message>
+        <source>Quantity now</source>
+        <translation>现数量</translation>
+    </message>
+    <message>
+        <source>Net unit price before</source>
+        <translation>原折后单价</translation>
+    </message>
+    <message>
+        <source>Net unit price now</source>
+        <translation>现折后单价</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>another requirement</source>
+        <translation>需求不同</translation>
+    </message>
+    <message>
+        <source>other parts for the same requirement</source>
+        <translation>相同需求下选用其他部件</translation>
+    </message>
+    <message>
+        <source>number of systems</source>
+        <translation>台数</translation>
+    </message>
+    <message>
+        <source>spares, services, discounts and shipping</source>
+        <translation>备件、服务、折扣与运费</translation>
+    </message>
+    <message>
+        <source>quotes</source>
+        <translation>报价</translation>
+    </message>
+    <message>
+        <source>prices of the catalog</source>
+        <translation>目录价格</translation>
+    </message>
+    <message>
+        <source>exchange rate</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>quantity and price</source>
+        <translation>数量与价格</translation>
+    </message>
+    <message>
+        <source>Why the total differs</source>
+        <translation>总额为何不同</translation>
+    </message>
+    <message>
+        <source>Net before</source>
+        <translation>原净额</translation>
+    </message>
+    <message>
+        <source>Net now</source>
+        <translation>现净额</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>部件</translation>
+    </message>
+    <message>
+        <source>What was asked for, and its terms</source>
+        <translation>需求与条件</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since revision {revision} of {date}.</source>
+        <translation>自 {date} 的第 {revision} 版以来没有变更。</translation>
+    </message>
+    <message>
+        <source>What has changed since revision {revision} of {date}.</source>
+        <translation>自 {date} 的第 {revision} 版以来的变更。</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Compatibility</source>
+        <translation>兼容性</translation>
+    </message>
+    <message>
+        <source>Every system was checked by {rules} rules of compatibility, for whether the model fits and for the state of its prices. What follows is all that they have to say.</source>
+        <translation>每台整机都经 {rules} 条兼容性规则检查，并核对了能否放下模型以及价格的状况。以下是全部结果。</translation>
+    </message>
+    <message>
+        <source>No rule has anything to say.</source>
+        <translation>没有任何规则提出意见。</translation>
+    </message>
+    <message>
+        <source>{name}, low</source>
+        <translation>{name}，低</translation>
+    </message>
+    <message>
+        <source>{name}, high</source>
+        <translation>{name}，高</translation>
+    </message>
+    <message>
+        <source>Paid by the end of each month</source>
+        <translation>截至每月末的累计支出</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>自有</translation>
+    </message>
+    <message>
+        <source>cloud</source>
+        <translation>云端</translation>
+    </message>
+    <message>
+        <source>hosted API</source>
+        <translation>托管 API</translation>
+    </message>
+    <message>
+        <source>Cost of a million tokens over use</source>
+        <translation>每百万 token 成本随使用率的变化</translation>
+    </message>
+    <message>
+        <source>Use of the own capacity (%)</source>
+        <translation>自有产能使用率（%）</translation>
+    </message>
+    <message>
+        <source>What has been paid</source>
+        <translation>累计支出</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Does the same</source>
+        <translation>是否等效</translation>
+    </message>
+    <message>
+        <source>Low ({currency})</source>
+        <translation>低（{currency}）</translation>
+    </message>
+    <message>
+        <source>High ({currency})</source>
+        <translation>高（{currency}）</translation>
+    </message>
+    <message>
+        <source>Present value ({currency})</source>
+        <translation>现值（{currency}）</translation>
+    </message>
+    <message>
+        <source>Per million tokens ({currency})</source>
+        <translation>每百万 token（{currency}）</translation>
+    </message>
+    <message>
+        <source>CO2e (kg)</source>
+        <translation>CO2e（千克）</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Capital expense ({currency})</source>
+        <translation>资本支出（{currency}）</translation>
+    </message>
+    <message>
+        <source>Operating expense ({currency})</source>
+        <translation>运营支出（{currency}）</translation>
+    </message>
+    <message>
+        <source>Paid ({currency})</source>
+        <translation>已付（{currency}）</translation>
+    </message>
+    <message>
+        <source>Depreciation ({currency})</source>
+        <translation>折旧（{currency}）</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>因素</translation>
+    </message>
+    <message>
+        <source>Low (times)</source>
+        <translation>低（倍）</translation>
+    </message>
+    <message>
+        <source>High (times)</source>
+        <translation>高（倍）</translation>
+    </message>
+    <message>
+        <source>Advantage of owning at low ({currency})</source>
+        <translation>取低值时自建的优势（{currency}）</translation>
+    </message>
+    <message>
+        <source>Advantage of owning at high ({currency})</source>
+        <translation>取高值时自建的优势（{currency}）</translation>
+    </message>
+    <message>
+        <source>Why this range</source>
+        <translation>范围依据</translation>
+    </message>
+    <message>
+        <source>own and cloud</source>
+        <translation>自建加云端</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>speed unknown, not compared</source>
+        <translation>速度未知，不参与比较</translation>
+    </message>
+    <message>
+        <source>a part of the requests</source>
+        <translation>仅部分请求</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Price of the system</source>
+        <translation>整机价格</translation>
+    </message>
+    <message>
+        <source>Own speed</source>
+        <translation>自建速度</translation>
+    </message>
+    <message>
+        <source>Power draw</source>
+        <translation>功耗</translation>
+    </message>
+    <message>
+        <source>Price of electricity</source>
+        <translation>电价</translation>
+    </message>
+    <message>
+        <source>Cooling overhead</source>
+        <translation>散热开销</translation>
+    </message>
+    <message>
+        <source>Running costs</source>
+        <translation>运行成本</translation>
+    </message>
+    <message>
+        <source>Residual value</source>
+        <translation>残值</translation>
+    </message>
+    <message>
+        <source>Price of the cloud</source>
+        <translation>云端价格</translation>
+    </message>
+    <message>
+        <source>Speed of the cloud</source>
+        <translation>云端速度</translation>
+    </message>
+    <message>
+        <source>Price of the API</source>
+        <translation>API 价格</translation>
+    </message>
+    <message>
+        <source>Ways to do the work</source>
+        <translation>完成工作的各种方案</translation>
+    </message>
+    <message>
+        <source>1 more offer was compared and is left out here.</source>
+        <translation>另比较了 1 个方案，此处略去。</translation>
+    </message>
+    <message>
+        <source>{count} more offers were compared and are left out here.</source>
+        <translation>另比较了 {count} 个方案，此处略去。</translation>
+    </message>
+    <message>
+        <source>What is paid year by year</source>
+        <translation>逐年支出</translation>
+    </message>
+    <message>
+        <source>What each factor alone would change</source>
+        <translation>单一因素变化的影响</translation>
+    </message>
+    <message>
+        <source>Compared with {name}; a negative advantage means that owning costs more.</source>
+        <translation>与 {name} 比较；优势为负表示自建更贵。</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>At best it does after {from} months.</source>
+        <translation>最好的情况下 {from} 个月后回本。</translation>
+    </message>
+    <message>
+        <source>Within the ranges of the factors: from {from} months on, perhaps never.</source>
+        <translation>在各因素范围内：最早 {from} 个月，也可能永不回本。</translation>
+    </message>
+    <message>
+        <source>Within the ranges of the factors: between {from} and {to} months.</source>
+        <translation>在各因素范围内：{from} 至 {to} 个月之间。</translation>
+    </message>
+    <message>
+        <source>Owning pays for itself after {months} months, against {name}.</source>
+        <translation>与 {name} 相比，自建在 {months} 个月后回本。</translation>
+    </message>
+    <message>
+        <source>Owning does not pay for itself against {name}: {reason}.</source>
+        <translation>与 {name} 相比，自建不能回本：{reason}。</translation>
+    </message>
+    <message>
+        <source>What owning costs</source>
+        <translation>自建的成本</translation>
+    </message>
+    <message>
+        <source>{machines} × {name} over {years} years, against renting and hosted APIs that answer the same requests.</source>
+        <translation>{machines} × {name} 使用 {years} 年，与应答相同请求的租用和托管 API 相比。</translation>
+    </message>
+    <message>
+        <source>the cloud</source>
+        <translation>云端</translation>
+    </message>
+    <message>
+        <source>a hosted API</source>
+        <translation>托管 API</translation>
+    </message>
+    <message>
+        <source>Cost comparison</source>
+        <translation>成本比较</translation>
+    </message>
+    <message>
+        <source>What to see to</source>
+        <translation>注意事项</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>{program}, compose file</source>
+        <translation>{program}，compose 文件</translation>
+    </message>
+    <message>
+        <source>Before the start</source>
+        <translation>启动之前</translation>
+    </message>
+    <message>
+        <source>Launch</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>Revision {revision}</source>
+        <translation>第 {revision} 版</translation>
+    </message>
+    <message>
+        <source>{number}, revision {revision}</source>
+        <translation>{number}，第 {revision} 版</translation>
+    </message>
+    <message>
+        <source>{what}: {machine}</source>
+        <translation>{what}：{machine}</translation>
+    </message>
+    <message>
+        <source>Purchase of {what}</source>
+        <translation>采购 {what}</translation>
+    </message>
+    <message>
+        <source>{subtitle}, prepared on {date}</source>
+        <translation>{subtitle}，编制于 {date}</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>激活值</translation>
+    </message>
+    <message>
+        <source>KV cache</source>
+        <translation>KV 缓存</translation>
+    </message>
+    <message>
+        <source>Compute buffers</source>
+        <translation>计算缓冲区</translation>
+    </message>
+    <message>
+        <source>Output buffer</source>
+        <translation>输出缓冲区</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Recurrent state</source>
+        <translation>循环状态</translation>
+    </message>
+    <message>
+        <source>Memory (GiB, 2^30 bytes)</source>
+        <translation>内存（GiB，2^30 字节）</translation>
+    </message>
+    <message>
+        <source>RAM</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>RAM of {name}</source>
+        <translation>{name} 的内存</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Capacity of each</source>
+        <translation>各自容量</translation>
+    </message>
+    <message>
+        <source>Used of each</source>
+        <translation>各自已用</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>放得下</translation>
+    </message>
+    <message>
+        <source>unverified</source>
+        <translation>未核实</translation>
+    </message>
+    <message>
+        <source>All devices</source>
+        <translation>全部设备</translation>
+    </message>
+    <message>
+        <source>Memory of each device, and what it can hold</source>
+        <translation>各设备的内存占用与容量</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation>放置方式</translation>
+    </message>
+    <message>
+        <source>Layers on accelerators</source>
+        <translation>加速卡上的层数</translation>
+    </message>
+    <message>
+        <source>Layers with experts in RAM</source>
+        <translation>专家位于内存的层数</translation>
+    </message>
+    <message>
+        <source>Tensor parallel</source>
+        <translation>张量并行</translation>
+    </message>
+    <message>
+        <source>Pipeline parallel</source>
+        <translation>流水线并行</translation>
+    </message>
+    <message>
+        <source>Expert parallel</source>
+        <translation>专家并行</translation>
+    </message>
+    <message>
+        <source>Data parallel</source>
+        <translation>数据并行</translation>
+    </message>
+    <message>
+        <source>Sequences of this context that fit</source>
+        <translation>可容纳的此长度序列数</translation>
+    </message>
+    <message>
+        <source>Most RAM in use at once (GiB)</source>
+        <translation>内存占用峰值（GiB）</translation>
+    </message>
+    <message>
+        <source>Sizing evidence</source>
+        <translation>容量依据</translation>
+    </message>
+    <message>
+        <source>Price as listed</source>
+        <translation>标示价格</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Age (days)</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>For 1 USD</source>
+        <translation>每 1 美元</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Assumptions and sources</source>
+        <translation>假设与来源</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>无价格</translation>
+    </message>
+    <message>
+        <source>Exchange rates</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>catalog</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>entered</source>
+        <translation>手动输入</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>假定</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>Figures of the cost comparison</source>
+        <translation>成本比较所用数据</translation>
+    </message>
+    <message>
+        <source>What everything rests on</source>
+        <translation>全部依据</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>工作负载</translation>
+    </message>
+    <message>
+        <source>Speeds</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>estimates; their ranges are the 10th and 90th percentile of what was measured on like machines</source>
+        <translation>估算值；其范围为同类机器实测的第 10 与第 90 百分位</translation>
+    </message>
+    <message>
+        <source>Catalog of</source>
+        <translation>目录日期</translation>
+    </message>
+    <message>
+        <source>Prices count as old after (days)</source>
+        <translation>价格视为过旧的天数</translation>
+    </message>
+    <message>
+        <source>Sequence (tokens)</source>
+        <translation>序列（token）</translation>
+    </message>
+    <message>
+        <source>Micro-batch (sequences)</source>
+        <translation>微批（序列）</translation>
+    </message>
+    <message>
+        <source>Gradient accumulation (steps)</source>
+        <translation>梯度累积（步）</translation>
+    </message>
+    <message>
+        <source>Tokens to train on</source>
+        <translation>训练词元</translation>
+    </message>
+    <message>
+        <source>Context (tokens)</source>
+        <translation>上下文（token）</translation>
+    </message>
+    <message>
+        <source>Sequences at once</source>
+        <translation>并发序列数</translation>
+    </message>
+    <message>
+        <source>Prompt (tokens)</source>
+        <translation>提示词（token）</translation>
+    </message>
+    <message>
+        <source>Answer (tokens)</source>
+        <translation>回答（token）</translation>
+    </message>
+    <message>
+        <source>Key and value cache</source>
+        <translation>KV 缓存</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低值</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高值</translation>
+    </message>
+    <message>
+        <source>What takes time</source>
+        <translation>耗时项目</translation>
+    </message>
+    <message>
+        <source>Time (ms)</source>
+        <translation>时间（毫秒）</translation>
+    </message>
+    <message>
+        <source>Share (%)</source>
+        <translation>占比（%）</translation>
+    </message>
+    <message>
+        <source>Speed, estimated</source>
+        <translation>速度（估算）</translation>
+    </message>
+    <message>
+        <source>Speed with its range</source>
+        <translation>速度及其范围</translation>
+    </message>
+    <message>
+        <source>tokens/s</source>
+        <translation>词元/秒</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>The speed is unknown: the model does not fit, or the catalog lacks a figure.</source>
+        <translation>速度未知：放不下模型，或目录缺少所需数据。</translation>
+    </message>
+    <message>
+        <source>compute</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>memory traffic</source>
+        <translation>内存读写</translation>
+    </message>
+    <message>
+        <source>launches</source>
+        <translation>内核启动</translation>
+    </message>
+    <message>
+        <source>model parallelism</source>
+        <translation>模型并行</translation>
+    </message>
+    <message>
+        <source>gradient sync</source>
+        <translation>梯度同步</translation>
+    </message>
+    <message>
+        <source>pipeline bubble</source>
+        <translation>流水线气泡</translation>
+    </message>
+    <message>
+        <source>optimizer step</source>
+        <translation>优化器步骤</translation>
+    </message>
+    <message>
+        <source>offload</source>
+        <translation>卸载</translation>
+    </message>
+    <message>
+        <source>data loading</source>
+        <translation>数据加载</translation>
+    </message>
+    <message>
+        <source>checkpoints</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Answer, one user</source>
+        <translation>回答，单用户</translation>
+    </message>
+    <message>
+        <source>Answers, all users</source>
+        <translation>回答，全部用户</translation>
+    </message>
+    <message>
+        <source>Reading the prompt</source>
+        <translation>读取提示词</translation>
+    </message>
+    <message>
+        <source>Time to the first token</source>
+        <translation>首个 token 时间</translation>
+    </message>
+    <message>
+        <source>Time for each further token</source>
+        <translation>后续每个 token 的时间</translation>
+    </message>
+    <message>
+        <source>What limits the answers: {bound}.</source>
+        <translation>生成回答的瓶颈：{bound}。</translation>
+    </message>
+    <message>
+        <source>Where the time of one step of the answer goes</source>
+        <translation>回答每一步的时间去向</translation>
+    </message>
+    <message>
+        <source>Trained tokens</source>
+        <translation>训练的 token</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>单步</translation>
+    </message>
+    <message>
+        <source>Model FLOP utilization</source>
+        <translation>模型 FLOP 利用率</translation>
+    </message>
+    <message>
+        <source>The whole run</source>
+        <translation>整个训练</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>The whole run, of all devices</source>
+        <translation>整个训练（全部设备合计）</translation>
+    </message>
+    <message>
+        <source>device hours</source>
+        <translation>设备小时</translation>
+    </message>
+    <message>
+        <source>What takes most of a step: {part}.</source>
+        <translation>单步中耗时最多：{part}。</translation>
+    </message>
+    <message>
+        <source>Where the time of one step goes</source>
+        <translation>单步的时间去向</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Power at the wall (W)</source>
+        <translation>墙上功率（W）</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Machines for {workload}.</source>
+        <translation>用于 {workload} 的整机。</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文件编号</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>版次</translation>
+    </message>
+    <message>
+        <source>Prepared on</source>
+        <translation>编制日期</translation>
+    </message>
+    <message>
+        <source>Needed by</source>
+        <translation>需求日期</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Cost centre</source>
+        <translation>成本中心</translation>
+    </message>
+    <message>
+        <source>Requester</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Ship to</source>
+        <translation>收货地址</translation>
+    </message>
+    <message>
+        <source>Bill to</source>
+        <translation>发票抬头</translation>
+    </message>
+    <message>
+        <source>Incoterm</source>
+        <translation>贸易术语</translation>
+    </message>
+    <message>
+        <source>Payment terms</source>
+        <translation>付款条件</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>Tax basis</source>
+        <translation>计税方式</translation>
+    </message>
+    <message>
+        <source>prices are net; {rate} % tax is added in the totals</source>
+        <translation>价格不含税；合计中另加 {rate} % 税</translation>
+    </message>
+    <message>
+        <source>prices are net; no tax rate is set</source>
+        <translation>价格不含税；未设税率</translation>
+    </message>
+    <message>
+        <source>What is bought</source>
+        <translation>采购内容</translation>
+    </message>
+    <message>
+        <source>1 blocker</source>
+        <translation>1 项阻断</translation>
+    </message>
+    <message>
+        <source>{count} blockers</source>
+        <translation>{count} 项阻断</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation>1 项警告</translation>
+    </message>
+    <message>
+        <source>{count} warnings</source>
+        <translation>{count} 项警告</translation>
+    </message>
+    <message>
+        <source>the model does not fit</source>
+        <translation>放不下模型</translation>
+    </message>
+    <message>
+        <source>fits, and no rule stands against it</source>
+        <translation>放得下，且没有规则反对</translation>
+    </message>
+    <message>
+        <source>fits, but parts don&apos;t go together</source>
+        <translation>放得下，但部件不兼容</translation>
+    </message>
+    <message>
+        <source>{memory} on accelerators</source>
+        <translation>加速卡上 {memory}</translation>
+    </message>
+    <message>
+        <source>{memory} in RAM</source>
+        <translation>内存中 {memory}</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>trains {low}–{high} tokens/s</source>
+        <translation>训练 {low}–{high} token/s</translation>
+    </message>
+    <message>
+        <source>{low}–{high} tokens/s for one user, {all_low}–{all_high} in all</source>
+        <translation>单用户 {low}–{high} token/s，合计 {all_low}–{all_high}</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Requested by</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>1 price is old: ask for it again.</source>
+        <translation>有 1 个价格过旧：请重新询价。</translation>
+    </message>
+    <message>
+        <source>{count} prices are old: ask for them again.</source>
+        <translation>有 {count} 个价格过旧：请重新询价。</translation>
+    </message>
+    <message>
+        <source>1 quote has expired.</source>
+        <translation>有 1 份报价已过期。</translation>
+    </message>
+    <message>
+        <source>{count} lines rest on quotes that have expired.</source>
+        <translation>有 {count} 行所依据的报价已过期。</translation>
+    </message>
+    <message>
+        <source>1 price is an estimate or names no source.</source>
+        <translation>有 1 个价格为估算或未注明来源。</translation>
+    </message>
+    <message>
+        <source>{count} prices are estimates or name no source.</source>
+        <translation>有 {count} 个价格为估算或未注明来源。</translation>
+    </message>
+    <message>
+        <source>1 rule of compatibility is broken.</source>
+        <translation>违反 1 条兼容性规则。</translation>
+    </message>
+    <message>
+        <source>{count} rules of compatibility are broken.</source>
+        <translation>违反 {count} 条兼容性规则。</translation>
+    </message>
+    <message>
+        <source>1 line has no part number of the manufacturer.</source>
+        <translation>有 1 行缺少制造商料号。</translation>
+    </message>
+    <message>
+        <source>{count} lines have no part number of the manufacturer.</source>
+        <translation>有 {count} 行缺少制造商料号。</translation>
+    </message>
+    <message>
+        <source>The specifications of 1 line are unverified.</source>
+        <translation>有 1 行的规格未经核实。</translation>
+    </message>
+    <message>
+        <source>The specifications of {count} lines are unverified.</source>
+        <translation>有 {count} 行的规格未经核实。</translation>
+    </message>
+    <message>
+        <source>Shipping is not known and not in the totals.</source>
+        <translation>运费未知，未计入合计。</translation>
+    </message>
+    <message>
+        <source>Every line has a part number and a price that is sourced and recent.</source>
+        <translation>每一行都有料号，且价格有来源、为近期。</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Accelerator</source>
+        <translation>加速器</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>主板</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Power supply</source>
+        <translation>电源</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>机箱</translation>
+    </message>
+    <message>
+        <source>Cooler</source>
+        <translation>散热器</translation>
+    </message>
+    <message>
+        <source>Network card</source>
+        <translation>网卡</translation>
+    </message>
+    <message>
+        <source>Complete system</source>
+        <translation>整机</translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation>项</translation>
+    </message>
+    <message>
+        <source>kit</source>
+        <translation>套</translation>
+    </message>
+    <message>
+        <source>piece</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation>报价</translation>
+    </message>
+    <message>
+        <source>street</source>
+        <translation>市场价</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>目录价</translation>
+    </message>
+    <message>
+        <source>MSRP</source>
+        <translation>建议零售价</translation>
+    </message>
+    <message>
+        <source>at hand</source>
+        <translation>现有</translation>
+    </message>
+    <message>
+        <source>sourced</source>
+        <translation>有来源</translation>
+    </message>
+    <message>
+        <source>compared</source>
+        <translation>已比对</translation>
+    </message>
+    <message>
+        <source>blocker</source>
+        <translation>阻断</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>chat</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>serving</source>
+        <translation>在线服务</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>批处理</translation>
+    </message>
+    <message>
+        <source>LoRA training</source>
+        <translation>LoRA 训练</translation>
+    </message>
+    <message>
+        <source>QLoRA training</source>
+        <translation>QLoRA 训练</translation>
+    </message>
+    <message>
+        <source>full fine-tuning</source>
+        <translation>全量微调</translation>
+    </message>
+    <message>
+        <source>pre-training</source>
+        <translation>预训练</translation>
+    </message>
+    <message>
+        <source>memory bandwidth</source>
+        <translation>显存带宽</translation>
+    </message>
+    <message>
+        <source>host memory</source>
+        <translation>主机内存</translation>
+    </message>
+    <message>
+        <source>interconnect</source>
+        <translation>互连</translation>
+    </message>
+    <message>
+        <source>engine overhead</source>
+        <translation>引擎开销</translation>
+    </message>
+    <message>
+        <source>price is an estimate</source>
+        <translation>价格为估算</translation>
+    </message>
+    <message>
+        <source>price names no source</source>
+        <translation>价格未注明来源</translation>
+    </message>
+    <message>
+        <source>price is {days} days old</source>
+        <translation>价格已有 {days} 天</translation>
+    </message>
+    <message>
+        <source>quote was valid until {date}</source>
+        <translation>报价有效期至 {date}，已过期</translation>
+    </message>
+    <message>
+        <source>no part number</source>
+        <translation>无料号</translation>
+    </message>
+    <message>
+        <source>specifications unverified</source>
+        <translation>规格未核实</translation>
+    </message>
+    <message>
+        <source>{model} at {weights}, {engine}, {kind}, {context} tokens of context, {concurrency} at once</source>
+        <translation>{model}，{weights}，{engine}，{kind}，上下文 {context} token，并发 {concurrency}</translation>
+    </message>
+    <message>
+        <source>{model} at {weights}, {engine}, {kind}, {context} tokens of context</source>
+        <translation>{model}，{weights}，{engine}，{kind}，上下文 {context} token</translation>
+    </message>
+    <message>
+        <source>1 USD = {rate} {currency} on {date}</source>
+        <translation>{date}：1 USD = {rate} {currency}</translation>
+    </message>
+    <message>
+        <source>1 USD = {rate} {currency} on {date} ({source})</source>
+        <translation>{date}：1 USD = {rate} {currency}（{source}）</translation>
+    </message>
+</context>
+<context>
     <name>Exclusion</name>
     <message>
         <source>The accelerator is no card for a board</source>
@@ -2570,6 +4360,42 @@
         <source>Today&apos;s prices of clouds and hosted APIs are taken to hold for {years} years. Nobody sells them for longer than {limit} years.</source>
         <translation>假定云端和托管 API 的现价在 {years} 年内不变，但没有服务商的售卖期限超过 {limit} 年。</translation>
     </message>
+    <message>
+        <source>llama-server takes at most {most} sequences at once unless it is built for more (LLAMA_MAX_SEQ); {asked} are asked for.</source>
+        <translation>llama-server 默认最多同时处理 {most} 个序列，除非编译时放宽（LLAMA_MAX_SEQ）；此处要求 {asked} 个。</translation>
+    </message>
+    <message>
+        <source>llama-server&apos;s -c is a 32-bit number; {tokens} tokens don&apos;t go into it.</source>
+        <translation>llama-server 的 -c 是 32 位数，容不下 {tokens} 个 token。</translation>
+    </message>
+    <message>
+        <source>-c is the cache of all {slots} sequences together, {each} tokens for each. --kv-unified and --no-kv-unified are named because -np switches what llama-server does without them (since the end of 2025).</source>
+        <translation>-c 是全部 {slots} 个序列共用的缓存，每个 {each} token。之所以写明 --kv-unified 或 --no-kv-unified，是因为（自 2025 年底起）-np 会改变 llama-server 的默认行为。</translation>
+    </message>
+    <message>
+        <source>Which draft model is used is yours to say: put its file in place of &lt;DRAFT-MODEL&gt;. llama-server calls the number of tokens --draft-max before 2026.</source>
+        <translation>使用哪个草稿模型由您决定：请用其文件替换 &lt;DRAFT-MODEL&gt;。2026 年之前的 llama-server 用 --draft-max 指定 token 数。</translation>
+    </message>
+    <message>
+        <source>llama.cpp counts the output head as the first layer of -ngl (since the end of 2025): -ngl {all} puts {layers} layers on accelerators, and --override-tensor keeps the head in RAM as planned. Older ones want -ngl {layers} and no --override-tensor.</source>
+        <translation>llama.cpp（自 2025 年底起）把输出头算作 -ngl 的第一层：-ngl {all} 将 {layers} 层放到加速卡上，--override-tensor 按规划把输出头留在内存。更早的版本请用 -ngl {layers}，不加 --override-tensor。</translation>
+    </message>
+    <message>
+        <source>The options are those of llama.cpp from the end of 2025 on; -fa with a word and --n-cpu-moe came in August and September 2025.</source>
+        <translation>这些选项适用于 2025 年底及以后的 llama.cpp；带取值的 -fa 与 --n-cpu-moe 分别于 2025 年 8 月和 9 月加入。</translation>
+    </message>
+    <message>
+        <source>llama-bench makes its cache as long as prompt and output need, not {context} tokens; -d fills it beforehand.</source>
+        <translation>llama-bench 的缓存只有提示词与输出所需的长度，而非 {context} token；-d 可预先填充。</translation>
+    </message>
+    <message>
+        <source>The model does not fit on this machine as asked: there is nothing to start.</source>
+        <translation>按要求模型放不进这台整机：没有可启动的内容。</translation>
+    </message>
+    <message>
+        <source>There is no command for {engine} here.</source>
+        <translation>此处没有 {engine} 的命令。</translation>
+    </message>
 </context>
 <context>
     <name>ImportReason</name>
@@ -2735,6 +4561,93 @@
     </message>
 </context>
 <context>
+    <name>Launch</name>
+    <message>
+        <source>{size} are free where the model&apos;s files are to lie.</source>
+        <translation>存放模型文件处有 {size} 空闲空间。</translation>
+    </message>
+    <message>
+        <source>{need} of RAM are free while the model loads.</source>
+        <translation>加载模型时有 {need} 空闲内存。</translation>
+    </message>
+    <message>
+        <source>{weights} of weights are read from RAM at every token: nothing of them may be swapped out.</source>
+        <translation>每个 token 都要从内存读取 {weights} 权重：任何部分都不得被换出。</translation>
+    </message>
+    <message>
+        <source>Where other programs compete for RAM, --mlock keeps the weights there; that needs an unlimited memlock limit.</source>
+        <translation>若有其他程序争用内存，--mlock 可把权重锁在内存中；这需要不受限的 memlock。</translation>
+    </message>
+    <message>
+        <source>Huge pages don&apos;t apply to a mapped file. With --no-mmap the weights lie in memory for which transparent huge pages can be set to always.</source>
+        <translation>大页不适用于映射文件。使用 --no-mmap 时权重位于普通内存，可将透明大页设为 always。</translation>
+    </message>
+    <message>
+        <source>Transparent huge pages are on for the weights in RAM.</source>
+        <translation>已为内存中的权重启用透明大页。</translation>
+    </message>
+    <message>
+        <source>{sockets} sockets: automatic NUMA balancing is off, and the page cache is dropped before the first start with --numa, so that each socket reads the memory beside it.</source>
+        <translation>{sockets} 路：关闭自动 NUMA 平衡，并在首次带 --numa 启动前清空页缓存，使每路 CPU 读取本地内存。</translation>
+    </message>
+    <message>
+        <source>{sockets} sockets: processes run on the socket that their accelerator hangs on (numactl --cpunodebind, --membind).</source>
+        <translation>{sockets} 路：进程运行在其加速卡所连接的那一路 CPU 上（numactl --cpunodebind、--membind）。</translation>
+    </message>
+    <message>
+        <source>The driver stays loaded while nothing runs, so that starts are quick and settings are kept.</source>
+        <translation>空闲时驱动保持加载，使启动迅速、设置不丢失。</translation>
+    </message>
+    <message>
+        <source>Every accelerator is held to {watts} W, anew after each start of the system.</source>
+        <translation>每张加速卡限制为 {watts} W，系统每次启动后重新设置。</translation>
+    </message>
+    <message>
+        <source>The accelerators reach each other over their direct links, not only over PCIe.</source>
+        <translation>加速卡之间通过直连链路通信，而不仅通过 PCIe。</translation>
+    </message>
+    <message>
+        <source>The accelerators reach each other over PCIe; the fewer bridges and sockets lie between them, the better.</source>
+        <translation>加速卡之间通过 PCIe 通信；相隔的桥和 CPU 越少越好。</translation>
+    </message>
+    <message>
+        <source>The GPU may use {memory} of the RAM: the kernel starts with ttm.pages_limit={pages} ttm.page_pool_size={pages}.</source>
+        <translation>GPU 可使用 {memory} 内存：内核启动参数为 ttm.pages_limit={pages} ttm.page_pool_size={pages}。</translation>
+    </message>
+    <message>
+        <source>The started server says that it is well.</source>
+        <translation>启动后的服务器报告状态正常。</translation>
+    </message>
+    <message>
+        <source>The speed is measured as the acceptance sheet asks for.</source>
+        <translation>按验收表的要求测量速度。</translation>
+    </message>
+    <message>
+        <source>Driver of {name}: the least version is unverified; see what its maker and the engine ask for.</source>
+        <translation>{name} 的驱动：最低版本未经核实；请查阅厂商与引擎的要求。</translation>
+    </message>
+    <message>
+        <source>Driver of {name} (compute capability {capability}): it comes with JetPack {version} or newer.</source>
+        <translation>{name} 的驱动（计算能力 {capability}）：随 JetPack {version} 或更新版本提供。</translation>
+    </message>
+    <message>
+        <source>Driver of {name} (compute capability {capability}): {driver} or newer, of branch 580 at most; an engine built with CUDA {cuda} to 12.9, as CUDA 13 dropped it.</source>
+        <translation>{name} 的驱动（计算能力 {capability}）：{driver} 或更新，最高至 580 分支；引擎须以 CUDA {cuda} 至 12.9 构建，因为 CUDA 13 已不再支持。</translation>
+    </message>
+    <message>
+        <source>Driver of {name} (compute capability {capability}): {driver} or newer, for an engine built with CUDA {cuda} or newer; one built with a newer CUDA asks for that one&apos;s driver.</source>
+        <translation>{name} 的驱动（计算能力 {capability}）：{driver} 或更新，引擎须以 CUDA {cuda} 或更新版本构建；以更新 CUDA 构建的引擎需要相应的驱动。</translation>
+    </message>
+    <message>
+        <source>Driver of {name} ({architecture}): amdgpu with ROCm {rocm} or newer, the first that names the architecture; single models may have come later.</source>
+        <translation>{name} 的驱动（{architecture}）：amdgpu 与 ROCm {rocm} 或更新（首个列出该架构的版本）；个别型号的支持可能更晚。</translation>
+    </message>
+    <message>
+        <source>Driver of {name}: it comes with macOS.</source>
+        <translation>{name} 的驱动：随 macOS 提供。</translation>
+    </message>
+</context>
+<context>
     <name>Limit</name>
     <message>
         <source>Without the limit on power at the wall: {machine} for {price} and {speed} tokens/s, instead of {priceNow} and {speedNow}.</source>
@@ -2838,6 +4751,309 @@
     <message>
         <source>the layers were split by hand</source>
         <translation>层是手动分配的</translation>
+    </message>
+</context>
+<context>
+    <name>Revision</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>tower</source>
+        <translation>塔式</translation>
+    </message>
+    <message>
+        <source>rack</source>
+        <translation>机架式</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>chat</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>serving</source>
+        <translation>在线服务</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>批处理</translation>
+    </message>
+    <message>
+        <source>LoRA training</source>
+        <translation>LoRA 训练</translation>
+    </message>
+    <message>
+        <source>QLoRA training</source>
+        <translation>QLoRA 训练</translation>
+    </message>
+    <message>
+        <source>full fine-tuning</source>
+        <translation>全量微调</translation>
+    </message>
+    <message>
+        <source>pre-training</source>
+        <translation>预训练</translation>
+    </message>
+    <message>
+        <source>Memory share of the engine</source>
+        <translation>引擎的显存占比</translation>
+    </message>
+    <message>
+        <source>Tokens of one step</source>
+        <translation>每步 token 数</translation>
+    </message>
+    <message>
+        <source>Sequences of one step</source>
+        <translation>每步序列数</translation>
+    </message>
+    <message>
+        <source>CUDA graphs</source>
+        <translation>CUDA 图</translation>
+    </message>
+    <message>
+        <source>Prefix cache hits</source>
+        <translation>前缀缓存命中率</translation>
+    </message>
+    <message>
+        <source>Speculative decoding</source>
+        <translation>投机解码</translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>每秒请求数</translation>
+    </message>
+    <message>
+        <source>Longest time to the first token (s)</source>
+        <translation>首个 token 的最长时间（秒）</translation>
+    </message>
+    <message>
+        <source>Longest time per token (s)</source>
+        <translation>每个 token 的最长时间（秒）</translation>
+    </message>
+    <message>
+        <source>Training sequence (tokens)</source>
+        <translation>训练序列（token）</translation>
+    </message>
+    <message>
+        <source>Micro-batch of training</source>
+        <translation>训练微批</translation>
+    </message>
+    <message>
+        <source>Gradient accumulation</source>
+        <translation>梯度累积</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>ZeRO stage</source>
+        <translation>ZeRO 阶段</translation>
+    </message>
+    <message>
+        <source>Optimizer in RAM</source>
+        <translation>优化器置于内存</translation>
+    </message>
+    <message>
+        <source>Parameters in RAM</source>
+        <translation>参数置于内存</translation>
+    </message>
+    <message>
+        <source>LoRA rank</source>
+        <translation>LoRA 秩</translation>
+    </message>
+    <message>
+        <source>Tokens to train on</source>
+        <translation>训练词元</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>工作负载</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Importance matrix</source>
+        <translation>重要性矩阵</translation>
+    </message>
+    <message>
+        <source>Key cache</source>
+        <translation>K 缓存</translation>
+    </message>
+    <message>
+        <source>Value cache</source>
+        <translation>V 缓存</translation>
+    </message>
+    <message>
+        <source>Context (tokens)</source>
+        <translation>上下文（token）</translation>
+    </message>
+    <message>
+        <source>Users at once</source>
+        <translation>同时用户数</translation>
+    </message>
+    <message>
+        <source>Prompt (tokens)</source>
+        <translation>提示词（token）</translation>
+    </message>
+    <message>
+        <source>Answer (tokens)</source>
+        <translation>回答（token）</translation>
+    </message>
+    <message>
+        <source>Micro-batch</source>
+        <translation>微批</translation>
+    </message>
+    <message>
+        <source>Flash attention</source>
+        <translation>Flash attention</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文件编号</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Cost centre</source>
+        <translation>成本中心</translation>
+    </message>
+    <message>
+        <source>Requester</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Ship to</source>
+        <translation>收货地址</translation>
+    </message>
+    <message>
+        <source>Bill to</source>
+        <translation>发票抬头</translation>
+    </message>
+    <message>
+        <source>Incoterm</source>
+        <translation>贸易术语</translation>
+    </message>
+    <message>
+        <source>Payment terms</source>
+        <translation>付款条件</translation>
+    </message>
+    <message>
+        <source>Justification</source>
+        <translation>采购理由</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Needed by</source>
+        <translation>需求日期</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Most power at the wall (W)</source>
+        <translation>墙上功率上限（W）</translation>
+    </message>
+    <message>
+        <source>Least speed for one user (tokens/s)</source>
+        <translation>单用户最低速度（token/s）</translation>
+    </message>
+    <message>
+        <source>Enclosure</source>
+        <translation>机箱形式</translation>
+    </message>
+    <message>
+        <source>ECC memory</source>
+        <translation>ECC 内存</translation>
+    </message>
+    <message>
+        <source>Vendor of accelerators</source>
+        <translation>加速卡厂商</translation>
+    </message>
+    <message>
+        <source>Part of the model may be in RAM</source>
+        <translation>模型可部分置于内存</translation>
+    </message>
+    <message>
+        <source>Circuit</source>
+        <translation>电路</translation>
+    </message>
+    <message>
+        <source>Form factors of boards</source>
+        <translation>主板版型</translation>
+    </message>
+    <message>
+        <source>Two kinds of accelerators</source>
+        <translation>两种加速卡</translation>
+    </message>
+    <message>
+        <source>Parts at hand</source>
+        <translation>现有部件</translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation>台数</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Exchange rate, for 1 USD</source>
+        <translation>汇率（每 1 美元）</translation>
+    </message>
+    <message>
+        <source>Catalog of</source>
+        <translation>目录日期</translation>
+    </message>
+    <message>
+        <source>Tax rate (%)</source>
+        <translation>税率（%）</translation>
+    </message>
+    <message>
+        <source>Discount on all lines (%)</source>
+        <translation>整单折扣（%）</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>Contingency (%)</source>
+        <translation>预备费（%）</translation>
     </message>
 </context>
 <context>
