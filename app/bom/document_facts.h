@@ -19,7 +19,8 @@
 
 namespace rigwright {
 
-/// A part that may stand in the place of another: with it, no rule is broken that wasn't before.
+/// A part that may stand in the place of another: with it, no rule is broken that wasn't before, and the machine is about as
+/// fast.
 struct Alternate : PartExchange {
     std::string partNumber;                ///< empty: unknown
     std::optional<TokensPerSecond> decode; ///< one user's speed of the machine with it; empty: unknown
@@ -32,6 +33,7 @@ struct LineAlternates {
     std::vector<Alternate> parts = {};
     int incompatible = 0; ///< of the others, those that break a rule
     int tooSmall = 0; ///< of those that were tried, cheaper than the last of `parts`: the model doesn't fit
+    int tooSlow = 0;  ///< the same: it fits, but the machine is slower by a tenth or more
     bool isComplete = true; ///< false: stopped before all were looked at
 };
 

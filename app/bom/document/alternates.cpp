@@ -12,9 +12,11 @@ namespace rigwright {
 namespace {
 
 constexpr std::size_t kMostAlternates = 5;
-/// Of the parts that go with a machine, so many are tried at most for whether the model fits: enough to get past the cards that
-/// are too small for it.
-constexpr int kMostTries = 60;
+/// Of the parts that go with a machine, so many are tried at most for whether they do as well: enough to get past all cheaper
+/// cards of a large catalog.
+constexpr int kMostTries = 1000;
+/// A machine that is slower than this share of the speed is another machine.
+constexpr double kLeastSpeed = 0.9;
 
 /// Replacements in one machine after the other. Equal machines, and equal lines, are looked at once.
 class AlternateSearch {
@@ -42,7 +44,7 @@ public:
         }
         LineAlternates found{line.position};
         const auto index = static_cast<std::size_t>(place - build.build.lines.begin());
-        if (const auto done = search(found, build, index); !done) {
+        if (const auto done = search(found, build, index, line.category); !done) {
             return tl::unexpected(done.error());
         }
         known_.emplace(key, found);
@@ -50,10 +52,11 @@ public:
     }
 
 private:
-    Expected<void> search(LineAlternates& found, const EvaluatedBuild& build, std::size_t index)
+    Expected<void> search(LineAlternates& found, const EvaluatedBuild& build, std::size_t index,
+                          PartCategory category)
     {
         const BuildLine& line = build.build.lines[index];
-        const auto exchanges = exchangesFor(catalog_, build.build, line.category, index, requirement_, stop_);
+        const auto exchanges = exchangesFor(catalog_, build.build, category, index, requirement_, stop_);
         if (!exchanges) {
             return tl::unexpected(exchanges.error());
         }
@@ -89,6 +92,10 @@ private:
             ++found.incompatible;
             return;
         }
+        if (isSlower(build, *evaluated)) {
+            ++found.tooSlow;
+            return;
+        }
         Alternate alternate{exchange, {}, {}, evaluated->plan.fits};
         const PartReference part = findAnyPart(catalog_, exchange.line.part);
         alternate.partNumber = part.info == nullptr ? std::string() : part.info->partNumber;
@@ -107,6 +114,14 @@ private:
                        return known.id == finding.id && known.severity == Severity::Blocker;
                    });
         });
+    }
+
+    /// Of the users together; of training, all tokens.
+    static bool isSlower(const EvaluatedBuild& before, const EvaluatedBuild& after)
+    {
+        return before.speed &&
+            (!after.speed || after.speed->total.mid.value() < kLeastSpeed * before.speed->total.mid.value() ||
+             after.speed->decode.mid.value() < kLeastSpeed * before.speed->decode.mid.value());
     }
 
     const Catalog& catalog_;

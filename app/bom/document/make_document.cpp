@@ -39,7 +39,7 @@ std::string SectionInput::ofMachine(const std::string& text, std::size_t machine
 {
     return facts.machines.size() < 2
         ? text
-        : say(RIGWRIGHT_TEXT("Document", "{what}: {machine}"),
+        : say(RIGWRIGHT_TEXT("Document", "{machine}: {what}"),
               {{"what", text}, {"machine", facts.bom.machines.at(machine).name}});
 }
 
