@@ -59,7 +59,7 @@ void OpenProject::change(const QString& label, const std::function<void(Project&
 {
     Project after = project_;
     edit(after);
-    if (projectText(after) != projectText(project_)) {
+    if (!sameProject(after, project_)) {
         undoStack_.push(new Step(*this, label, std::move(after), field));
     }
 }

@@ -16,6 +16,10 @@ namespace rigwright {
 /// Two spaces a level, so that versions of a file can be compared line by line.
 [[nodiscard]] std::string documentText(const nlohmann::ordered_json& document);
 
+/// The same, with each element of a list that nests no deeper than its amounts in one line: long lists stay readable, and a
+/// changed record is one changed line.
+[[nodiscard]] std::string recordsText(const nlohmann::ordered_json& document);
+
 [[nodiscard]] nlohmann::ordered_json valueJson(const Money& amount);
 [[nodiscard]] nlohmann::ordered_json valueJson(const MoneyRate& rate);
 [[nodiscard]] nlohmann::ordered_json valueJson(const Date& date);

@@ -26,18 +26,6 @@ std::optional<Watts> readWatts(ObjectReader& object, const char* key)
     return Watts(value->get<double>());
 }
 
-PartCategory readCategory(ObjectReader& object)
-{
-    const std::string name = object.text("category");
-    for (int i = 0; i <= static_cast<int>(PartCategory::System); ++i) {
-        if (name == categoryName(static_cast<PartCategory>(i))) {
-            return static_cast<PartCategory>(i);
-        }
-    }
-    object.refuse("category", "a category of parts, such as accelerator, cpu or board");
-    return PartCategory::Accelerator;
-}
-
 SavedMachine::Line readPricedLine(ObjectReader& object, Currency currency)
 {
     SavedMachine::Line line;
@@ -64,10 +52,24 @@ ordered_json pricedLineJson(const SavedMachine::Line& line)
 
 } // namespace
 
+std::optional<PartCategory> parsePartCategory(const std::string& name)
+{
+    for (int i = 0; i <= static_cast<int>(PartCategory::System); ++i) {
+        if (name == categoryName(static_cast<PartCategory>(i))) {
+            return static_cast<PartCategory>(i);
+        }
+    }
+    return std::nullopt;
+}
+
 BuildLine readBuildLine(ObjectReader& object)
 {
     BuildLine line;
-    line.category = readCategory(object);
+    const auto category = parsePartCategory(object.text("category"));
+    if (!category) {
+        object.refuse("category", "a category of parts, such as accelerator, cpu or board");
+    }
+    line.category = category.value_or(PartCategory::Accelerator);
     line.part = PartId(toLower(object.label("part")));
     line.quantity = static_cast<int>(object.whole("quantity", 1, kLargestQuantity));
     return line;

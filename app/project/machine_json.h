@@ -10,6 +10,9 @@ namespace rigwright {
 /// Lines of one machine.
 inline constexpr std::size_t kMostLines = 1000;
 
+/// By the name that categoryName() gives.
+[[nodiscard]] std::optional<PartCategory> parsePartCategory(const std::string& name);
+
 /// Category, part and quantity, among other keys.
 [[nodiscard]] BuildLine readBuildLine(ObjectReader& object);
 [[nodiscard]] nlohmann::ordered_json buildLineJson(const BuildLine& line);

@@ -71,6 +71,10 @@ struct SavedDifference {
     std::optional<Money> before; ///< of one
     std::optional<Money> after;
 };
+/// Nothing where both are the same.
+[[nodiscard]] std::optional<SavedDifference> priceDifference(const std::string& part,
+                                                             const std::optional<Money>& before,
+                                                             const std::optional<Money>& after);
 /// An error: a price in a currency without a rate.
 [[nodiscard]] Expected<std::vector<SavedDifference>> differencesSince(const SavedMachine& saved,
                                                                       const Catalog& catalog);

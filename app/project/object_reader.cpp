@@ -50,6 +50,11 @@ void ObjectReader::refuse(const char* key, const std::string& expected)
 
 void ObjectReader::refuseOthers(std::initializer_list<const char*> known)
 {
+    refuseOthers(std::vector<const char*>(known));
+}
+
+void ObjectReader::refuseOthers(const std::vector<const char*>& known)
+{
     if (error_ || !object_.is_object()) {
         return;
     }

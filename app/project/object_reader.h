@@ -36,6 +36,7 @@ public:
     void refuse(const Error& error) { error_ = error_.value_or(error); }
     /// Keys other than these are refused.
     void refuseOthers(std::initializer_list<const char*> known);
+    void refuseOthers(const std::vector<const char*>& known);
 
     /// Null where the key is missing, or JSON's null.
     [[nodiscard]] const nlohmann::json* valueOf(const char* key) const;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/cost_assumptions_json.h"
+#include "project/excerpt_json.h"
 #include "project/machine_json.h"
 #include "project/order_json.h"
 #include "project/project.h"
 #include "project/requirement_json.h"
+#include "project/revisions_json.h"
 
 #include <set>
 
@@ -18,6 +20,7 @@ constexpr auto kSchema = "rigwright.project/1";
 constexpr std::size_t kMostMachines = 1'000;
 constexpr std::size_t kMostAlternatives = 1'000;
 constexpr std::size_t kMostQuotes = 1'000;
+constexpr std::size_t kMostRevisions = 1'000;
 constexpr int kMostSystems = 10'000;
 
 ordered_json machineJson(const ProjectMachine& machine)
@@ -84,10 +87,21 @@ void readAlternatives(ObjectReader& object, Project& project)
     });
 }
 
+void readRevisions(ObjectReader& object, Project& project)
+{
+    object.each("revisions", kMostRevisions, "revisions", [&](ObjectReader& reader) {
+        Revision revision = readRevisionJson(reader);
+        if (!project.revisions.empty() && revision.number <= project.revisions.back().number) {
+            reader.refuse("number", "a number above that of the revision before");
+        }
+        project.revisions.push_back(std::move(revision));
+    });
+}
+
 Project readProjectJson(ObjectReader& object)
 {
     object.refuseOthers({"schema", "name", "notes", "created_on", "requirement", "machines", "order",
-                         "assumptions", "cases", "alternatives", "quotes"});
+                         "assumptions", "cases", "alternatives", "quotes", "revisions", "catalog"});
     Project project;
     project.name = object.line("name");
     project.notes = object.paragraphs("notes");
@@ -102,7 +116,30 @@ Project readProjectJson(ObjectReader& object)
     readAlternatives(object, project);
     object.each("quotes", kMostQuotes, "quotes",
                 [&](ObjectReader& reader) { project.quotes.push_back(readQuoteJson(reader)); });
+    readRevisions(object, project);
+    if (object.valueOf("catalog") != nullptr) {
+        object.member("catalog", [&](ObjectReader& reader) {
+            project.catalog = std::make_shared<const CatalogExcerpt>(readExcerptJson(reader));
+        });
+    }
     return project;
+}
+
+/// Everything but the excerpt.
+ordered_json userJson(const Project& project)
+{
+    return {{"schema", kSchema},
+            {"name", printableText(project.name)},
+            {"notes", printableLines(project.notes)},
+            {"created_on", valueJson(project.createdOn)},
+            {"requirement", requirementJson(project.requirement)},
+            {"machines", listJson(project.machines, machineJson)},
+            {"order", orderJson(project.order)},
+            {"assumptions", project.assumptions ? costAssumptionsJson(*project.assumptions) : ordered_json()},
+            {"cases", listJson(project.cases, caseJson)},
+            {"alternatives", listJson(project.alternatives, savedMachineJson)},
+            {"quotes", listJson(project.quotes, quoteJson)},
+            {"revisions", listJson(project.revisions, revisionJson)}};
 }
 
 } // namespace
@@ -121,23 +158,17 @@ Expected<Project> parseProject(std::string_view text)
 
 bool sameProject(const Project& a, const Project& b)
 {
-    return projectText(a) == projectText(b);
+    const auto excerpt = [](const Project& project) {
+        return project.catalog ? excerptJson(*project.catalog) : ordered_json();
+    };
+    return userJson(a) == userJson(b) && (a.catalog == b.catalog || excerpt(a) == excerpt(b));
 }
 
 std::string projectText(const Project& project)
 {
-    return documentText(
-        {{"schema", kSchema},
-         {"name", printableText(project.name)},
-         {"notes", printableLines(project.notes)},
-         {"created_on", valueJson(project.createdOn)},
-         {"requirement", requirementJson(project.requirement)},
-         {"machines", listJson(project.machines, machineJson)},
-         {"order", orderJson(project.order)},
-         {"assumptions", project.assumptions ? costAssumptionsJson(*project.assumptions) : ordered_json()},
-         {"cases", listJson(project.cases, caseJson)},
-         {"alternatives", listJson(project.alternatives, savedMachineJson)},
-         {"quotes", listJson(project.quotes, quoteJson)}});
+    ordered_json document = userJson(project);
+    document["catalog"] = project.catalog ? excerptJson(*project.catalog) : ordered_json();
+    return recordsText(document);
 }
 
 } // namespace rigwright

@@ -35,8 +35,10 @@ Expected<std::optional<Money>> priceNow(const Catalog& catalog, const PartInfo& 
     });
 }
 
-std::optional<SavedDifference> comparePrices(const std::string& part, const std::optional<Money>& before,
-                                             const std::optional<Money>& after)
+} // namespace
+
+std::optional<SavedDifference> priceDifference(const std::string& part, const std::optional<Money>& before,
+                                               const std::optional<Money>& after)
 {
     using Kind = SavedDifference::Kind;
     if (before == after) {
@@ -47,8 +49,6 @@ std::optional<SavedDifference> comparePrices(const std::string& part, const std:
     }
     return SavedDifference{*after > *before ? Kind::PriceUp : Kind::PriceDown, part, before, after};
 }
-
-} // namespace
 
 SavedMachine savedMachine(const EvaluatedBuild& build, std::string name, const Date& today)
 {
@@ -114,7 +114,7 @@ Expected<std::vector<SavedDifference>> differencesSince(const SavedMachine& save
         if (!price) {
             return tl::unexpected(price.error());
         }
-        if (auto difference = comparePrices(line.name, line.unitPrice, *price)) {
+        if (auto difference = priceDifference(line.name, line.unitPrice, *price)) {
             differences.push_back(*std::move(difference));
         }
     }

@@ -264,7 +264,62 @@ inline SavedMachine anyAlternative(int number)
     return machine;
 }
 
-/// Everything that the user says; excerpt and revisions are for their own tests.
+inline BomLine anyBomLine(Currency currency, int number)
+{
+    BomLine line;
+    line.kind = static_cast<BomLine::Kind>(anyCount(0, 2));
+    line.number = number;
+    line.position = "1." + std::to_string(number);
+    line.category = static_cast<PartCategory>(anyCount(0, static_cast<int>(PartCategory::System)));
+    line.part = anyPart(number);
+    line.manufacturer = anyText();
+    line.description = anyLines();
+    line.partNumber = anyText();
+    line.specifications = anyText();
+    line.supplier = anyText();
+    line.supplierPartNumber = anyText();
+    line.internalNumber = anyText();
+    line.link = anyText();
+    line.quoteNumber = anyText();
+    line.leadTimeDays = maybe([] { return anyCount(0, 100); });
+    line.comment = anyLines();
+    line.approved = anyFlag();
+    line.quantityPerSystem = anyCount(1, 1000);
+    line.owned = anyFlag();
+    line.unitPrice = maybe([&] { return Money(anyWhole(0, 100'000'000), currency); });
+    line.discount = anyPercent();
+    line.priceKind = static_cast<PriceKind>(anyCount(0, 4));
+    line.listedPrice = maybe([] { return anyMoney(anyCurrency()); });
+    line.priceRegion = anyText();
+    line.priceSource = anyText();
+    line.priceDate = maybe(anyDate);
+    line.priceValidUntil = maybe(anyDate);
+    line.specsState = static_cast<Verification>(anyCount(0, 2));
+    return line;
+}
+
+inline Revision anyRevision(int number)
+{
+    Revision revision{number, anyDate(), anyText(), anyLines(), anyRequirement(), {}};
+    Bom& bom = revision.bom;
+    bom.title = anyText();
+    bom.machines = {{anyText(), anyCount(1, 100), anyText(), anyText()}};
+    bom.preparedOn = anyDate();
+    bom.catalogDate = anyDate();
+    bom.currency = anyCurrency();
+    bom.rate = maybe([&] { return ExchangeRate{bom.currency, anyShare() + 0.5, anyDate(), anyText()}; });
+    bom.pricePolicy.oldAfterDays = anyCount(0, 365);
+    bom.header = anyOrder().header;
+    bom.terms = {maybe(anyPercent), anyPercent(), maybe([&] { return anyMoney(bom.currency); }),
+                 anyPercent()};
+    for (int i = anyCount(0, 3); i > 0; --i) {
+        bom.lines.push_back(anyBomLine(bom.currency, i));
+    }
+    bom.findings = {{"a", Severity::Warning, "{x} " + anyText(), {{"x", anyText()}}}};
+    return revision;
+}
+
+/// Everything that the user says, and what was kept; the excerpt is for its own tests.
 inline Project anyProject()
 {
     Project project;
@@ -278,6 +333,9 @@ inline Project anyProject()
         project.quotes.push_back(anyQuote());
     }
     project.order = anyOrder();
+    for (int i = 1; i <= anyCount(0, 2); ++i) {
+        project.revisions.push_back(anyRevision(i));
+    }
     return project;
 }
 
