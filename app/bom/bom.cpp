@@ -67,6 +67,7 @@ BomLine lineOf(const PricedLine& priced, const PartInfo& info, std::string speci
         line.listedPrice = priced.offer->price;
         line.priceRegion = priced.offer->region;
         line.priceSource = priced.offer->source;
+        line.link = priced.offer->url;
         line.priceDate = priced.offer->date;
         line.priceValidUntil = priced.offer->validUntil;
     }

@@ -26,6 +26,13 @@ void applyTerms(CauseAmounts& causes, const Bom& before, const Bom& after)
     causes.of(causes.largest()) += is.net - was.net - causes.sum();
 }
 
+/// On whichever day it was asked.
+bool asksForTheSame(Requirement before, const Requirement& after)
+{
+    before.today = after.today;
+    return before == after;
+}
+
 } // namespace
 
 const char* changeCauseName(ChangeCause cause)
@@ -50,8 +57,9 @@ RevisionDifference compareRevisions(const Revision& before, const Revision& afte
     difference.dateBefore = before.date;
     difference.dateAfter = after.date;
     difference.fields = requirementFields(before.requirement, after.requirement);
-    const ChangeCause partsCause =
-        difference.fields.empty() ? ChangeCause::Machine : ChangeCause::Requirement;
+    const ChangeCause partsCause = asksForTheSame(before.requirement, after.requirement)
+        ? ChangeCause::Machine
+        : ChangeCause::Requirement;
     std::ranges::move(orderFields(before.bom, after.bom), std::back_inserter(difference.fields));
     difference.totalBefore = before.bom.totals().net;
     difference.totalAfter = after.bom.totals().net;

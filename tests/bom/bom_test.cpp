@@ -49,7 +49,8 @@ Requirement requirement()
 EvaluatedBuild build()
 {
     EvaluatedBuild build = evaluatedBuild();
-    const Offer offer{money("699.99"), PriceKind::Street, "US", "a shop", Date{2026, 8, 1}};
+    Offer offer{money("699.99"), PriceKind::Street, "US", "a shop", Date{2026, 8, 1}};
+    offer.url = "https://shop.example/3090";
     build.lines = {
         {{PartCategory::Accelerator, PartId("rtx-3090"), 2}, "NVIDIA", "RTX 3090", offer, offer.price},
         {{PartCategory::PowerSupply, PartId("psu-1200"), 1}, "Maker", "PSU 1200", std::nullopt, {}}};
@@ -79,6 +80,7 @@ BOOST_AUTO_TEST_CASE(a_line_has_what_a_purchaser_asks_for)
     BOOST_TEST((bom.lineTotal(line) == money("4199.94"))); // 6 × 699.99
     BOOST_TEST(line.priceSource == "a shop");
     BOOST_TEST(line.priceRegion == "US");
+    BOOST_TEST(line.link == "https://shop.example/3090");
     // 30 days of August, 30 of September, 31 of October, 21 of November.
     BOOST_TEST(bom.priceAge(line).value() == 112);
     BOOST_TEST((line.specsState == Verification::Compared));

@@ -5,6 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <set>
 
 using namespace rigwright;
@@ -37,6 +38,44 @@ BOOST_AUTO_TEST_CASE(every_section_has_a_title_that_a_sheet_may_have)
         }
     }
     BOOST_TEST(simpleDocument(verbose).language == "zh-CN");
+}
+
+BOOST_AUTO_TEST_CASE(sections_keep_titles_of_their_own_where_translations_are_alike)
+{
+    const Texts vague("zh-CN", [](const char*, const std::string&) { return std::string("同"); });
+    std::set<std::string> titles;
+    for (const DocumentSection& section : simpleDocument(vague).sections) {
+        BOOST_TEST(titles.insert(section.title).second, section.title);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_formula_that_comes_to_something_else_is_found)
+{
+    Document document = simpleDocument();
+    BOOST_TEST(wrongFormulas(document).empty());
+    auto& table = std::get<DocumentTable>(document.sections.at(1).blocks.at(0));
+    for (DocumentCell& cell : table.rows.at(0).cells) {
+        if (cell.formula && cell.formula->text == "{0}*{1}") {
+            cell.value = std::int64_t{2};
+        }
+    }
+    BOOST_TEST(!wrongFormulas(document).empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_machine_that_does_not_do_is_called_so_at_once)
+{
+    DocumentFacts facts = factsOf(bomOf({pricedLine(1, "a", "1.00", 1)}));
+    EvaluatedBuild build = evaluatedBuild();
+    build.plan.fits = false;
+    facts.machines.front().build = std::make_shared<const EvaluatedBuild>(build);
+    const Document document = makeDocument(facts);
+    BOOST_TEST(textIn(document, "machines", 0, "verdict") == "the model does not fit");
+    BOOST_TEST((cellOf(document, "machines", 0, "verdict").tone == CellTone::Bad));
+    const auto& blocks = document.sections.front().blocks;
+    BOOST_TEST(std::ranges::any_of(blocks, [](const DocumentBlock& block) {
+        const auto* text = std::get_if<DocumentText>(&block);
+        return text != nullptr && text->text == "The model does not fit in 2 × RTX 3090 24 GB.";
+    }));
 }
 
 BOOST_AUTO_TEST_CASE(tables_have_ids_of_their_own_and_a_cell_for_each_column)

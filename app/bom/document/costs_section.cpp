@@ -103,6 +103,10 @@ void addVerdicts(DocumentSection& section, const SectionInput& input)
         CellTone::Plain);
     add(verdictText(input, costs.breakEven, RIGWRIGHT_TEXT("Document", "the cloud")), CellTone::Strong);
     add(verdictText(input, costs.apiBreakEven, RIGWRIGHT_TEXT("Document", "a hosted API")), CellTone::Strong);
+    if (input.facts.machines.size() > 1) {
+        add(input.say(RIGWRIGHT_TEXT("Document", "Only the first kind of system is compared.")),
+            CellTone::Muted);
+    }
     for (const Finding& finding : costs.findings) {
         add(input.say.texts().of(finding),
             finding.severity == Severity::Note ? CellTone::Muted : CellTone::Attention);

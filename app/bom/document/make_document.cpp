@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bom/document/sections.h"
+#include "units/format.h"
 
+#include <algorithm>
 #include <array>
 
 namespace rigwright {
@@ -8,6 +10,14 @@ namespace rigwright {
 namespace {
 
 constexpr std::size_t kLongestTitle = 31;
+
+/// What sheets' names are compared by: the same in capitals and small letters.
+bool isTaken(const Document& document, const std::string& title)
+{
+    return std::ranges::any_of(document.sections, [&](const DocumentSection& section) {
+        return toLower(section.title) == toLower(title);
+    });
+}
 
 /// A name that a sheet of a workbook may have, whatever a translation brings: without []:*?/\ and not longer than 31 characters.
 std::string sheetTitle(const std::string& title)
@@ -76,6 +86,10 @@ Document makeDocument(const DocumentFacts& facts, const Texts& texts)
         DocumentSection made = section(input);
         if (!made.blocks.empty()) {
             made.title = sheetTitle(made.title);
+            // Two translations may be alike, or be so once they are cut.
+            if (isTaken(document, made.title)) {
+                made.title = sheetTitle(std::to_string(document.sections.size() + 1) + " " + made.title);
+            }
             document.sections.push_back(std::move(made));
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bom/document/cells.h"
 #include "bom/document/sections.h"
+#include "builds/hardware.h"
 #include "units/format.h"
 
 #include <array>
@@ -194,6 +195,8 @@ private:
         } else {
             addServing(table, workload);
         }
+        assumption(table, RIGWRIGHT_TEXT("Document", "RAM that stays with the operating system (GiB)"),
+                   decimalCell(kSystemMemory.inGib(), 1));
         assumption(table, RIGWRIGHT_TEXT("Document", "Speeds"),
                    textCell(say_(RIGWRIGHT_TEXT("Document",
                                                 "estimates; their ranges are the 10th and 90th percentile of "

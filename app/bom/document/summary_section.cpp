@@ -304,6 +304,13 @@ void Summary::addPriceAttention()
 void Summary::addAttention()
 {
     const std::size_t before = section_.blocks.size();
+    for (std::size_t i = 0; i < facts_.machines.size(); ++i) {
+        if (!facts_.machines[i].build->plan.fits) {
+            addText(say_(RIGWRIGHT_TEXT("Document", "The model does not fit in {name}."),
+                         {{"name", bom_.machines.at(i).name}}),
+                    CellTone::Bad);
+        }
+    }
     const auto blockers = std::ranges::count(bom_.findings, Severity::Blocker, &Finding::severity);
     addCount(blockers, RIGWRIGHT_TEXT("Document", "1 rule of compatibility is broken."),
              RIGWRIGHT_TEXT("Document", "{count} rules of compatibility are broken."));
