@@ -76,4 +76,7 @@ documentFacts(const Catalog& catalog, const std::vector<OrderedMachine>& machine
 /// "compatibility", "sizing", "costs", "sources", "acceptance", "launch", "changes".
 [[nodiscard]] Document makeDocument(const DocumentFacts& facts, const Texts& texts = {});
 
+/// What differs between two revisions, as a document of its own with the section "changes".
+[[nodiscard]] Document changesDocument(const RevisionDifference& changes, const Texts& texts = {});
+
 } // namespace rigwright

@@ -173,6 +173,25 @@ BOOST_AUTO_TEST_CASE(what_is_unknown_stays_blank_and_is_flagged)
     BOOST_TEST(cellOf(document, "bom", 5, "line_total").formula.has_value());
 }
 
+BOOST_AUTO_TEST_CASE(a_quote_is_named_with_what_it_promises)
+{
+    BomLine line = pricedLine(1, "a", "1.00", 1);
+    line.priceKind = PriceKind::Quote;
+    line.supplier = "Acme";
+    line.quoteNumber = "Q-7";
+    line.leadTimeDays = 21;
+    line.priceValidUntil = Date{2026, 11, 20}; // the day before the document's
+    line.link = "https://acme.example/a";
+    const Document document = makeDocument(factsOf(bomOf({line})));
+    BOOST_TEST(textIn(document, "bom", 0, "quote_number") == "Q-7");
+    BOOST_TEST(textIn(document, "bom", 0, "lead_time_days") == "21");
+    BOOST_TEST(textIn(document, "bom", 0, "quote_valid_until") == "2026-11-20");
+    BOOST_TEST(textIn(document, "bom", 0, "price_kind") == "quote");
+    BOOST_TEST(cellOf(document, "bom", 0, "link").link == "https://acme.example/a");
+    BOOST_TEST(textIn(document, "bom", 0, "attention") == "quote was valid until 2026-11-20");
+    BOOST_TEST(textIn(document, "price_sources", 0, "quote_number") == "Q-7");
+}
+
 BOOST_AUTO_TEST_CASE(five_hundred_lines_for_twelve_systems_add_up)
 {
     std::vector<BomLine> lines;

@@ -78,6 +78,27 @@ BOOST_AUTO_TEST_CASE(a_machine_that_does_not_do_is_called_so_at_once)
     }));
 }
 
+BOOST_AUTO_TEST_CASE(a_difference_is_a_document_of_its_own)
+{
+    Revision before;
+    before.number = 1;
+    before.date = Date{2026, 11, 1};
+    before.bom = bomOf({pricedLine(1, "a", "1.00", 1)});
+    Revision after = before;
+    after.number = 2;
+    after.bom.lines.front().unitPrice = money("1.50");
+    after.bom.lines.front().listedPrice = money("1.50");
+    const Document document = changesDocument(compareRevisions(before, after));
+    BOOST_TEST(document.subtitle == "From revision 1 to revision 2");
+    BOOST_TEST(document.sections.size() == 1U);
+    BOOST_TEST(textIn(document, "change_causes", 0, "amount") == "$1.00");
+    BOOST_TEST(textIn(document, "change_causes", 1, "cause") == "prices of the catalog");
+    BOOST_TEST(textIn(document, "change_causes", 1, "amount") == "$0.50");
+    BOOST_TEST(textIn(document, "change_causes", 2, "amount") == "$1.50");
+    BOOST_TEST(textIn(document, "changed_parts", 0, "change") == "price");
+    BOOST_TEST(wrongFormulas(document).empty());
+}
+
 BOOST_AUTO_TEST_CASE(tables_have_ids_of_their_own_and_a_cell_for_each_column)
 {
     std::set<std::string> ids;

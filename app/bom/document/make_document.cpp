@@ -96,4 +96,26 @@ Document makeDocument(const DocumentFacts& facts, const Texts& texts)
     return document;
 }
 
+Document changesDocument(const RevisionDifference& changes, const Texts& texts)
+{
+    const DocumentWords say(texts);
+    DocumentFacts facts;
+    facts.changes = changes;
+    facts.bom.currency = changes.totalAfter.currency();
+    Document document;
+    const Texts::Evidence figures{{"before", std::to_string(changes.before)},
+                                  {"after", std::to_string(changes.after)}};
+    document.title = say(RIGWRIGHT_TEXT("Document", "Changes of a purchase"));
+    document.subtitle = changes.after == 0
+        ? say(RIGWRIGHT_TEXT("Document", "From revision {before} to the present state"), figures)
+        : say(RIGWRIGHT_TEXT("Document", "From revision {before} to revision {after}"), figures);
+    document.language = texts.language();
+    document.date = changes.dateAfter;
+    document.currency = facts.bom.currency;
+    document.footer = document.subtitle;
+    document.sections.push_back(changesSection({facts, say}));
+    document.sections.back().title = sheetTitle(document.sections.back().title);
+    return document;
+}
+
 } // namespace rigwright
