@@ -23,10 +23,10 @@ constexpr std::array<ColumnText, 7> kColumns{{
 DocumentTable checkTable(const SectionInput& input, std::size_t machine)
 {
     const Texts& texts = input.say.texts();
-    DocumentTable table;
-    table.id = machineId("acceptance", machine);
-    table.title = input.ofMachine(input.say(RIGWRIGHT_TEXT("Document", "Checks on delivery")), machine);
-    table.columns = columnsOf(kColumns, input.say, input.facts.bom.currency);
+    DocumentTable table =
+        emptyTable(machineId("acceptance", machine),
+                   input.ofMachine(input.say(RIGWRIGHT_TEXT("Document", "Checks on delivery")), machine),
+                   kColumns, input.say, input.facts.bom.currency);
     table.toFillIn = true;
     for (const AcceptanceCheck& check : input.facts.checks[machine]) {
         table.rows.push_back({DocumentRow::Kind::Line,

@@ -60,9 +60,7 @@ public:
 
     [[nodiscard]] DocumentTable make()
     {
-        DocumentTable table;
-        table.id = kBomTable;
-        table.columns = columnsOf(kColumns, say_, bom_.currency);
+        DocumentTable table = emptyTable(kBomTable, {}, kColumns, say_, bom_.currency);
         table.filter = true;
         table.rows.reserve(layout_.rows().size() + 1);
         for (const LineRow& row : layout_.rows()) {

@@ -56,10 +56,7 @@ public:
             {"lines", RIGWRIGHT_TEXT("Document", "Lines"), Kind::Number},
             {"total", RIGWRIGHT_TEXT("Document", "Total ({currency})"), Kind::Number},
         }};
-        DocumentTable table;
-        table.id = id_;
-        table.title = title;
-        table.columns = columnsOf(columns, say_, bom_.currency);
+        DocumentTable table = emptyTable(id_, title, columns, say_, bom_.currency);
         for (const LineSum& sum : sums) {
             const std::size_t row = table.rows.size();
             const CellRange amounts = *layout_.column(LineColumn::LineTotal);

@@ -106,10 +106,8 @@ private:
 DocumentTable systemsTable(const SectionInput& input, const BomLayout& layout)
 {
     const Bom& bom = input.facts.bom;
-    DocumentTable table;
-    table.id = kSystemsTable;
-    table.title = input.say(RIGWRIGHT_TEXT("Document", "Systems"));
-    table.columns = columnsOf(kSystemsColumns, input.say, bom.currency);
+    DocumentTable table = emptyTable(kSystemsTable, input.say(RIGWRIGHT_TEXT("Document", "Systems")),
+                                     kSystemsColumns, input.say, bom.currency);
     for (std::size_t i = 0; i < bom.machines.size(); ++i) {
         table.rows.push_back({DocumentRow::Kind::Line,
                               {countCell(static_cast<std::int64_t>(i) + 1),

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 // Cells and columns of the purchasing document.
@@ -30,6 +31,18 @@ template <class ColumnTexts>
                           column.kind, column.detail});
     }
     return result;
+}
+
+/// Without rows. `title`: translated; empty: none.
+template <class ColumnTexts>
+[[nodiscard]] DocumentTable emptyTable(std::string id, std::string title, const ColumnTexts& columns,
+                                       const DocumentWords& say, Currency currency)
+{
+    DocumentTable table;
+    table.id = std::move(id);
+    table.title = std::move(title);
+    table.columns = columnsOf(columns, say, currency);
+    return table;
 }
 
 /// Blank where the text is empty.

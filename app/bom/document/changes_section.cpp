@@ -62,11 +62,7 @@ template <class ColumnTexts>
 DocumentTable tableOf(const SectionInput& input, const char* id, const char* title,
                       const ColumnTexts& columns)
 {
-    DocumentTable table;
-    table.id = id;
-    table.title = input.say(title);
-    table.columns = columnsOf(columns, input.say, input.facts.bom.currency);
-    return table;
+    return emptyTable(id, input.say(title), columns, input.say, input.facts.bom.currency);
 }
 
 /// From the former total over the causes to the present one.

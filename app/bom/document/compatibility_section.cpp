@@ -66,9 +66,7 @@ DocumentSection compatibilitySection(const SectionInput& input)
                 "for the state of its prices. What follows is all that they have to say."),
             {{"rules", std::to_string(allRules().size())}}),
         CellTone::Plain});
-    DocumentTable table;
-    table.id = "findings";
-    table.columns = columnsOf(kColumns, say, input.facts.bom.currency);
+    DocumentTable table = emptyTable("findings", {}, kColumns, say, input.facts.bom.currency);
     table.filter = true;
     for (std::size_t i = 0; i < input.facts.machines.size(); ++i) {
         addFindings(table, input, input.facts.bom.machines.at(i).name,

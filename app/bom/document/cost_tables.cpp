@@ -89,11 +89,8 @@ template <class ColumnTexts>
 DocumentTable tableOf(const SectionInput& input, const char* id, const char* title,
                       const ColumnTexts& columns)
 {
-    DocumentTable table;
-    table.id = id;
-    table.title = input.say(title);
-    table.columns = columnsOf(columns, input.say, input.facts.costs->scenarios.front().total.currency());
-    return table;
+    const Currency currency = input.facts.costs->scenarios.front().total.currency();
+    return emptyTable(id, input.say(title), columns, input.say, currency);
 }
 
 std::optional<Date> priceDateOf(const CostScenario& scenario)

@@ -64,10 +64,8 @@ std::string verdictText(const SectionInput& input, const BreakEven& breakEven, c
 DocumentTable itemTable(const SectionInput& input)
 {
     const CostScenario& own = input.facts.costs->scenarios.front();
-    DocumentTable table;
-    table.id = "cost_items";
-    table.title = input.say(RIGWRIGHT_TEXT("Document", "What owning costs"));
-    table.columns = columnsOf(kItemColumns, input.say, own.total.currency());
+    DocumentTable table = emptyTable("cost_items", input.say(RIGWRIGHT_TEXT("Document", "What owning costs")),
+                                     kItemColumns, input.say, own.total.currency());
     for (const CostItem& item : own.items) {
         table.rows.push_back(
             {DocumentRow::Kind::Line,

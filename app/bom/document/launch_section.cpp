@@ -26,10 +26,10 @@ std::string codeTitle(const SectionInput& input, const LaunchText& text)
 
 DocumentTable checklist(const SectionInput& input, std::size_t machine)
 {
-    DocumentTable table;
-    table.id = machineId("checklist", machine);
-    table.title = input.ofMachine(input.say(RIGWRIGHT_TEXT("Document", "Before the start")), machine);
-    table.columns = columnsOf(kColumns, input.say, input.facts.bom.currency);
+    DocumentTable table =
+        emptyTable(machineId("checklist", machine),
+                   input.ofMachine(input.say(RIGWRIGHT_TEXT("Document", "Before the start")), machine),
+                   kColumns, input.say, input.facts.bom.currency);
     table.toFillIn = true;
     for (const LaunchStep& step : input.facts.launches[machine].checklist) {
         table.rows.push_back({DocumentRow::Kind::Line,

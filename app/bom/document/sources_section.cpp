@@ -77,11 +77,7 @@ private:
     template <class ColumnTexts>
     [[nodiscard]] DocumentTable tableOf(const char* id, const char* title, const ColumnTexts& columns) const
     {
-        DocumentTable table;
-        table.id = id;
-        table.title = say_(title);
-        table.columns = columnsOf(columns, say_, bom_.currency);
-        return table;
+        return emptyTable(id, say_(title), columns, say_, bom_.currency);
     }
 
     [[nodiscard]] DocumentTable prices() const

@@ -85,9 +85,7 @@ private:
 
     [[nodiscard]] DocumentTable head() const
     {
-        DocumentTable table;
-        table.id = "head";
-        table.columns = columnsOf(kHeadColumns, say_, bom_.currency);
+        DocumentTable table = emptyTable("head", {}, kHeadColumns, say_, bom_.currency);
         table.toFillIn = true;
         const OrderHeader& header = bom_.header;
         field(table, RIGWRIGHT_TEXT("Document", "Document number"), textCell(header.documentNumber));
@@ -125,10 +123,8 @@ private:
 
     [[nodiscard]] DocumentTable machines() const
     {
-        DocumentTable table;
-        table.id = "machines";
-        table.title = say_(RIGWRIGHT_TEXT("Document", "What is bought"));
-        table.columns = columnsOf(kMachineColumns, say_, bom_.currency);
+        DocumentTable table = emptyTable("machines", say_(RIGWRIGHT_TEXT("Document", "What is bought")),
+                                         kMachineColumns, say_, bom_.currency);
         for (std::size_t i = 0; i < bom_.machines.size(); ++i) {
             const CellRange systems = CellRange::cell(kSystemsTable, i, indexOf(SystemsColumn::Systems));
             std::vector<DocumentCell> cells{
@@ -222,10 +218,8 @@ private:
     [[nodiscard]] DocumentTable totals() const
     {
         const BomTotals totals = bom_.totals();
-        DocumentTable table;
-        table.id = "summary_totals";
-        table.title = say_(RIGWRIGHT_TEXT("Document", "What it costs"));
-        table.columns = columnsOf(kTotalColumns, say_, bom_.currency);
+        DocumentTable table = emptyTable("summary_totals", say_(RIGWRIGHT_TEXT("Document", "What it costs")),
+                                         kTotalColumns, say_, bom_.currency);
         total(table, RIGWRIGHT_TEXT("Document", "Net, before tax"), totals.net, TotalsRow::Net);
         if (bom_.terms.taxRate) {
             total(table, RIGWRIGHT_TEXT("Document", "Tax"), totals.tax, TotalsRow::Tax);
@@ -259,10 +253,8 @@ private:
 
     [[nodiscard]] DocumentTable approvals() const
     {
-        DocumentTable table;
-        table.id = "approvals";
-        table.title = say_(RIGWRIGHT_TEXT("Document", "Approval"));
-        table.columns = columnsOf(kApprovalColumns, say_, bom_.currency);
+        DocumentTable table = emptyTable("approvals", say_(RIGWRIGHT_TEXT("Document", "Approval")),
+                                         kApprovalColumns, say_, bom_.currency);
         table.toFillIn = true;
         const auto add = [&](const char* role, const std::string& name) {
             table.rows.push_back({DocumentRow::Kind::Line, {textCell(say_(role)), textCell(name), {}, {}}});
