@@ -2,7 +2,7 @@
 #include "bom/document/bom_layout.h"
 #include "bom/document/cells.h"
 #include "bom/document/sections.h"
-#include "units/format.h"
+#include "units/join.h"
 
 #include <algorithm>
 #include <array>
@@ -92,8 +92,8 @@ private:
 
     [[nodiscard]] std::string noteOf(const LineAlternates& alternates) const
     {
-        std::string note;
-        const auto add = [&note](const std::string& text) { note += (note.empty() ? "" : "; ") + text; };
+        std::vector<std::string> notes;
+        const auto add = [&notes](std::string text) { notes.push_back(std::move(text)); };
         if (alternates.parts.empty() && alternates.isComplete) {
             add(say_(RIGWRIGHT_TEXT("Document", "the catalog has no replacement")));
         }
@@ -115,7 +115,7 @@ private:
         if (!alternates.isComplete) {
             add(say_(RIGWRIGHT_TEXT("Document", "stopped before all were looked at")));
         }
-        return note;
+        return joined(notes, say_(RIGWRIGHT_TEXT("Document", "; ")));
     }
 
     void addPart(const BomLine& line, std::size_t lineRow, const Alternate& part)

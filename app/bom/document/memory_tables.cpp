@@ -105,7 +105,7 @@ private:
             table_.columns.push_back({key, say_(title), kind});
         };
         add("device", RIGWRIGHT_TEXT("Document", "Device"), Kind::Text);
-        add("count", RIGWRIGHT_TEXT("Document", "Devices"));
+        add("count", RIGWRIGHT_TEXT("Document", "Number of devices"));
         add("capacity_gib", RIGWRIGHT_TEXT("Document", "Capacity of each"));
         for (const ComponentLook& component : components_) {
             add(component.key, component.name);

@@ -35,7 +35,7 @@ constexpr std::array<ColumnText, 2> kTotalColumns{{
 
 constexpr std::array<ColumnText, 4> kApprovalColumns{{
     {"role", RIGWRIGHT_TEXT("Document", "Role")},
-    {"name", RIGWRIGHT_TEXT("Document", "Name")},
+    {"name", RIGWRIGHT_TEXT("Document", "Full name")},
     {"signature", RIGWRIGHT_TEXT("Document", "Signature")},
     {"date", RIGWRIGHT_TEXT("Document", "Date")},
 }};
