@@ -14,7 +14,7 @@ build_packages=(
 )
 # To build and run the tests.
 test_packages=(
-  libboost-test-dev librapidcheck-dev python3 python3-openpyxl clang-format
+  libboost-test-dev librapidcheck-dev python3 python3-openpyxl python3-yaml clang-format
   clang libclang-rt-dev
 )
 tidy_packages=(clang clang-tidy)

@@ -18,13 +18,23 @@ void addCommands(LaunchSheet& sheet, const LaunchQuestion& question)
              {}});
         return;
     }
+    if (isTraining(question.workload().kind)) {
+        addTrainingLaunch(sheet, question);
+        return;
+    }
     switch (question.workload().engine) {
     case Engine::LlamaCpp: addLlamaCppLaunch(sheet, question); return;
+    case Engine::Vllm: addVllmLaunch(sheet, question); return;
+    case Engine::SgLang: addSgLangLaunch(sheet, question); return;
+    case Engine::TensorRtLlm: addTensorRtLlmLaunch(sheet, question); return;
     default:
-        sheet.findings.push_back({"launch-engine",
-                                  Severity::Note,
-                                  RIGWRIGHT_TEXT("Finding", "There is no command for {engine} here."),
-                                  {{"engine", engineLabel(question.workload().engine)}}});
+        sheet.findings.push_back(
+            {"launch-library",
+             Severity::Note,
+             RIGWRIGHT_TEXT("Finding",
+                            "{engine} is a library without a server of its own that could be told this placement: "
+                            "device_map=\"auto\" lays the layers out as planned."),
+             {{"engine", engineLabel(question.workload().engine)}}});
     }
 }
 

@@ -92,6 +92,7 @@ void addCommands(CLI::App& app, Command& chosen, StoreCommand& chosenOfStore)
     addUpgradeCommand(app, chosen);
     addCostsCommand(app, chosen);
     addBomCommand(app, chosen);
+    addLaunchCommand(app, chosen);
     addCalibrateCommand(app, chosen);
     addCheckCommand(app, chosen);
     addClaimsCommand(app, chosen);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "advice/launch/benchmark.h"
 
-#include "advice/launch/model_name.h"
+#include "advice/launch/serving_parts.h"
 #include "advice/launch/shell_command.h"
 
 namespace rigwright {
@@ -20,7 +20,7 @@ ShellCommand serverBenchmark(std::vector<std::string> program, const LaunchQuest
 {
     const Workload& workload = question.workload();
     ShellCommand command(std::move(program));
-    command.add("--model", checkpointName(question, true).name);
+    command.add("--model", servedCheckpoint(question).name);
     command.add("--host", std::string("127.0.0.1")).add("--port", portOf(workload.engine));
     command.add("--dataset-name", std::string("random"));
     command.add("--random-input-len", workload.promptTokens);

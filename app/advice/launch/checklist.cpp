@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "advice/launch/benchmark.h"
 #include "advice/launch/driver_step.h"
-#include "advice/launch/model_name.h"
+#include "advice/launch/serving_parts.h"
 #include "builds/hardware.h"
 #include "units/format.h"
 
@@ -23,7 +23,7 @@ Bytes modelFiles(const LaunchQuestion& question)
     if (isGguf(question.workload().weights)) {
         return model.total();
     }
-    if (checkpointName(question, true).convertsOnLoad) {
+    if (servedCheckpoint(question).convertsOnLoad) {
         constexpr std::int64_t kSixteenBits = 2;
         return Bytes(kSixteenBits * model.parameters) + model.mtp + model.towers;
     }

@@ -30,6 +30,10 @@ struct LaunchQuestion {
 
 // Each adds its commands and what it can't be told.
 void addLlamaCppLaunch(LaunchSheet& sheet, const LaunchQuestion& question);
+void addVllmLaunch(LaunchSheet& sheet, const LaunchQuestion& question);
+void addSgLangLaunch(LaunchSheet& sheet, const LaunchQuestion& question);
+void addTensorRtLlmLaunch(LaunchSheet& sheet, const LaunchQuestion& question);
+void addTrainingLaunch(LaunchSheet& sheet, const LaunchQuestion& question);
 
 /// What must be so on the machine before, and what shows that it runs after.
 void addLaunchChecklist(LaunchSheet& sheet, const LaunchQuestion& question);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "advice/launch/benchmark.h"
 #include "advice/launch/model_name.h"
+#include "advice/launch/serving_parts.h"
 #include "advice/launch/shell_command.h"
 #include "builds/hardware.h"
 #include "units/format.h"
@@ -114,12 +115,10 @@ void addComputing(ShellCommand& command, const LaunchQuestion& question)
     }
 }
 
-ShellCommand server(const LaunchQuestion& question)
+void addServerOptions(ShellCommand& command, const LaunchQuestion& question)
 {
     const Workload& workload = question.workload();
     const std::int64_t slots = workload.sequences();
-    ShellCommand command({"llama-server"});
-    command.add("-m", ggufPath(question));
     // The size of the whole cache: each of the slots has its part of it, or all of them share it.
     command.add("-c", workload.context * slots);
     command.add("-np", slots);
@@ -138,8 +137,34 @@ ShellCommand server(const LaunchQuestion& question)
         command.add("--model-draft", std::string("<DRAFT-MODEL>"));
         command.add("--spec-draft-n-max", workload.speculative->draftTokens);
     }
+}
+
+ShellCommand server(const LaunchQuestion& question)
+{
+    ShellCommand command({"llama-server"});
+    command.add("-m", ggufPath(question));
+    addServerOptions(command, question);
     command.add("--host", std::string("127.0.0.1")).add("--port", portOf(Engine::LlamaCpp));
     return command;
+}
+
+/// docs/docker.md: images for each kind of accelerator, whose entry point is the server.
+ComposeService service(const LaunchQuestion& question)
+{
+    ComposeService service = servingService(question);
+    const std::string image = "ghcr.io/ggml-org/llama.cpp:server";
+    service.image = service.vendor == AcceleratorVendor::Nvidia ? image + "-cuda"
+        : service.vendor == AcceleratorVendor::Amd              ? image + "-rocm"
+        : service.vendor == AcceleratorVendor::Intel            ? image + "-intel"
+                                                                : image;
+    service.name = "llama-server";
+    service.volumes = {"<FOLDER>:/models:ro"};
+    service.passesToken = false;
+    ShellCommand command({"-m", "/models/" + ggufFileName(question)});
+    addServerOptions(command, question);
+    command.add("--host", std::string("0.0.0.0")).add("--port", portOf(Engine::LlamaCpp));
+    service.command = command.words();
+    return service;
 }
 
 /// `depth`: tokens in the cache before each test.
@@ -273,6 +298,7 @@ void addLlamaCppLaunch(LaunchSheet& sheet, const LaunchQuestion& question)
     } else {
         sheet.texts.push_back({LaunchText::Kind::Command, "llama-server", server(question).text()});
         addServerFindings(sheet, question);
+        addCompose(sheet, question, service(question));
     }
     addPlacementFindings(sheet, question);
 }

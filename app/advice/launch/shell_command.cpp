@@ -74,6 +74,13 @@ ShellCommand& ShellCommand::add(std::string flag, long long value)
     return add(std::move(flag), std::to_string(value));
 }
 
+ShellCommand& ShellCommand::addList(std::string flag, const std::vector<std::string>& values)
+{
+    lines_.push_back({std::move(flag)});
+    lines_.back().insert(lines_.back().end(), values.begin(), values.end());
+    return *this;
+}
+
 std::string ShellCommand::text() const
 {
     std::string text;

@@ -26,6 +26,7 @@ public:
     ShellCommand& add(std::string flag);
     ShellCommand& add(std::string flag, std::string value);
     ShellCommand& add(std::string flag, long long value);
+    ShellCommand& addList(std::string flag, const std::vector<std::string>& values);
 
     /// For a shell: each option on a line of its own.
     [[nodiscard]] std::string text() const;

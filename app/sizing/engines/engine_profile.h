@@ -4,9 +4,17 @@
 #include "sizing/plan.h"
 #include "sizing/training/training_rules.h"
 
+#include <cstdint>
 #include <optional>
 
 namespace rigwright {
+
+/// What a serving engine is told, or decides by itself, as it starts.
+struct ServingLimits {
+    std::int64_t tokens = 0;           ///< of one step
+    std::int64_t sequences = 0;        ///< of one step
+    std::optional<double> memoryShare; ///< as in ServingSetup; empty: it works that out from the card
+};
 
 /// What the program knows of one engine: what it can load and how it lays a model out. An engine is one file in this folder
 /// with such a profile, and a line in the list of `engineProfiles`.
@@ -27,6 +35,13 @@ public:
     [[nodiscard]] virtual MemoryPlan plan(const QuantizedModel& model, const Workload& workload,
                                           const Hardware& hardware,
                                           const PlacementRequest& request) const = 0;
+    /// What the plan of a serving engine on accelerators rests on; empty: another engine.
+    [[nodiscard]] virtual std::optional<ServingLimits> servingLimits(const Hardware& /*hardware*/,
+                                                                     const Workload& /*workload*/,
+                                                                     const Placement& /*placement*/) const
+    {
+        return std::nullopt;
+    }
     /// How it lays a training run out; empty: it does not train.
     [[nodiscard]] virtual std::optional<TrainingRules> trainingRules() const { return std::nullopt; }
     /// The placements that a person could ask this engine for: here every split by tensors, pipeline stages and copies, with

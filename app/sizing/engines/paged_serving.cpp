@@ -148,6 +148,18 @@ MemoryPlan PagedServing::plan(const QuantizedModel& model, const Workload& workl
     return plan;
 }
 
+std::optional<ServingLimits> PagedServing::servingLimits(const Hardware& hardware, const Workload& workload,
+                                                         const Placement& placement) const
+{
+    const std::vector<const Accelerator*> accelerators = acceleratorsOf(hardware);
+    const MemoryBreakdown memory = emptyBreakdown(hardware);
+    const ServingLoad load =
+        accelerators.empty() ? ServingLoad() : loadOf(*accelerators.front(), memory.devices.front());
+    const Step step = this->step(load, workload, placement);
+    const std::optional<double> share = workload.serving.memoryShare;
+    return ServingLimits{step.tokens, step.sequences, share ? share : usualMemoryShare()};
+}
+
 void PagedServing::placeOnDevices(MemoryPlan& plan, const QuantizedModel& model, const Workload& workload,
                                   const Hardware& hardware) const
 {

@@ -27,6 +27,10 @@ public:
     [[nodiscard]] MemoryPlan plan(const QuantizedModel& model, const Workload& workload,
                                   const Hardware& hardware, const PlacementRequest& request) const override;
 
+    [[nodiscard]] std::optional<ServingLimits> servingLimits(const Hardware& hardware,
+                                                             const Workload& workload,
+                                                             const Placement& placement) const override;
+
 protected:
     /// What one step works on.
     struct Step {
@@ -37,6 +41,8 @@ protected:
     [[nodiscard]] virtual ExpertGroups expertGroups() const { return ExpertGroups::AnyDivisor; }
     [[nodiscard]] virtual Step step(const ServingLoad& load, const Workload& workload,
                                     const Placement& placement) const = 0;
+    /// The share of memory that the engine takes where nobody says; empty: it works that out from the card.
+    [[nodiscard]] virtual std::optional<double> usualMemoryShare() const { return std::nullopt; }
     [[nodiscard]] virtual PoolRules poolRules(const Step& step) const = 0;
     /// Everything of a device but the pool: what is left of its capacity is the pool.
     [[nodiscard]] virtual MemoryComponents fixedParts(const QuantizedModel& model, const Workload& workload,

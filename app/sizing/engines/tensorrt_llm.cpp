@@ -9,6 +9,9 @@ namespace rigwright {
 
 namespace {
 
+/// free_gpu_memory_fraction where nobody says.
+constexpr double kFreeShare = 0.9;
+
 class TensorRtLlmProfile final : public PagedServing {
 public:
     [[nodiscard]] Engine engine() const override { return Engine::TensorRtLlm; }
@@ -43,6 +46,8 @@ protected:
                 std::max(workload.serving.mostSequences.value_or(1), workload.sequences())};
     }
 
+    [[nodiscard]] std::optional<double> usualMemoryShare() const override { return kFreeShare; }
+
     [[nodiscard]] PoolRules poolRules(const Step& step) const override
     {
         PoolRules rules;
@@ -58,7 +63,6 @@ protected:
                                               const Placement& placement, const ServingLoad& load,
                                               const Step& step) const override
     {
-        constexpr double kFreeShare = 0.9;
         constexpr std::int64_t kLogitBytes = 6; // 16-bit and FP32 logits of each sequence; sampling is fused
         const int ranks = placement.tensorParallel * placement.pipelineParallel * placement.dataParallel;
         MemoryComponents parts;

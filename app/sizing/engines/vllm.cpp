@@ -33,6 +33,8 @@ protected:
         return step;
     }
 
+    [[nodiscard]] std::optional<double> usualMemoryShare() const override { return kMemoryShare; }
+
     [[nodiscard]] PoolRules poolRules(const Step& step) const override
     {
         PoolRules rules;
