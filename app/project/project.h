@@ -47,8 +47,9 @@ struct Project {
 /// Whether both say the same; fast where they share an excerpt.
 [[nodiscard]] bool sameProject(const Project& a, const Project& b);
 
-/// An error names key and what was expected; a newer schema is refused as such, an older one is brought up to date. Parts that no
-/// catalog knows any more are in the excerpt. Text from a stranger.
+/// An error names key and what was expected; a newer schema is refused as such, an older one is brought up to date. A set of machines,
+/// a search's answer and a build file become a project of these machines. Parts that no catalog knows any more are in the excerpt.
+/// Text from a stranger.
 [[nodiscard]] Expected<Project> parseProject(std::string_view json);
 /// Equal projects are equal texts.
 [[nodiscard]] std::string projectText(const Project& project);

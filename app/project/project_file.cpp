@@ -6,12 +6,17 @@
 
 #include <QLockFile>
 
+#include <fstream>
+#include <string_view>
+#include <system_error>
+
 namespace rigwright {
 
 namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view kSchemaStart = "\"rigwright.project/";
 constexpr std::size_t kLargestFile = std::size_t{64} << 20U;
 
 tl::unexpected<Error> failAt(const fs::path& file, const std::string& message)
@@ -36,6 +41,27 @@ Expected<std::string> readableText(const Project& project)
     return text;
 }
 
+/// Whether what is at the place of a project may go: an import isn't written over its source, nor what a newer program wrote.
+Expected<void> checkReplaceable(const fs::path& file)
+{
+    constexpr std::size_t kSchemaWithin = 4096;
+    std::error_code unknown;
+    if (!fs::is_regular_file(file, unknown) || fs::file_size(file, unknown) == 0) {
+        return {};
+    }
+    std::ifstream stream(file, std::ios::binary);
+    std::string start(kSchemaWithin, '\0');
+    stream.read(start.data(), static_cast<std::streamsize>(start.size()));
+    start.resize(static_cast<std::size_t>(stream.gcount()));
+    const std::size_t schema = start.find(kSchemaStart);
+    if (schema == std::string::npos) {
+        return fail("holds something that is no project: save under another name");
+    }
+    const std::string version = start.substr(schema + kSchemaStart.size(), 2);
+    return version == "1\"" ? Expected<void>()
+                            : fail("was written by a newer version of the program: save under another name");
+}
+
 } // namespace
 
 Expected<Project> readProject(const fs::path& file)
@@ -47,7 +73,8 @@ Expected<Project> readProject(const fs::path& file)
 
 Expected<void> writeProject(const fs::path& file, const Project& project)
 {
-    return readableText(project)
+    return checkReplaceable(file)
+        .and_then([&] { return readableText(project); })
         .and_then([&](const std::string& text) { return saveFile(file, text); })
         .map_error([&](const Error& error) { return failAt(file, error.message).value(); });
 }

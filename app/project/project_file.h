@@ -16,7 +16,7 @@ namespace rigwright {
 /// Reads a file of at most 64 MiB. The error begins with the path.
 [[nodiscard]] Expected<Project> readProject(const std::filesystem::path& file);
 /// Whole or not at all, through QSaveFile: a crash, a full disk or a missing permission leaves the old file. A project that could
-/// not be read again is refused. The error begins with the path.
+/// not be read again is refused, and so is the place of a file that is no project or a newer one. The error begins with the path.
 [[nodiscard]] Expected<void> writeProject(const std::filesystem::path& file, const Project& project);
 
 /// Who has a project open: a lock beside the file ("NAME.lock"), which the system frees when the program ends in whatever way.

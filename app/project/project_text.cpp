@@ -4,9 +4,11 @@
 #include "project/machine_json.h"
 #include "project/order_json.h"
 #include "project/project.h"
+#include "project/project_import.h"
 #include "project/requirement_json.h"
 #include "project/revisions_json.h"
 
+#include <array>
 #include <set>
 
 namespace rigwright {
@@ -125,6 +127,30 @@ Project readProjectJson(ObjectReader& object)
     return project;
 }
 
+/// Who reads a document. A later version of projects is one row more, and the rows before it stay.
+struct SchemaReader {
+    const char* schema;
+    Project (*read)(ObjectReader& document);
+};
+constexpr std::array kReaders{SchemaReader{kSchema, readProjectJson},
+                              SchemaReader{"rigwright.machines/1", projectOfMachines},
+                              SchemaReader{"rigwright.builds/1", projectOfBuilds}};
+
+Expected<Project (*)(ObjectReader&)> readerOf(const json& document)
+{
+    const json* written = document.is_object() ? memberOf(document, "schema") : nullptr;
+    for (const SchemaReader& reader : kReaders) {
+        if (written != nullptr && *written == reader.schema) {
+            return reader.read;
+        }
+    }
+    // A build file need not name its schema.
+    if (written == nullptr && document.is_object() && memberOf(document, "parts") != nullptr) {
+        return projectOfBuilds;
+    }
+    return tl::unexpected(checkSchema(document, kSchema).error());
+}
+
 /// Everything but the excerpt.
 ordered_json userJson(const Project& project)
 {
@@ -147,11 +173,12 @@ ordered_json userJson(const Project& project)
 Expected<Project> parseProject(std::string_view text)
 {
     return parseJsonText(text).and_then([](const json& document) -> Expected<Project> {
-        if (const auto known = checkSchema(document, kSchema); !known) {
-            return tl::unexpected(known.error());
+        const auto read = readerOf(document);
+        if (!read) {
+            return tl::unexpected(read.error());
         }
         ObjectReader object(document, "");
-        Project project = readProjectJson(object);
+        Project project = (*read)(object);
         return object.error() ? Expected<Project>(tl::unexpected(*object.error())) : project;
     });
 }

@@ -5,24 +5,32 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <algorithm>
+#include <cerrno>
+#include <string>
+#include <system_error>
+
+// QSaveFile puts a text beside the file under a hidden name that nobody else uses, and from there it takes the file's place: what
+// a killed program leaves can be told from a user's own copies, and goes with the next save.
 namespace rigwright {
 
 namespace {
+
+namespace fs = std::filesystem;
 
 tl::unexpected<Error> unwritten(const std::string& reason)
 {
     return fail("can't be written: " + reason);
 }
 
-} // namespace
-
-Expected<void> saveFile(const std::filesystem::path& file, std::string_view text)
+/// What keeps the file from being replaced.
+Expected<void> checkPlace(const fs::path& file)
 {
     const QString name = QFile::decodeName(file.c_str());
+    const QFileInfo info(name);
     if (QFile::encodeName(name) != file.c_str()) {
         return unwritten("its name is not in UTF-8");
     }
-    const QFileInfo info(name);
     if (info.isDir()) {
         return unwritten("it is a directory");
     }
@@ -30,18 +38,81 @@ Expected<void> saveFile(const std::filesystem::path& file, std::string_view text
         return unwritten("it is not a regular file");
     }
     if (info.exists() && !info.isWritable()) {
-        return unwritten("Permission denied");
+        return unwritten(std::generic_category().message(EACCES));
     }
-    QSaveFile out(name);
-    const auto reason = [&] { return unwritten(out.errorString().toStdString()); };
+    return {};
+}
+
+/// The new text before it takes its place, and with six letters more while it is written.
+fs::path savedBeside(const fs::path& file)
+{
+    return file.parent_path() / ("." + file.filename().string() + ".saved");
+}
+
+void removeLeftovers(const fs::path& saved)
+{
+    constexpr std::size_t kLetters = 6;
+    const std::string name = saved.filename().string();
+    const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    const auto isLeftover = [&](const std::string& other) {
+        return other == name ||
+            (other.size() == name.size() + 1 + kLetters && other.starts_with(name + ".") &&
+             std::all_of(other.end() - kLetters, other.end(), isLetter));
+    };
+    std::error_code error;
+    const fs::path folder = saved.has_parent_path() ? saved.parent_path() : fs::path(".");
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+        std::error_code ignored;
+        if (isLeftover(entry->path().filename().string())) {
+            fs::remove(entry->path(), ignored);
+        }
+    }
+}
+
+Expected<void> writeAt(const fs::path& saved, const fs::path& like, std::string_view text)
+{
+    QSaveFile out(QFile::decodeName(saved.c_str()));
+    errno = 0;
+    // Qt has no words for some of what can fail, such as a limit on the size of files.
+    const auto reason = [&] {
+        const int error = errno;
+        return unwritten(error != 0 ? std::generic_category().message(error)
+                                    : out.errorString().toStdString());
+    };
     if (!out.open(QIODevice::WriteOnly)) {
         return reason();
     }
+    if (const QFileInfo old(QFile::decodeName(like.c_str())); old.exists()) {
+        out.setPermissions(old.permissions());
+    }
+    errno = 0;
     const auto size = static_cast<qint64>(text.size());
     if (out.write(text.data(), size) != size || !out.flush()) {
         return reason();
     }
     return out.commit() ? Expected<void>() : reason();
+}
+
+} // namespace
+
+Expected<void> saveFile(const fs::path& file, std::string_view text)
+{
+    std::error_code error;
+    const fs::path target = fs::is_symlink(file, error) ? fs::weakly_canonical(file, error) : file;
+    if (const auto free = checkPlace(target); !free) {
+        return free;
+    }
+    const fs::path saved = savedBeside(target);
+    removeLeftovers(saved);
+    return writeAt(saved, target, text).and_then([&]() -> Expected<void> {
+        fs::rename(saved, target, error);
+        if (!error) {
+            return {};
+        }
+        const std::string reason = error.message();
+        fs::remove(saved, error);
+        return unwritten(reason);
+    });
 }
 
 } // namespace rigwright

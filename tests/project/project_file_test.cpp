@@ -78,6 +78,42 @@ BOOST_AUTO_TEST_CASE(a_project_that_could_not_be_read_again_is_refused)
     BOOST_TEST(textOf(file) == before);
 }
 
+BOOST_AUTO_TEST_CASE(copies_that_the_user_made_stay)
+{
+    const TemporaryFolder folder;
+    const fs::path file = folder.path() / "plan.rigwright";
+    for (const char* name : {"plan.rigwright.backup", "plan.rigwright.AbCdEf", ".plan.rigwright.saved.old",
+                             ".other.rigwright.saved"}) {
+        std::ofstream(folder.path() / name) << "mine";
+    }
+    std::ofstream(folder.path() / ".plan.rigwright.saved.AbCdEf") << "left by a crash";
+    BOOST_REQUIRE(writeProject(file, named("Lab")).has_value());
+    BOOST_TEST(folder.entries() == 5U);
+    BOOST_TEST(!fs::exists(folder.path() / ".plan.rigwright.saved.AbCdEf"));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_project_or_a_newer_one_is_not_written_over)
+{
+    const TemporaryFolder folder;
+    const fs::path file = folder.path() / "machines.json";
+    for (const auto& [content, reason] :
+         {std::pair{R"({"schema": "rigwright.machines/1", "machines": []})",
+                    "holds something that is no project: save under another name"},
+          std::pair{"shopping list", "holds something that is no project: save under another name"},
+          std::pair{R"({"schema": "rigwright.project/2"})",
+                    "was written by a newer version of the program: save under another name"},
+          std::pair{R"({"schema": "rigwright.project/12"})",
+                    "was written by a newer version of the program: save under another name"}}) {
+        std::ofstream(file) << content;
+        BOOST_TEST(writeProject(file, named("x")).error().message == file.string() + ": " + reason);
+        BOOST_TEST(textOf(file) == content);
+    }
+    std::ofstream(file).flush(); // an empty file is nothing to lose
+    BOOST_TEST(writeProject(file, named("x")).has_value());
+    std::ofstream(file) << R"({"schema": "rigwright.project/1", damaged)";
+    BOOST_TEST(writeProject(file, named("x")).has_value());
+}
+
 BOOST_AUTO_TEST_CASE(errors_name_the_path)
 {
     const TemporaryFolder folder;

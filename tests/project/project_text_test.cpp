@@ -88,7 +88,7 @@ BOOST_AUTO_TEST_CASE(a_newer_version_is_refused_politely)
     BOOST_TEST(errorOf(with("project/1", "project/2")) ==
                "written by a newer version of the program (rigwright.project/2)");
     BOOST_TEST(
-        errorOf(R"({"schema": "rigwright.machines/1"})").find("schema: expected 'rigwright.project/1'") ==
+        errorOf(R"({"schema": "rigwright.cost-case/1"})").find("schema: expected 'rigwright.project/1'") ==
         0U);
 }
 
@@ -153,6 +153,45 @@ BOOST_AUTO_TEST_CASE(texts_that_are_no_text_are_refused)
     BOOST_TEST(
         errorOf(with("Lab", std::string(3000, 'x'))).find("name: expected a text of at most 2,000 bytes") ==
         0U);
+}
+
+BOOST_AUTO_TEST_CASE(a_set_of_machines_opens_as_a_project)
+{
+    const std::string machines = R"({"schema": "rigwright.machines/1", "machines": [
+        {"id": "m-1", "name": "At home", "saved_on": "2026-04-02", "note": "", "later": true,
+         "price": {"amount": "1800.00", "currency": "EUR"}, "power_cap_watts": 250,
+         "parts": [{"category": "accelerator", "part": "rtx-3090", "quantity": 2}], "prices": []},
+        {"id": "m-2", "name": "Dear", "saved_on": "2026-05-02",
+         "price": {"amount": "2800.00", "currency": "EUR"},
+         "parts": [{"category": "accelerator", "part": "rtx-4090", "quantity": 1}], "prices": []}]})";
+    const Project project = parseProject(machines).value();
+    BOOST_REQUIRE(project.machines.size() == 2U);
+    BOOST_TEST(project.machines[0].name == "At home");
+    BOOST_TEST((project.machines[0].build.powerCap == Watts(250)));
+    BOOST_TEST((project.machines[1].build.lines ==
+                std::vector{BuildLine{PartCategory::Accelerator, PartId("rtx-4090"), 1}}));
+    BOOST_TEST(project.alternatives.size() == 2U);
+    BOOST_TEST(project.requirement.budget.decimal() == "2800.00");
+    BOOST_TEST(project.createdOn.iso() == "2026-05-02");
+    BOOST_TEST(parseProject(projectText(project)).has_value());
+    BOOST_TEST(errorOf(replaced(machines, "m-2", "m-1")) ==
+               "machines[1].id: expected an id of its own, got \"m-1\"");
+}
+
+BOOST_AUTO_TEST_CASE(what_a_search_found_opens_as_a_project)
+{
+    const std::string build = R"("title": "1 × RTX 4090", "price": {"amount": "2500.00", "currency": "USD"},
+        "parts": [{"category": "accelerator", "part": "rtx-4090", "quantity": 1, "name": "GeForce RTX 4090"}])";
+    const Project found =
+        parseProject(R"({"schema": "rigwright.builds/1", "considered": 3, "builds": [{)" + build + "}]}")
+            .value();
+    BOOST_REQUIRE(found.machines.size() == 1U);
+    BOOST_TEST(found.machines[0].name == "1 × RTX 4090");
+    BOOST_TEST(found.requirement.budget.decimal() == "2500.00");
+    const Project one = parseProject("{" + build + "}").value();
+    BOOST_TEST((one.machines == found.machines));
+    BOOST_TEST(errorOf(R"({"parts": [{"part": "rtx-4090", "quantity": 1}]})") ==
+               "parts[0].category: expected a text, got nothing");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
