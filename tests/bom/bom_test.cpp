@@ -117,7 +117,8 @@ BOOST_AUTO_TEST_CASE(the_head_says_what_the_machine_is_for)
 {
     const Bom bom = makeBom(catalog(), build(), requirement(), kToday).value();
     BOOST_TEST(bom.title == "2 × RTX 3090 24 GB");
-    BOOST_TEST(bom.machines.front().workload == "Qwen 32B at Q4_K_M, llama.cpp, chat, 8,192 tokens of context");
+    BOOST_TEST(bom.machines.front().workload ==
+               "Qwen 32B at Q4_K_M, llama.cpp, chat, 8,192 tokens of context");
     // Two devices of 15 + 4 + 0.5 + 0.5 GiB.
     BOOST_TEST(bom.machines.front().result ==
                "fits: 40.0 GiB on accelerators, 1.0 GiB in RAM; decodes 20–30 tokens/s for one user, "

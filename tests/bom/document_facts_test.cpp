@@ -137,6 +137,28 @@ BOOST_AUTO_TEST_CASE(a_machine_of_the_catalog_has_every_section_in_every_currenc
     }
 }
 
+BOOST_AUTO_TEST_CASE(costs_are_those_of_the_comparison)
+{
+    const DocumentFacts facts = factsFor(wanted());
+    const Document document = makeDocument(facts);
+    BOOST_REQUIRE(facts.costs != nullptr);
+    const CostScenario& own = facts.costs->scenarios.front();
+    const auto amountIn = [&](const char* table, std::size_t row, const char* key) {
+        return std::get<Money>(cellOf(document, table, row, key).value);
+    };
+    BOOST_TEST((amountIn("cost_scenarios", 0, "total") == own.total));
+    const std::size_t months = document.findTable("cost_months")->rows.size();
+    BOOST_TEST(months == static_cast<std::size_t>(facts.costs->assumptions.years) * 12 + 1);
+    BOOST_TEST((amountIn("cost_months", months - 1, "own") == own.total));
+    BOOST_TEST(
+        (amountIn("cost_items", document.findTable("cost_items")->rows.size() - 1, "total") == own.total));
+    const DocumentChart* chart = findChart(document, "cost_chart");
+    BOOST_REQUIRE(chart != nullptr);
+    BOOST_TEST(chart->series.size() >= 2U);
+    BOOST_TEST(chart->series.front().low.has_value());
+    BOOST_TEST(document.findTable("cost_sources")->rows.size() == facts.costs->sources.size());
+}
+
 BOOST_AUTO_TEST_CASE(alternates_were_checked_and_the_cheapest_come_first)
 {
     const Requirement requirement = wanted();

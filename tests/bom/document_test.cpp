@@ -99,6 +99,34 @@ BOOST_AUTO_TEST_CASE(a_difference_is_a_document_of_its_own)
     BOOST_TEST(wrongFormulas(document).empty());
 }
 
+BOOST_AUTO_TEST_CASE(equal_devices_are_counted_and_what_is_unknown_stays_blank)
+{
+    const Document document = simpleDocument();
+    // Two devices of 24 GiB with 15 + 4 + 0.5 + 0.5 GiB; 1 GiB in RAM of which nobody knows how much there is.
+    BOOST_TEST(textIn(document, "memory_1", 0, "count") == "2");
+    BOOST_TEST(textIn(document, "memory_1", 0, "kv_cache_gib") == "4.00");
+    BOOST_TEST(textIn(document, "memory_1", 0, "used_gib") == "20.00");
+    BOOST_TEST(textIn(document, "memory_1", 0, "free_gib") == "4.00");
+    BOOST_TEST(textIn(document, "memory_1", 0, "fits") == "yes");
+    BOOST_TEST(textIn(document, "memory_1", 1, "capacity_gib") == "");
+    BOOST_TEST(textIn(document, "memory_1", 1, "free_gib") == "");
+    BOOST_TEST(textIn(document, "memory_1", 1, "fits") == "unverified");
+    BOOST_TEST(textIn(document, "memory_1", 2, "used_gib") == "41.00");
+    BOOST_TEST(textIn(document, "speed_1", 0, "low") == "20.0");
+    BOOST_TEST(textIn(document, "speed_1", 0, "high") == "30.0");
+}
+
+BOOST_AUTO_TEST_CASE(an_unknown_speed_is_called_unknown)
+{
+    DocumentFacts facts = factsOf(bomOf({pricedLine(1, "a", "1.00", 1)}));
+    EvaluatedBuild build = evaluatedBuild();
+    build.speed.reset();
+    facts.machines.front().build = std::make_shared<const EvaluatedBuild>(build);
+    const Document document = makeDocument(facts);
+    BOOST_TEST(document.findTable("speed_1") == nullptr);
+    BOOST_TEST(textIn(document, "machines", 0, "speed") == "unknown");
+}
+
 BOOST_AUTO_TEST_CASE(tables_have_ids_of_their_own_and_a_cell_for_each_column)
 {
     std::set<std::string> ids;

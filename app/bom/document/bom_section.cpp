@@ -9,6 +9,11 @@ void addNotes(DocumentSection& section, const SectionInput& input)
 {
     const Bom& bom = input.facts.bom;
     const DocumentWords& say = input.say;
+    section.blocks.emplace_back(DocumentText{
+        say(RIGWRIGHT_TEXT("Document",
+                           "In a spreadsheet, quantities and totals follow when a number of systems, a "
+                           "price, a discount or a rate is changed.")),
+        CellTone::Muted});
     if (const int missing = bom.linesWithoutPrice(); missing > 0) {
         section.blocks.emplace_back(DocumentText{
             say.counted(missing, RIGWRIGHT_TEXT("Document", "1 line has no price and is not in the totals."),
