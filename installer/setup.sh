@@ -9,7 +9,7 @@ root=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)
 build_packages=(
   g++ cmake ninja-build pkg-config
   qt6-base-dev libqt6opengl6-dev qt6-charts-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools
-  libsqlite3-dev libxlsxwriter-dev zlib1g-dev nlohmann-json3-dev libcpptoml-dev libexpected-dev libcli11-dev
+  libsqlite3-dev libxlsxwriter-dev libzip-dev zlib1g-dev nlohmann-json3-dev libcpptoml-dev libexpected-dev libcli11-dev
   libqt6svg6 qt6-wayland fonts-dejavu-core fonts-wqy-microhei
 )
 # To build and run the tests.
