@@ -18,7 +18,7 @@ constexpr std::array<ColumnText, 5> kSystemsColumns{{
 
 constexpr std::array<ColumnText, 3> kTotalsColumns{{
     {"item", RIGWRIGHT_TEXT("Document", "Total")},
-    {"rate", RIGWRIGHT_TEXT("Document", "Rate"), Kind::Number},
+    {"rate", RIGWRIGHT_TEXT("Document", "Percentage"), Kind::Number},
     {"amount", RIGWRIGHT_TEXT("Document", "Amount ({currency})"), Kind::Number},
 }};
 

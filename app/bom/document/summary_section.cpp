@@ -86,7 +86,6 @@ private:
     [[nodiscard]] DocumentTable head() const
     {
         DocumentTable table = emptyTable("head", {}, kHeadColumns, say_, bom_.currency);
-        table.toFillIn = true;
         const OrderHeader& header = bom_.header;
         field(table, RIGWRIGHT_TEXT("Document", "Document number"), textCell(header.documentNumber));
         field(table, RIGWRIGHT_TEXT("Document", "Revision"), countCell(facts_.revision));
