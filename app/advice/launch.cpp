@@ -31,11 +31,37 @@ void addCommands(LaunchSheet& sheet, const LaunchQuestion& question)
         sheet.findings.push_back(
             {"launch-library",
              Severity::Note,
-             RIGWRIGHT_TEXT("Finding",
-                            "{engine} is a library without a server of its own that could be told this placement: "
-                            "device_map=\"auto\" lays the layers out as planned."),
+             RIGWRIGHT_TEXT(
+                 "Finding",
+                 "{engine} is a library without a server of its own that could be told this placement: "
+                 "device_map=\"auto\" lays the layers out as planned."),
              {{"engine", engineLabel(question.workload().engine)}}});
     }
+}
+
+} // namespace
+
+namespace {
+
+/// Engines number devices by themselves, CUDA the fastest first.
+void addOrder(LaunchSheet& sheet, const LaunchQuestion& question)
+{
+    std::string names;
+    for (const AcceleratorGroup& group : question.build.hardware.accelerators) {
+        names +=
+            (names.empty() ? "" : ", ") + std::to_string(group.count) + " × " + group.accelerator.info.name;
+    }
+    if (question.build.hardware.accelerators.size() < 2 || sheet.texts.empty()) {
+        return;
+    }
+    sheet.findings.push_back(
+        {"launch-device-order",
+         Severity::Warning,
+         RIGWRIGHT_TEXT(
+             "Finding",
+             "The command counts on the accelerators in this order: {names}. Engines number them by "
+             "themselves; with CUDA_DEVICE_ORDER=PCI_BUS_ID and CUDA_VISIBLE_DEVICES the order is yours."),
+         {{"names", names}}});
 }
 
 } // namespace
@@ -67,6 +93,7 @@ Expected<LaunchSheet> launchSheet(const Catalog& catalog, const EvaluatedBuild& 
     }
     LaunchSheet sheet;
     addCommands(sheet, *question);
+    addOrder(sheet, *question);
     addLaunchChecklist(sheet, *question);
     return sheet;
 }

@@ -296,6 +296,18 @@ BOOST_AUTO_TEST_CASE(megatron_gets_its_degrees_and_the_global_batch)
     }
 }
 
+BOOST_AUTO_TEST_CASE(unequal_accelerators_are_named_in_the_order_of_their_shares)
+{
+    const Requirement requirement = launchRequirement("llama-3.1-8b", WeightFormat::Q4_K_M);
+    Build build = machineWith("rtx-3090", 1);
+    build.lines.push_back({PartCategory::Accelerator, PartId("rtx-4090"), 2});
+    const LaunchSheet sheet = sheetOf(evaluated(build, requirement), requirement);
+    const auto found = std::ranges::find(sheet.findings, "launch-device-order", &Finding::id);
+    BOOST_REQUIRE((found != sheet.findings.end()));
+    BOOST_TEST(found->message().find("1 × GeForce RTX 3090, 2 × GeForce RTX 4090") != std::string::npos,
+               found->message());
+}
+
 BOOST_AUTO_TEST_CASE(what_does_not_fit_is_not_started)
 {
     const Requirement requirement = launchRequirement("llama-3.1-70b", WeightFormat::Bf16, Engine::Vllm);

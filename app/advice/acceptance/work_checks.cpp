@@ -54,10 +54,13 @@ void addPower(AcceptanceChecks& checks, const LaunchQuestion& question)
     }
     const bool managed = question.machine.system == nullptr && question.machine.board != nullptr &&
         question.machine.board->bmc.value_or(false);
+    const bool rated = question.machine.system != nullptr && question.machine.system->maxPower;
     checks.push_back(
         {"wall-power",
          RIGWRIGHT_TEXT("Acceptance", "Power at the wall while it works"),
-         RIGWRIGHT_TEXT("Acceptance", "about {watts} W by our estimate; read on a meter at the plug"),
+         rated ? RIGWRIGHT_TEXT("Acceptance",
+                                "at most {watts} W, as its maker states; read on a meter at the plug")
+               : RIGWRIGHT_TEXT("Acceptance", "about {watts} W by our estimate; read on a meter at the plug"),
          {{"watts", formatFixed(std::round(wall.value()), 0)}},
          managed ? "sudo ipmitool dcmi power reading" : ""});
 }
