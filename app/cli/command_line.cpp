@@ -92,6 +92,7 @@ void addCommands(CLI::App& app, Command& chosen, StoreCommand& chosenOfStore)
     addUpgradeCommand(app, chosen);
     addCostsCommand(app, chosen);
     addBomCommand(app, chosen);
+    addProjectCommand(app, chosen);
     addLaunchCommand(app, chosen);
     addCalibrateCommand(app, chosen);
     addCheckCommand(app, chosen);

@@ -28,6 +28,7 @@ void addBuildsCommand(CLI::App& app, Command& chosen);
 void addUpgradeCommand(CLI::App& app, Command& chosen);
 void addCostsCommand(CLI::App& app, Command& chosen);
 void addBomCommand(CLI::App& app, Command& chosen);
+void addProjectCommand(CLI::App& app, Command& chosen);
 void addLaunchCommand(CLI::App& app, Command& chosen);
 void addCalibrateCommand(CLI::App& app, Command& chosen);
 void addCheckCommand(CLI::App& app, Command& chosen);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/json.h"
 #include "cli/machine_commands.h"
+#include "cli/price_changes.h"
 #include "cli/report.h"
 #include "facts/nearest.h"
 #include "project/build_file.h"
@@ -27,29 +28,6 @@ struct MachineArguments {
     bool json = false;
 };
 
-const char* kindName(SavedDifference::Kind kind)
-{
-    switch (kind) {
-    case SavedDifference::Kind::PartGone: return "part-gone";
-    case SavedDifference::Kind::PriceUp: return "price-up";
-    case SavedDifference::Kind::PriceDown: return "price-down";
-    case SavedDifference::Kind::PriceGone: return "price-gone";
-    case SavedDifference::Kind::PriceNew: return "price-new";
-    }
-    return "";
-}
-
-std::string textOf(const SavedDifference& difference)
-{
-    if (difference.kind == SavedDifference::Kind::PartGone) {
-        return difference.part + ": the catalog has it no more";
-    }
-    const auto amount = [](const std::optional<Money>& price) {
-        return price ? formatMoney(*price) : std::string("no price");
-    };
-    return difference.part + ": " + amount(difference.before) + " then, " + amount(difference.after) + " now";
-}
-
 /// As in the file, with what the catalog says differently now.
 Expected<Json> jsonOf(const SavedMachine& machine, const Catalog& catalog)
 {
@@ -58,13 +36,7 @@ Expected<Json> jsonOf(const SavedMachine& machine, const Catalog& catalog)
         return tl::unexpected(differences.error());
     }
     Json json = Json::parse(machineSetText({{machine}})).at("machines").at(0);
-    json["differences"] = Json::array();
-    for (const SavedDifference& difference : *differences) {
-        Json object = {{"kind", kindName(difference.kind)}, {"part", difference.part}};
-        object["before"] = difference.before ? toJson(*difference.before) : Json();
-        object["after"] = difference.after ? toJson(*difference.after) : Json();
-        json["differences"].push_back(std::move(object));
-    }
+    json["differences"] = differencesJson(*differences);
     return json;
 }
 
@@ -124,7 +96,7 @@ Expected<ExitStatus> list(const Catalog& catalog, bool asJson, std::ostream& out
         table.add({machine.name, machine.id, machine.savedOn.iso(), formatMoney(machine.price),
                    differences->empty() ? "none" : std::to_string(differences->size())});
         for (const SavedDifference& difference : *differences) {
-            changes += machine.name + ": " + textOf(difference) + "\n";
+            changes += machine.name + ": " + differenceText(difference) + "\n";
         }
     }
     if (asJson) {
@@ -200,7 +172,7 @@ Expected<ExitStatus> show(const Catalog& catalog, const MachineArguments& argume
     out << machine.name << ", " << formatMoney(machine.price) << " on " << machine.savedOn.iso() << '\n';
     print(out, machine);
     for (const SavedDifference& difference : *differences) {
-        out << textOf(difference) << '\n';
+        out << differenceText(difference) << '\n';
     }
     return ExitStatus::Success;
 }
