@@ -14,7 +14,7 @@ build_packages=(
 )
 # To build and run the tests.
 test_packages=(
-  libboost-test-dev librapidcheck-dev python3 python3-openpyxl python3-yaml clang-format
+  libboost-test-dev librapidcheck-dev python3 python3-openpyxl python3-yaml clang-format libreoffice-calc-nogui
   clang libclang-rt-dev
 )
 tidy_packages=(clang clang-tidy)
@@ -22,7 +22,7 @@ tidy_packages=(clang clang-tidy)
 deb_packages=(dpkg-dev file lintian desktop-file-utils appstream)
 
 # Room that all of the packages above and one build take, in MiB.
-needed_mib=2500
+needed_mib=3100
 
 die() {
   printf '%s: %s\n' "${0##*/}" "$*" >&2

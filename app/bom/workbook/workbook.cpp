@@ -2,6 +2,7 @@
 #include "bom/workbook/workbook.h"
 
 #include "bom/cell_text.h"
+#include "bom/workbook/sheet_text.h"
 #include "units/format.h"
 
 #include <algorithm>
@@ -107,39 +108,6 @@ CellFormats makeFormats(lxw_workbook* workbook, Currency currency)
     return formats;
 }
 
-bool isHexDigit(char c)
-{
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
-/// XML readers turn the line ends of other systems into line feeds in their own ways.
-std::string withLineFeeds(std::string_view text)
-{
-    std::string result;
-    result.reserve(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool isPair = text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n';
-        if (!isPair) {
-            result += text[i] == '\r' ? '\n' : text[i];
-        }
-    }
-    return result;
-}
-
-/// Spreadsheet programs read _x0041_ as the character with that code; the mark itself is written as _x005F_.
-std::string cellText(std::string_view text)
-{
-    std::string result = cleanText(withLineFeeds(text));
-    for (std::size_t at = result.find("_x"); at != std::string::npos; at = result.find("_x", at + 1)) {
-        const std::string_view code = std::string_view(result).substr(at + 2);
-        if (code.size() >= 5 && code[4] == '_' && std::ranges::all_of(code.substr(0, 4), isHexDigit)) {
-            result.insert(at, "_x005F");
-            at += 6;
-        }
-    }
-    return cleanText(result);
-}
-
 } // namespace
 
 struct Workbook::NumericLocale {
@@ -230,7 +198,7 @@ void Sheet::head(Cell cell, std::string_view text, lxw_format* format)
 
 void Sheet::heading(Cell cell, std::string_view text, lxw_format* format)
 {
-    worksheet_write_string(sheet_, cell.row, cell.column, cellText(text).c_str(), format);
+    worksheet_write_string(sheet_, cell.row, cell.column, sheetText(text).c_str(), format);
 }
 
 void Sheet::number(Cell cell, double value, lxw_format* format)

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "bom/workbook/book_plan.h"
+
+namespace rigwright {
+
+/// How a sheet prints and what stays in sight: paper, head and foot of the page, print area, repeated and frozen head, filter.
+void setUpPage(const Document& document, const BookPlan& plan, std::size_t index, lxw_worksheet* sheet);
+
+} // namespace rigwright
