@@ -43,6 +43,9 @@ Expected<std::vector<OrderedMachine>> projectMachines(const Project& project, co
                                                       const CalibrationTable& constants)
 {
     std::vector<OrderedMachine> machines;
+    if (project.requirement.model.empty()) {
+        return fail("no model is chosen yet");
+    }
     for (const ProjectMachine& machine : project.machines) {
         auto build = evaluateBuild(catalog, machine.build, project.requirement, constants);
         if (!build) {

@@ -17,7 +17,7 @@ struct DocumentFacts;
 /// counts that held when the project was priced, or came later; `today` is the day of a project that was never priced.
 [[nodiscard]] Catalog projectCatalog(const Project& project, const Catalog& current, const Date& today);
 
-/// Every machine of the project; `catalog` is projectCatalog()'s. An error names the machine.
+/// Every machine of the project; `catalog` is projectCatalog()'s. An error names the machine, or says that no model is chosen.
 [[nodiscard]] Expected<std::vector<OrderedMachine>>
 projectMachines(const Project& project, const Catalog& catalog,
                 const CalibrationTable& constants = fittedCalibration());
