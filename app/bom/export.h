@@ -41,6 +41,10 @@ struct CsvOptions {
 /// Charts are vectors, fonts are embedded, texts can be searched. Needs a QGuiApplication, of any platform; on any thread.
 [[nodiscard]] Expected<void> writePdf(const Document& document, const std::filesystem::path& path);
 
+enum class ExportFormat { Workbook, Csv, Pdf, Html, Markdown, Json };
+/// By the extension, in any case. An error lists those that are known.
+[[nodiscard]] Expected<ExportFormat> exportFormat(const std::filesystem::path& path);
+
 /// Chooses the format by the extension: .xlsx, .csv, .pdf, .html, .md, .json. The file appears whole or not at all; an existing one
 /// is replaced only by a whole one. An error names the path and what is wrong with it.
 [[nodiscard]] Expected<void> exportDocument(const Document& document, const std::filesystem::path& path,
