@@ -25,17 +25,17 @@ struct RowText {
     double top = 0;
 };
 
-struct RowLook {
+struct PaperRowLook {
     QColor ground; ///< invalid: none
     double lineAbove = 0;
     double lineBelow = kThin;
 };
 
-struct LaidRow {
+struct PaperRow {
     std::vector<RowText> texts;
     std::vector<double> edges; ///< of cells that are filled in
     double height = 0;
-    RowLook look;
+    PaperRowLook look;
 };
 
 struct TableLayout {
@@ -49,7 +49,7 @@ double bottomOf(const RowText& text)
     return text.top + text.text->height();
 }
 
-void closeRow(LaidRow& row, double least = 0)
+void closeRow(PaperRow& row, double least = 0)
 {
     for (const RowText& text : row.texts) {
         row.height = std::max(row.height, bottomOf(text) + kAbove);
@@ -57,9 +57,9 @@ void closeRow(LaidRow& row, double least = 0)
     row.height = std::max(row.height, least);
 }
 
-LaidRow headRow(const TableLayout& layout)
+PaperRow headRow(const TableLayout& layout)
 {
-    LaidRow row;
+    PaperRow row;
     row.look = {PaperColors().soft, 0, kThick};
     double left = 0;
     for (const PaperColumns::Shown& shown : layout.columns.shown) {
@@ -89,7 +89,7 @@ PaperInk cellInk(const TableLayout& layout, const DocumentRow& row, const Docume
             toneColor(cell.tone), standsRight(column, cell) ? Qt::AlignRight : Qt::AlignLeft};
 }
 
-void addCells(LaidRow& laid, const TableLayout& layout, const DocumentRow& row)
+void addCells(PaperRow& laid, const TableLayout& layout, const DocumentRow& row)
 {
     double left = 0;
     for (const PaperColumns::Shown& shown : layout.columns.shown) {
@@ -108,7 +108,7 @@ void addCells(LaidRow& laid, const TableLayout& layout, const DocumentRow& row)
 }
 
 /// What has no room beside the others: "Price kind: street · Price date: 2026-08-01".
-void addBelow(LaidRow& laid, const TableLayout& layout, const DocumentRow& row)
+void addBelow(PaperRow& laid, const TableLayout& layout, const DocumentRow& row)
 {
     QString text;
     std::vector<PaperAccent> accents;
@@ -136,9 +136,9 @@ void addBelow(LaidRow& laid, const TableLayout& layout, const DocumentRow& row)
                           left, laid.height - kAbove / 2});
 }
 
-LaidRow layOutRow(const TableLayout& layout, const DocumentRow& row)
+PaperRow layOutRow(const TableLayout& layout, const DocumentRow& row)
 {
-    LaidRow laid;
+    PaperRow laid;
     const DocumentCell* only = row.kind == DocumentRow::Kind::Group ? onlyCell(row) : nullptr;
     if (only != nullptr) {
         const PaperInk ink{paperTextFont(layout.columns.points, true), PaperColors().text};
@@ -159,7 +159,7 @@ LaidRow layOutRow(const TableLayout& layout, const DocumentRow& row)
 
 /// The part of a row between two heights.
 struct RowPart {
-    std::shared_ptr<const LaidRow> row;
+    std::shared_ptr<const PaperRow> row;
     double from = 0;
     double height = 0;
     double width = 0;
@@ -167,7 +167,7 @@ struct RowPart {
 
 void drawRow(QPainter& painter, const QPointF& place, const RowPart& part)
 {
-    const LaidRow& row = *part.row;
+    const PaperRow& row = *part.row;
     if (row.look.ground.isValid()) {
         painter.fillRect(QRectF(place, QSizeF(part.width, part.height)), row.look.ground);
     }
@@ -199,7 +199,7 @@ void putRow(PaperFlow& flow, const RowPart& part)
 }
 
 /// Where a row that is higher than a page may be cut: at the end of a line of each text.
-double cutWithin(const LaidRow& row, double from, double room)
+double cutWithin(const PaperRow& row, double from, double room)
 {
     double cut = from;
     for (const RowText& text : row.texts) {
@@ -216,14 +216,14 @@ public:
         , layout_{table, choosePaperColumns(table, flow.width()), flow.width()}
     {
         if (hasHead(table)) {
-            head_ = std::make_shared<const LaidRow>(headRow(layout_));
+            head_ = std::make_shared<const PaperRow>(headRow(layout_));
         }
     }
 
     void put(const std::vector<DocumentRow>& rows)
     {
         for (std::size_t i = 0; i < rows.size(); ++i) {
-            const auto row = std::make_shared<const LaidRow>(layOutRow(layout_, rows[i]));
+            const auto row = std::make_shared<const PaperRow>(layOutRow(layout_, rows[i]));
             // What heads a group stays with its first line.
             const bool heads = rows[i].kind == DocumentRow::Kind::Group && i + 1 < rows.size();
             putWhole(row, row->height + (heads ? layOutRow(layout_, rows[i + 1]).height : 0));
@@ -239,7 +239,7 @@ private:
         begun_ = true;
     }
 
-    void putWhole(const std::shared_ptr<const LaidRow>& row, double together)
+    void putWhole(const std::shared_ptr<const PaperRow>& row, double together)
     {
         const double head = head_ ? head_->height : 0;
         const double needed = together + (begun_ ? 0 : head);
@@ -263,7 +263,7 @@ private:
 
     PaperFlow& flow_;
     TableLayout layout_;
-    std::shared_ptr<const LaidRow> head_;
+    std::shared_ptr<const PaperRow> head_;
     bool begun_ = false; ///< on this page
 };
 
