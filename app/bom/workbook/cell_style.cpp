@@ -167,6 +167,10 @@ lxw_format* CellStyles::of(const CellStyle& style)
     format_set_align(format, uprightOf(style.place));
     // Where the program would align by what the cell holds, a column stays as it is.
     format_set_align(format, style.right ? LXW_ALIGN_RIGHT : LXW_ALIGN_LEFT);
+    if (style.right) {
+        // Figures keep their distance from a text that begins at their column's end.
+        format_set_indent(format, 1);
+    }
     if (style.wraps) {
         format_set_text_wrap(format);
     }

@@ -16,9 +16,10 @@ namespace {
 constexpr double kPortraitPage = 94;
 constexpr double kLandscapePage = 138;
 /// A cell's margins.
-constexpr double kMargin = 2;
+constexpr double kMargin = 3;
 constexpr double kFilterArrow = 3;
 constexpr std::size_t kManyColumns = 12;
+constexpr std::size_t kTooManyColumns = 24;
 
 /// What a column takes: that, and more where there is room.
 struct ColumnNeed {
@@ -26,16 +27,17 @@ struct ColumnNeed {
     double most = 0;
 };
 
-double widestOf(DocumentColumn::Kind kind, bool crowded)
+double widestOf(DocumentColumn::Kind kind, std::size_t columns)
 {
     constexpr double kText = 34;
     constexpr double kLongText = 48;
     constexpr double kCode = 72;
     constexpr double kNumber = 32;
-    constexpr double kCrowded = 0.7;
+    // Many columns share a page that stays readable.
+    const double part = columns > kTooManyColumns ? 0.5 : columns > kManyColumns ? 0.7 : 1;
     switch (kind) {
-    case DocumentColumn::Kind::Text: return crowded ? kText * kCrowded : kText;
-    case DocumentColumn::Kind::LongText: return crowded ? kLongText * kCrowded : kLongText;
+    case DocumentColumn::Kind::Text: return kText * part;
+    case DocumentColumn::Kind::LongText: return kLongText * part;
     case DocumentColumn::Kind::Code: return kCode;
     case DocumentColumn::Kind::Number: return kNumber;
     }
@@ -72,7 +74,7 @@ ColumnNeed needOf(const DocumentTable& table, std::size_t column)
     constexpr double kNarrowest = 4;
     constexpr double kRoomToWrite = 18;
     const DocumentColumn::Kind kind = table.columns[column].kind;
-    const double limit = widestOf(kind, table.columns.size() > kManyColumns);
+    const double limit = widestOf(kind, table.columns.size());
     ColumnNeed need{kNarrowest, kNarrowest};
     bool empty = true;
     for (const DocumentRow& row : table.rows) {
