@@ -94,6 +94,7 @@ void addCommands(CLI::App& app, Command& chosen, StoreCommand& chosenOfStore)
     addBomCommand(app, chosen);
     addProjectCommand(app, chosen);
     addLaunchCommand(app, chosen);
+    addQuotesCommand(app, chosen);
     addCalibrateCommand(app, chosen);
     addCheckCommand(app, chosen);
     addClaimsCommand(app, chosen);

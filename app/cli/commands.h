@@ -30,6 +30,7 @@ void addCostsCommand(CLI::App& app, Command& chosen);
 void addBomCommand(CLI::App& app, Command& chosen);
 void addProjectCommand(CLI::App& app, Command& chosen);
 void addLaunchCommand(CLI::App& app, Command& chosen);
+void addQuotesCommand(CLI::App& app, Command& chosen);
 void addCalibrateCommand(CLI::App& app, Command& chosen);
 void addCheckCommand(CLI::App& app, Command& chosen);
 void addClaimsCommand(CLI::App& app, Command& chosen);
