@@ -1,27 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bom_page.h"
 
-#include "bom/export.h"
+#include "builds/evaluate.h"
 #include "project/today.h"
-#include "ui/bom_table_model.h"
+#include "ui/alternatives_dialog.h"
+#include "ui/bom_lines_view.h"
+#include "ui/bom_subject.h"
 #include "ui/card.h"
-#include "ui/cell_delegate.h"
+#include "ui/document_export.h"
+#include "ui/export_chooser.h"
 #include "ui/fields.h"
-#include "ui/table_view.h"
-#include "ui/text.h"
+#include "ui/launch_view.h"
+#include "ui/open_project.h"
+#include "ui/order_form.h"
+#include "ui/tag.h"
 
 #include <QDir>
 #include <QEvent>
-#include <QFileDialog>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QMessageBox>
-#include <QPromise>
 #include <QPushButton>
 #include <QRegularExpression>
-#include <QSortFilterProxyModel>
 #include <QStackedWidget>
-#include <QThreadPool>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -30,53 +30,37 @@ namespace rigwright {
 
 namespace {
 
-constexpr int kMostSystems = 10'000;
-
-QString askForFile(QWidget* parent, const QString& suggestedName)
-{
-    const QString workbook = BomPage::tr("Workbook (*.xlsx)");
-    const QString text = BomPage::tr("Comma-separated values (*.csv)");
-    QString chosen = workbook;
-    QString path = QFileDialog::getSaveFileName(parent, BomPage::tr("Export the bill of materials"),
-                                                QDir::home().filePath(suggestedName),
-                                                workbook + QStringLiteral(";;") + text, &chosen);
-    if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty()) {
-        path += chosen == text ? QStringLiteral(".csv") : QStringLiteral(".xlsx");
-    }
-    return path;
-}
-
 void tellError(QWidget* parent, const QString& text)
 {
     QMessageBox::warning(parent, BomPage::tr("Export the bill of materials"), text);
+}
+
+/// The first machine of the project, made where none has been chosen yet.
+ProjectMachine& firstMachine(Project& project, const Build& build)
+{
+    if (project.machines.empty()) {
+        project.machines.push_back({{}, build, 1});
+    }
+    return project.machines.front();
 }
 
 } // namespace
 
 BomPage::BomPage(QWidget* parent)
     : QWidget(parent)
-    , chooseFile_(askForFile)
+    , project_(new OpenProject(this))
+    , export_(new DocumentExport(this))
+    , chooseFile_(chooseExport)
     , showMessage_(tellError)
     , clock_(today)
-    , model_(new BomTableModel(this))
-    , sorted_(new QSortFilterProxyModel(this))
 {
     setObjectName(QStringLiteral("bomPage"));
-    sorted_->setSourceModel(model_);
-    sorted_->setSortRole(kSortRole);
-    auto* content = new QWidget;
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    column->addWidget(makeTools());
-    column->addWidget(makeTable(), 1);
-    column->addWidget(makeFoot());
     empty_ = new ThemedLabel(TextSize::Text, ThemedLabel::Ink::Muted);
     empty_->setObjectName(QStringLiteral("bomEmpty"));
     empty_->setAlignment(Qt::AlignCenter);
     empty_->setWordWrap(true);
     stack_ = new QStackedWidget;
-    stack_->addWidget(content);
+    stack_->addWidget(makeContent());
     stack_->addWidget(empty_);
     card_ = new Card;
     card_->body()->addWidget(stack_, 1);
@@ -84,78 +68,80 @@ BomPage::BomPage(QWidget* parent)
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(card_);
     dimmer_ = new Dimmer(this);
-    connect(systems_, &QSpinBox::valueChanged, this, &BomPage::refresh);
-    connect(export_, &QPushButton::clicked, this, &BomPage::exportBom);
-    connect(&watcher_, &QFutureWatcher<Written>::finished, this, &BomPage::finishExport);
+    connect(exportButton_, &QPushButton::clicked, this,
+            [this] { export_->isBusy() ? export_->cancel() : exportBom(); });
+    connect(export_, &DocumentExport::written, this, &BomPage::finishExport);
+    connect(lines_, &BomLinesView::alternativesWanted, this, &BomPage::exchangePart);
+    connect(lines_, &BomLinesView::systemsChosen, this, [this](int systems) {
+        project_->change(
+            tr("Number of systems"),
+            [&](Project& project) { firstMachine(project, build_->build).systems = systems; },
+            QStringLiteral("systems"));
+    });
+    connect(quotes_, &QuotesView::settled, this, &BomPage::settled);
+    setProject(project_);
     retranslate();
-    refresh();
 }
 
-QWidget* BomPage::makeTable()
+QWidget* BomPage::makeContent()
 {
-    table_ = new TableView;
-    table_->setObjectName(QStringLiteral("bomTable"));
-    table_->setBreaksLines(true);
-    table_->setStretchColumn(BomTableModel::Description);
-    table_->setElasticColumns({BomTableModel::Description});
-    table_->setModel(sorted_);
-    table_->setSortingEnabled(true);
-    table_->sortByColumn(BomTableModel::Number, Qt::AscendingOrder);
-    return table_;
+    lines_ = new BomLinesView;
+    order_ = new OrderForm;
+    quotes_ = new QuotesView;
+    launch_ = new LaunchView;
+    views_ = new QStackedWidget;
+    for (QWidget* view : std::initializer_list<QWidget*>{lines_, order_, quotes_, launch_}) {
+        views_->addWidget(view);
+    }
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(makeTools());
+    column->addWidget(views_, 1);
+    return content;
 }
 
 QWidget* BomPage::makeTools()
 {
-    using Ink = ThemedLabel::Ink;
-    systemsLabel_ = new ThemedLabel(TextSize::Text, Ink::Text);
-    systems_ = new NumberField(QStringLiteral("systems"));
-    systems_->setRange(1, kMostSystems);
-    systems_->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("10,000")) + 48);
-    systemsLabel_->setBuddy(systems_);
-    subject_ = new ThemedLabel(TextSize::Hint, Ink::Muted);
-    subject_->setObjectName(QStringLiteral("bomSubject"));
-    subject_->setWordWrap(true);
+    switch_ = new Segments(QStringLiteral("bomViews"));
+    switch_->setTexts({QString(), QString(), QString(), QString()});
+    switch_->setButtonNames({QStringLiteral("showParts"), QStringLiteral("showOrder"),
+                             QStringLiteral("showQuotes"), QStringLiteral("showLaunch")});
+    connect(switch_, &Segments::chosen, views_, &QStackedWidget::setCurrentIndex);
     statusTag_ = new Tag;
-    status_ = new ThemedLabel(TextSize::Hint, Ink::Text);
+    status_ = new ThemedLabel(TextSize::Hint, ThemedLabel::Ink::Text);
     status_->setObjectName(QStringLiteral("exportStatus"));
     status_->setWordWrap(true);
     status_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    export_ = new QPushButton;
-    export_->setObjectName(QStringLiteral("exportBom"));
-    export_->setProperty("primary", true);
+    exportButton_ = new QPushButton;
+    exportButton_->setObjectName(QStringLiteral("exportBom"));
+    exportButton_->setProperty("primary", true);
     auto* tools = new QWidget;
     auto* row = new QHBoxLayout(tools);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    row->addWidget(systemsLabel_);
-    row->addWidget(systems_);
-    row->addSpacing(8);
-    row->addWidget(subject_, 3);
+    row->addWidget(switch_);
+    row->addStretch(1);
     row->addWidget(statusTag_);
     row->addWidget(status_, 2);
-    row->addWidget(export_);
+    row->addWidget(exportButton_);
     statusTag_->hide();
     status_->hide();
     return tools;
 }
 
-QWidget* BomPage::makeFoot()
+void BomPage::setProject(OpenProject* project)
 {
-    using Ink = ThemedLabel::Ink;
-    warnings_ = new ThemedLabel(TextSize::Hint, Ink::Muted);
-    warnings_->setObjectName(QStringLiteral("bomWarnings"));
-    warnings_->setWordWrap(true);
-    totalLabel_ = new ThemedLabel(TextSize::Text, Ink::Muted);
-    total_ = new ThemedLabel(TextSize::Figure, Ink::Text);
-    total_->setObjectName(QStringLiteral("bomTotal"));
-    auto* foot = new QWidget;
-    auto* row = new QHBoxLayout(foot);
-    row->setContentsMargins(8, 0, 8, 0);
-    row->setSpacing(12);
-    row->addWidget(warnings_, 1);
-    row->addWidget(totalLabel_);
-    row->addWidget(total_);
-    return foot;
+    if (project != project_) {
+        delete project_;
+        project_ = project;
+    }
+    connect(project_, &OpenProject::changed, this, &BomPage::refresh);
+    lines_->setProject(project_);
+    order_->setProject(project_);
+    quotes_->setProject(project_);
+    refresh();
 }
 
 void BomPage::showBuild(std::shared_ptr<const Catalog> catalog, std::shared_ptr<const EvaluatedBuild> build,
@@ -165,6 +151,11 @@ void BomPage::showBuild(std::shared_ptr<const Catalog> catalog, std::shared_ptr<
     build_ = std::move(build);
     requirement_ = requirement;
     refresh();
+}
+
+void BomPage::setConstants(std::shared_ptr<const CalibrationTable> constants)
+{
+    constants_ = std::move(constants);
 }
 
 void BomPage::setBusy(bool busy)
@@ -180,87 +171,104 @@ void BomPage::setClock(Clock clock)
 
 bool BomPage::canExport() const
 {
-    return model_->bom().has_value() && !watcher_.isRunning();
+    return lines_->bom().has_value() && !export_->isBusy();
+}
+
+bool BomPage::isSettled() const
+{
+    return !quotes_->isBusy();
+}
+
+void BomPage::showView(View view)
+{
+    switch_->setCurrent(view);
+    views_->setCurrentIndex(view);
+}
+
+std::vector<OrderedMachine> BomPage::machines()
+{
+    const std::vector<ProjectMachine>& wanted = project_->project().machines;
+    std::vector<OrderedMachine> machines{{wanted.empty() ? std::string() : wanted.front().name, build_,
+                                          wanted.empty() ? 1 : wanted.front().systems}};
+    for (std::size_t i = 1; i < wanted.size(); ++i) {
+        auto evaluated = evaluateBuild(*catalog_, wanted[i].build, requirement_, *constants_);
+        if (!evaluated) {
+            error_ = QString::fromStdString(evaluated.error().message);
+            return {};
+        }
+        machines.push_back({wanted[i].name, std::make_shared<const EvaluatedBuild>(*std::move(evaluated)),
+                            wanted[i].systems});
+    }
+    return machines;
 }
 
 void BomPage::refresh()
 {
     error_.clear();
     std::optional<Bom> bom;
+    std::vector<OrderedMachine> bought;
     if (catalog_ != nullptr && build_ != nullptr) {
-        auto made = makeBom(*catalog_, *build_, requirement_, clock_(), systems_->value());
+        bought = machines();
+    }
+    if (!bought.empty()) {
+        const Project& project = project_->project();
+        auto made = makeBom(*catalog_, bought, requirement_, project.order, project.quotes, clock_());
         if (made) {
             bom = *std::move(made);
         } else {
             error_ = QString::fromStdString(made.error().message);
         }
     }
-    model_->setBom(std::move(bom));
-    table_->fitColumns();
-    refreshTotals();
+    showViews(bought, bom);
+    showExport();
 }
 
-void BomPage::refreshTotals()
+void BomPage::showViews(const std::vector<OrderedMachine>& machines, const std::optional<Bom>& bom)
 {
-    const std::optional<Bom>& bom = model_->bom();
     stack_->setCurrentIndex(bom ? 0 : 1);
     empty_->setText(
         error_.isEmpty() ? tr("The parts to buy appear here once a machine meets the requirement.") : error_);
     empty_->setInk(error_.isEmpty() ? ThemedLabel::Ink::Muted : ThemedLabel::Ink::Danger);
-    export_->setEnabled(canExport());
-    export_->setText(watcher_.isRunning() ? tr("Exporting…") : tr("Export…"));
+    lines_->showBom(bom, bom ? bomSubject(*catalog_, requirement_) : QString());
+    launch_->showBuild(catalog_, bom ? build_ : nullptr, requirement_);
     if (!bom) {
+        quotes_->showPurchase(std::nullopt);
         return;
     }
-    subject_->setText(subject());
-    totalLabel_->setText(tr("Total for %n systems, before tax", nullptr, bom->systems()));
-    total_->setText(exactMoneyText(bom->total()));
-    warnings_->setText(warnings(*bom));
+    order_->setCurrency(bom->currency);
+    quotes_->showPurchase(QuotesView::Purchase{catalog_, machines, requirement_, *bom, clock_()});
 }
 
-QString BomPage::subject() const
+void BomPage::exchangePart(std::size_t place)
 {
-    const Workload& workload = requirement_.workload;
-    const auto model = findModel(*catalog_, requirement_.model.text());
-    const QString name = QString::fromStdString(model ? (*model)->name : requirement_.model.text());
-    const QString engine = QString::fromUtf8(engineLabel(workload.engine));
-    if (isTraining(workload.kind)) {
-        return tr("%1 at %2, %3, %4, %5 tokens a sequence")
-            .arg(name, weightsText(workload.weights), engine, workloadText(workload.kind),
-                 countText(workload.training.sequence));
+    const std::optional<Bom>& bom = lines_->bom();
+    if (!bom || place >= build_->build.lines.size()) {
+        return;
     }
-    QString text = tr("%1 at %2, %3, %4, %5 tokens of context")
-                       .arg(name, weightsText(workload.weights), engine, workloadText(workload.kind),
-                            countText(workload.context));
-    if (workload.concurrency > 1) {
-        text += tr(", %n at once", nullptr, workload.concurrency);
+    const BomLine& line = bom->lines[place];
+    const auto same = std::ranges::find(build_->build.lines, line.part, &BuildLine::part);
+    if (same == build_->build.lines.end()) {
+        return;
     }
-    return text;
-}
-
-QString BomPage::warnings(const Bom& bom) const
-{
-    QStringList lines;
-    if (const int unpriced = bom.linesWithoutPrice(); unpriced > 0) {
-        lines.append(tr("! %n lines have no price, and the total lacks them.", nullptr, unpriced));
-    }
-    if (const int old = bom.linesWithOldPrice(); old > 0) {
-        lines.append(
-            tr("! %n prices are more than %1 days old: ask for new ones before you order.", nullptr, old)
-                .arg(bom.pricePolicy.oldAfterDays));
-    }
-    if (bom.rate) {
-        lines.append(tr("Converted at 1 USD = %1 %2, %3.")
-                         .arg(QLocale().toString(bom.rate->perUsd, 'g', 6),
-                              QString::fromStdString(bom.currency.code()), dateText(bom.rate->date)));
-    }
-    return lines.join(QLatin1Char('\n'));
+    const auto index = static_cast<std::size_t>(same - build_->build.lines.begin());
+    auto* dialog = new AlternativesDialog(catalog_, build_->build, index, line.unitPrice, requirement_, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, index, build = build_] {
+        const PartExchange* chosen = dialog->chosen();
+        project_->change(tr("Exchange for %1").arg(QString::fromStdString(chosen->name)),
+                         [&](Project& project) {
+                             ProjectMachine& machine = firstMachine(project, build->build);
+                             machine.build = build->build;
+                             machine.build.lines[index] = chosen->line;
+                         });
+    });
+    dialog->open();
 }
 
 QString BomPage::suggestedName() const
 {
     static const QRegularExpression forbidden(QStringLiteral("[^\\p{L}\\p{N}×._-]+"));
-    QString name = QString::fromStdString(model_->bom()->title).replace(forbidden, QStringLiteral("-"));
+    QString name = QString::fromStdString(lines_->bom()->title).replace(forbidden, QStringLiteral("-"));
     return tr("%1-parts.xlsx", "file name").arg(name.isEmpty() ? QStringLiteral("rigwright") : name);
 }
 
@@ -269,37 +277,38 @@ void BomPage::exportBom()
     if (!canExport()) {
         return;
     }
-    const QString path = chooseFile_(this, suggestedName());
-    if (!path.isEmpty()) {
-        write(path);
+    const ExportTarget target = chooseFile_(this, suggestedName());
+    if (target.path.isEmpty()) {
+        return;
     }
-}
-
-void BomPage::write(const QString& path)
-{
-    // A promise can't be copied into the pool's function, and the page may be gone before the disk has answered.
-    auto promise = std::make_shared<QPromise<Written>>();
-    promise->start();
-    watcher_.setFuture(promise->future());
+    const Project& project = project_->project();
+    DocumentOrder order{catalog_, machines(), requirement_, {}, clock_(), constants_};
+    order.request.order = project.order;
+    order.request.quotes = project.quotes;
+    order.request.assumptions = project.assumptions;
+    if (!project.revisions.empty()) {
+        order.request.previous = project.revisions.back();
+    }
+    order.request.revision = static_cast<int>(project.revisions.size()) + 1;
     showStatus({}, {});
-    refreshTotals();
-    QThreadPool::globalInstance()->start([promise, path, bom = *model_->bom(), build = build_] {
-        const Expected<void> written = rigwright::exportBom(bom, *build, path.toStdString());
-        promise->addResult(
-            Written{path, written ? QString() : QString::fromStdString(written.error().message)});
-        promise->finish();
-    });
+    export_->write(std::move(order), target.path, target.csv);
+    showExport();
 }
 
-void BomPage::finishExport()
+void BomPage::showExport()
 {
-    const Written written = watcher_.result();
-    refreshTotals();
-    showStatus(written.path, written.error);
-    if (!written.error.isEmpty() && !isVisible()) {
-        showMessage_(this, written.error);
+    exportButton_->setEnabled(lines_->bom().has_value());
+    exportButton_->setText(export_->isBusy() ? tr("Cancel the export") : tr("Export…"));
+}
+
+void BomPage::finishExport(const QString& path, const QString& error)
+{
+    showExport();
+    showStatus(path, error);
+    if (!error.isEmpty() && !isVisible()) {
+        showMessage_(this, error);
     }
-    Q_EMIT exported(written.path, written.error);
+    Q_EMIT exported(path, error);
 }
 
 void BomPage::showStatus(const QString& path, const QString& error)
@@ -319,13 +328,10 @@ void BomPage::showStatus(const QString& path, const QString& error)
 void BomPage::retranslate()
 {
     card_->setAccessibleName(tr("Bill of materials"));
-    systemsLabel_->setText(tr("Systems"));
-    systems_->setAccessibleName(tr("Number of systems"));
-    table_->setAccessibleName(tr("Bill of materials"));
+    switch_->setTexts({tr("Parts"), tr("Order"), tr("Quotes"), tr("Launch")});
+    switch_->fitToTexts();
     showStatus({}, {});
-    model_->retranslate();
-    table_->fitColumns();
-    refreshTotals();
+    refresh();
 }
 
 void BomPage::changeEvent(QEvent* event)

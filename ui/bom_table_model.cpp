@@ -71,7 +71,10 @@ QString BomTableModel::text(const BomLine& line, int column) const
 {
     switch (column) {
     case Number: return QString::number(line.number);
-    case Category: return categoryText(line.category);
+    case Category:
+        return line.kind == BomLine::Kind::Service ? tr("Service")
+            : line.kind == BomLine::Kind::Spare    ? tr("%1, spare").arg(categoryText(line.category))
+                                                   : categoryText(line.category);
     case Manufacturer: return QString::fromStdString(line.manufacturer);
     case Description: return QString::fromStdString(line.description);
     case Quantity: return countText(bom_->quantity(line));
@@ -93,15 +96,32 @@ QString BomTableModel::note(const BomLine& line, int column) const
     if (column == Description) {
         return QString::fromStdString(line.specifications);
     }
+    if (column == Manufacturer && line.kind == BomLine::Kind::Service) {
+        return {};
+    }
     if (column == Manufacturer) {
         return line.partNumber.empty() ? tr("part number unknown") : QString::fromStdString(line.partNumber);
     }
-    if (column != Price || !line.priceDate) {
+    if (column == UnitPrice && line.discount != Share()) {
+        return tr("less %1 %").arg(QString::fromStdString(line.discount.percent()));
+    }
+    if (column != Price) {
         return {};
     }
-    return QStringLiteral("%1\n%2, %3")
-        .arg(sourceText(line.priceSource), dateText(*line.priceDate),
-             ageText(*line.priceDate, bom_->preparedOn));
+    QStringList lines;
+    if (!line.supplier.empty() && line.supplier != line.priceSource) {
+        lines.append(tr("from %1", "a supplier").arg(QString::fromStdString(line.supplier)));
+    }
+    if (line.priceDate) {
+        lines.append(sourceText(line.priceSource));
+        lines.append(QStringLiteral("%1, %2").arg(dateText(*line.priceDate),
+                                                  ageText(*line.priceDate, bom_->preparedOn)));
+    }
+    if (line.leadTimeDays) {
+        lines.append(tr("in %n days", nullptr, *line.leadTimeDays));
+    }
+    lines.removeAll(QString());
+    return lines.join(QLatin1Char('\n'));
 }
 
 QString BomTableModel::tip(const BomLine& line, int column) const
@@ -141,6 +161,9 @@ QVariant BomTableModel::tags(const BomLine& line, int column) const
     }
     if (standing && standing->expired) {
         tags.append({TagKind::Warning, tr("expired", "a quote")});
+    }
+    if (line.approved) {
+        tags.append({TagKind::Good, tr("approved")});
     }
     return QVariant::fromValue(tags);
 }

@@ -173,7 +173,8 @@ BOOST_AUTO_TEST_CASE(a_folder_that_is_missing_is_one_clear_line_and_leaves_no_fi
 
 BOOST_AUTO_TEST_CASE(an_unknown_extension_is_refused)
 {
-    BOOST_TEST(exportTo(file("parts.doc")).contains(QStringLiteral(".xlsx or .csv")));
+    BOOST_TEST(
+        exportTo(file("parts.doc")).contains(QStringLiteral(".xlsx, .csv, .pdf, .html, .md or .json")));
 }
 
 BOOST_AUTO_TEST_CASE(an_error_of_a_page_out_of_sight_is_told_in_a_message)

@@ -237,6 +237,7 @@ EvaluatedBuild machine(const MachineFigures& figures)
         build.lines.push_back(line);
     }
     for (PricedLine& line : build.lines) {
+        build.build.lines.push_back(line.line);
         line.standing = standingOf(*line.offer, Date{2026, 9, 29}, {});
     }
     build.price = dollars(kOtherPartsPrice + figures.gpus * figures.gpuPrice);

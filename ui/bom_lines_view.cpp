@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/bom_lines_view.h"
+
+#include "ui/bom_table_model.h"
+#include "ui/cell_delegate.h"
+#include "ui/fields.h"
+#include "ui/line_form.h"
+#include "ui/open_project.h"
+#include "ui/table_view.h"
+#include "ui/text.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QItemSelectionModel>
+#include <QLocale>
+#include <QSortFilterProxyModel>
+#include <QVBoxLayout>
+
+namespace rigwright {
+
+namespace {
+constexpr int kMostSystems = 10'000;
+} // namespace
+
+BomLinesView::BomLinesView(QWidget* parent)
+    : QWidget(parent)
+    , model_(new BomTableModel(this))
+    , sorted_(new QSortFilterProxyModel(this))
+{
+    sorted_->setSourceModel(model_);
+    sorted_->setSortRole(kSortRole);
+    form_ = new LineForm;
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(makeTools());
+    column->addWidget(makeTable(), 1);
+    column->addWidget(form_);
+    column->addWidget(makeFoot());
+    connect(systems_, &QSpinBox::valueChanged, this, &BomLinesView::systemsChosen);
+    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &BomLinesView::showSelected);
+    connect(form_, &LineForm::serviceAdded, this, &BomLinesView::selectPart);
+    connect(form_, &LineForm::alternativesWanted, this, [this] {
+        const int row = sorted_->mapToSource(table_->currentIndex()).row();
+        Q_EMIT alternativesWanted(static_cast<std::size_t>(row));
+    });
+    retranslate();
+    showSelected();
+}
+
+QWidget* BomLinesView::makeTools()
+{
+    systemsLabel_ = new ThemedLabel(TextSize::Text, ThemedLabel::Ink::Text);
+    systems_ = new NumberField(QStringLiteral("systems"));
+    systems_->setRange(1, kMostSystems);
+    systems_->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("10,000")) + 48);
+    systemsLabel_->setBuddy(systems_);
+    subject_ = new ThemedLabel(TextSize::Hint, ThemedLabel::Ink::Muted);
+    subject_->setObjectName(QStringLiteral("bomSubject"));
+    subject_->setWordWrap(true);
+    auto* tools = new QWidget;
+    auto* row = new QHBoxLayout(tools);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(systemsLabel_);
+    row->addWidget(systems_);
+    row->addSpacing(8);
+    row->addWidget(subject_, 1);
+    return tools;
+}
+
+QWidget* BomLinesView::makeTable()
+{
+    table_ = new TableView;
+    table_->setObjectName(QStringLiteral("bomTable"));
+    table_->setBreaksLines(true);
+    table_->setStretchColumn(BomTableModel::Description);
+    table_->setElasticColumns({BomTableModel::Description});
+    table_->setModel(sorted_);
+    table_->setSortingEnabled(true);
+    table_->sortByColumn(BomTableModel::Number, Qt::AscendingOrder);
+    return table_;
+}
+
+QWidget* BomLinesView::makeFoot()
+{
+    using Ink = ThemedLabel::Ink;
+    warnings_ = new ThemedLabel(TextSize::Hint, Ink::Muted);
+    warnings_->setObjectName(QStringLiteral("bomWarnings"));
+    warnings_->setWordWrap(true);
+    breakdown_ = new ThemedLabel(TextSize::Hint, Ink::Muted);
+    breakdown_->setObjectName(QStringLiteral("bomBreakdown"));
+    breakdown_->setAlignment(Qt::AlignRight);
+    totalLabel_ = new ThemedLabel(TextSize::Text, Ink::Muted);
+    total_ = new ThemedLabel(TextSize::Figure, Ink::Text);
+    total_->setObjectName(QStringLiteral("bomTotal"));
+    auto* sum = new QHBoxLayout;
+    sum->setSpacing(12);
+    sum->addStretch(1);
+    sum->addWidget(totalLabel_);
+    sum->addWidget(total_);
+    auto* totals = new QVBoxLayout;
+    totals->setSpacing(2);
+    totals->addLayout(sum);
+    totals->addWidget(breakdown_);
+    auto* foot = new QWidget;
+    auto* row = new QHBoxLayout(foot);
+    row->setContentsMargins(8, 0, 8, 0);
+    row->setSpacing(12);
+    row->addWidget(warnings_, 1);
+    row->addLayout(totals);
+    return foot;
+}
+
+void BomLinesView::setProject(OpenProject* project)
+{
+    form_->setProject(project);
+}
+
+const std::optional<Bom>& BomLinesView::bom() const
+{
+    return model_->bom();
+}
+
+void BomLinesView::showBom(std::optional<Bom> bom, const QString& subject)
+{
+    subject_->setText(subject);
+    const QString selected = table_->currentIndex().data(kIdRole).toString();
+    model_->setBom(std::move(bom));
+    // Other lines, such as a spare that was added, keep the selected one.
+    if (!table_->currentIndex().isValid() && !selected.isEmpty()) {
+        selectPart(selected);
+    }
+    if (const std::optional<Bom>& shown = model_->bom()) {
+        const QSignalBlocker quiet(systems_);
+        systems_->setValue(shown->machines.front().systems);
+    }
+    table_->fitColumns();
+    showSelected();
+    showTotals();
+}
+
+void BomLinesView::showSelected()
+{
+    const std::optional<Bom>& bom = model_->bom();
+    const QModelIndex current = sorted_->mapToSource(table_->currentIndex());
+    const auto row = static_cast<std::size_t>(current.row());
+    const bool isLine = bom && current.isValid() && row < bom->lines.size();
+    form_->showLine(isLine ? std::optional(bom->lines[row]) : std::nullopt,
+                    bom ? bom->currency : Currency::usd());
+}
+
+void BomLinesView::selectPart(const QString& id)
+{
+    for (int row = 0; row < sorted_->rowCount(); ++row) {
+        const QModelIndex index = sorted_->index(row, BomTableModel::Description);
+        if (index.data(kIdRole).toString() == id) {
+            table_->setCurrentIndex(index);
+            table_->scrollTo(index);
+            return;
+        }
+    }
+}
+
+void BomLinesView::showTotals()
+{
+    const std::optional<Bom>& bom = model_->bom();
+    if (!bom) {
+        return;
+    }
+    totalLabel_->setText(bom->terms.taxRate
+                             ? tr("To be paid for %n systems, with tax", nullptr, bom->systems())
+                             : tr("Total for %n systems, before tax", nullptr, bom->systems()));
+    total_->setText(exactMoneyText(bom->totals().gross));
+    breakdown_->setText(breakdown(*bom));
+    breakdown_->setVisible(!breakdown_->text().isEmpty());
+    warnings_->setText(warnings(*bom));
+}
+
+QString BomLinesView::breakdown(const Bom& bom) const
+{
+    if (bom.terms == OrderTerms()) {
+        return {};
+    }
+    const BomTotals totals = bom.totals();
+    const Money nothing(0, bom.currency);
+    QStringList parts{tr("lines %1").arg(exactMoneyText(totals.lines))};
+    const auto add = [&](const Money& amount, const QString& text) {
+        if (!(amount == nothing)) {
+            parts.append(text.arg(exactMoneyText(amount)));
+        }
+    };
+    add(totals.discount, tr("discount %1"));
+    add(totals.shipping, tr("shipping %1"));
+    add(totals.tax, tr("tax %1"));
+    if (!(totals.contingency == nothing)) {
+        parts.append(tr("budget with contingency %1").arg(exactMoneyText(totals.budget)));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString BomLinesView::warnings(const Bom& bom) const
+{
+    QStringList lines;
+    if (const int unpriced = bom.linesWithoutPrice(); unpriced > 0) {
+        lines.append(tr("! %n lines have no price, and the total lacks them.", nullptr, unpriced));
+    }
+    if (const int old = bom.linesWithOldPrice(); old > 0) {
+        lines.append(
+            tr("! %n prices are more than %1 days old: ask for new ones before you order.", nullptr, old)
+                .arg(bom.pricePolicy.oldAfterDays));
+    }
+    if (bom.rate) {
+        lines.append(tr("Converted at 1 USD = %1 %2, %3.")
+                         .arg(QLocale().toString(bom.rate->perUsd, 'g', 6),
+                              QString::fromStdString(bom.currency.code()), dateText(bom.rate->date)));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+void BomLinesView::retranslate()
+{
+    systemsLabel_->setText(tr("Systems"));
+    systems_->setAccessibleName(tr("Number of systems"));
+    table_->setAccessibleName(tr("Bill of materials"));
+    model_->retranslate();
+    table_->fitColumns();
+    showTotals();
+}
+
+void BomLinesView::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+}
+
+} // namespace rigwright

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/quote_table_model.h"
+
+#include "ui/cell_delegate.h"
+#include "ui/text.h"
+
+#include <algorithm>
+
+namespace rigwright {
+
+namespace {
+
+QString amountText(const std::optional<Money>& amount)
+{
+    return amount ? exactMoneyText(*amount) : QStringLiteral("–");
+}
+
+} // namespace
+
+void QuoteTableModel::showQuotes(QuoteComparison comparison, std::vector<Quote> quotes)
+{
+    beginResetModel();
+    comparison_ = std::move(comparison);
+    quotes_ = std::move(quotes);
+    endResetModel();
+}
+
+void QuoteTableModel::retranslate()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    if (rowCount() > 0) {
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    }
+}
+
+int QuoteTableModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() || quotes_.empty() ? 0 : static_cast<int>(comparison_.parts.size()) + 1;
+}
+
+int QuoteTableModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : FirstQuote + static_cast<int>(quotes_.size());
+}
+
+bool QuoteTableModel::isTotal(int row) const
+{
+    return row + 1 == rowCount();
+}
+
+const QuotedPrice* QuoteTableModel::priceAt(const QModelIndex& index) const
+{
+    if (isTotal(index.row()) || index.column() < FirstQuote) {
+        return nullptr;
+    }
+    const QuotedPart& part = comparison_.parts[static_cast<std::size_t>(index.row())];
+    const auto quote = static_cast<std::size_t>(index.column() - FirstQuote);
+    const auto found = std::ranges::find(part.prices, quote, &QuotedPrice::quote);
+    return found == part.prices.end() ? nullptr : &*found;
+}
+
+QString QuoteTableModel::totalText(int column) const
+{
+    if (column == Part) {
+        return tr("All from one supplier, with shipping");
+    }
+    if (column < FirstQuote) {
+        return {};
+    }
+    const auto quote = static_cast<std::size_t>(column - FirstQuote);
+    const auto found = std::ranges::find(comparison_.suppliers, quote, &SupplierTotal::quote);
+    return found == comparison_.suppliers.end() ? QString() : exactMoneyText(found->total);
+}
+
+QString QuoteTableModel::text(const QModelIndex& index) const
+{
+    if (isTotal(index.row())) {
+        return totalText(index.column());
+    }
+    const QuotedPart& part = comparison_.parts[static_cast<std::size_t>(index.row())];
+    switch (index.column()) {
+    case Part: return QString::fromStdString(part.description);
+    case Quantity: return countText(part.quantity);
+    case Present: return amountText(part.unitPrice);
+    default: {
+        const QuotedPrice* price = priceAt(index);
+        return price == nullptr ? QStringLiteral("–") : amountText(price->unitPrice);
+    }
+    }
+}
+
+QString QuoteTableModel::note(const QModelIndex& index) const
+{
+    if (isTotal(index.row())) {
+        const auto quote = static_cast<std::size_t>(std::max(0, index.column() - FirstQuote));
+        const auto found = std::ranges::find(comparison_.suppliers, quote, &SupplierTotal::quote);
+        return index.column() < FirstQuote || found == comparison_.suppliers.end() || found->missing == 0
+            ? QString()
+            : tr("%n lines are missing", nullptr, found->missing);
+    }
+    const QuotedPrice* price = priceAt(index);
+    if (price == nullptr) {
+        return {};
+    }
+    const QuoteLine& line = quotes_[price->quote].lines[price->line];
+    if (price->broken) {
+        return findingText(*price->broken);
+    }
+    if (line.substitute || !line.offered.empty()) {
+        return tr("in its place: %1")
+            .arg(QString::fromStdString(line.substitute ? line.substitute->text() : line.offered));
+    }
+    return line.leadTimeDays ? tr("in %n days", nullptr, *line.leadTimeDays) : QString();
+}
+
+QVariant QuoteTableModel::tags(const QModelIndex& index) const
+{
+    const QuotedPrice* price = priceAt(index);
+    if (price == nullptr || !price->unitPrice) {
+        return {};
+    }
+    const QuotedPart& part = comparison_.parts[static_cast<std::size_t>(index.row())];
+    CellTags tags;
+    if (part.best && &part.prices[*part.best] == price) {
+        tags.append({TagKind::Good, tr("cheapest")});
+    }
+    if (price->expired) {
+        tags.append({TagKind::Warning, tr("expired", "a quote")});
+    }
+    if (price->broken) {
+        tags.append({TagKind::Danger, tr("does not fit")});
+    }
+    return tags.isEmpty() ? QVariant() : QVariant::fromValue(tags);
+}
+
+QVariant QuoteTableModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
+        return {};
+    }
+    switch (role) {
+    case Qt::DisplayRole: return text(index);
+    case Qt::AccessibleTextRole:
+    case Qt::ToolTipRole: {
+        const QString below = note(index);
+        return below.isEmpty() ? text(index) : text(index) + QStringLiteral("\n") + below;
+    }
+    case Qt::TextAlignmentRole:
+        return static_cast<int>((index.column() == Part ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    case kNoteRole: return note(index);
+    case kTagsBelowRole: return tags(index);
+    case kMutedRole: {
+        const QuotedPrice* price = priceAt(index);
+        return price != nullptr && !price->isUsable();
+    }
+    default: return {};
+    }
+}
+
+QVariant QuoteTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) {
+        return {};
+    }
+    if (role == Qt::TextAlignmentRole) {
+        return static_cast<int>((section == Part ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    }
+    if (role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (section) {
+    case Part: return tr("Part");
+    case Quantity: return tr("Qty");
+    case Present: return tr("Price without quotes");
+    default: return QString::fromStdString(sourceOf(quotes_[static_cast<std::size_t>(section - FirstQuote)]));
+    }
+}
+
+} // namespace rigwright
