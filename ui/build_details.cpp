@@ -305,8 +305,11 @@ void BuildDetails::scrollToFindings()
 void BuildDetails::changeEvent(QEvent* event)
 {
     Card::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) {
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+    } else if (event->type() == QEvent::PaletteChange) {
+        // The palette is still on its way to the children that are made anew.
+        QMetaObject::invokeMethod(this, &BuildDetails::rebuild, Qt::QueuedConnection);
     }
 }
 
