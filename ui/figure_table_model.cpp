@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figure_table_model.h"
 
+#include <algorithm>
+
 namespace rigwright {
 
 void FigureTableModel::setFigures(FigureTable figures)
@@ -36,6 +38,12 @@ int FigureTableModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(figures_.headers.size());
 }
 
+int FigureTableModel::alignment(int column) const
+{
+    const bool isText = std::ranges::find(figures_.textColumns, column) != figures_.textColumns.end();
+    return static_cast<int>((isText ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+}
+
 QVariant FigureTableModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
@@ -45,8 +53,7 @@ QVariant FigureTableModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
     case Qt::ToolTipRole: return figures_.rows[static_cast<std::size_t>(index.row())].value(index.column());
-    case Qt::TextAlignmentRole:
-        return static_cast<int>((index.column() == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    case Qt::TextAlignmentRole: return alignment(index.column());
     default: return {};
     }
 }
@@ -57,7 +64,7 @@ QVariant FigureTableModel::headerData(int section, Qt::Orientation orientation, 
         return {};
     }
     if (role == Qt::TextAlignmentRole) {
-        return static_cast<int>((section == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+        return alignment(section);
     }
     return role == Qt::DisplayRole || role == Qt::ToolTipRole ? figures_.headers.value(section) : QVariant();
 }

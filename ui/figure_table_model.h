@@ -7,7 +7,7 @@
 
 namespace rigwright {
 
-/// The figures behind a chart.
+/// The figures behind a chart, or a list of a dialog.
 class FigureTableModel : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -23,6 +23,9 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    /// Qt::Alignment of a column, as models give it.
+    [[nodiscard]] int alignment(int column) const;
+
     FigureTable figures_;
 };
 

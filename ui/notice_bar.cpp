@@ -26,14 +26,14 @@ QPushButton* makeLink(const QString& name)
 
 } // namespace
 
-NoticeBar::NoticeBar(QWidget* parent)
+NoticeBar::NoticeBar(const QString& name, QWidget* parent)
     : QWidget(parent)
     , text_(new ThemedLabel(TextSize::Text, ThemedLabel::Ink::Text))
-    , action_(makeLink(QStringLiteral("noticeAction")))
-    , close_(makeLink(QStringLiteral("noticeClose")))
+    , action_(makeLink(name + QStringLiteral("Action")))
+    , close_(makeLink(name + QStringLiteral("Close")))
 {
-    setObjectName(QStringLiteral("noticeBar"));
-    text_->setObjectName(QStringLiteral("noticeText"));
+    setObjectName(name + QStringLiteral("Bar"));
+    text_->setObjectName(name + QStringLiteral("Text"));
     text_->setWordWrap(true);
     text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* sign = new Tag;

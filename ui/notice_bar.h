@@ -13,7 +13,8 @@ namespace rigwright {
 class NoticeBar : public QWidget {
     Q_OBJECT
 public:
-    explicit NoticeBar(QWidget* parent = nullptr);
+    /// `name` begins the names of its parts: "noticeText", "noticeAction".
+    explicit NoticeBar(const QString& name = QStringLiteral("notice"), QWidget* parent = nullptr);
 
     /// An empty `action` has no link.
     void showNotice(const QString& text, const QString& action = {});
