@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/analysis.h"
 
+#include "builds/describe.h"
+#include "builds/evaluate.h"
+
 #include <QElapsedTimer>
 
+#include <algorithm>
 #include <exception>
 #include <utility>
 
@@ -12,6 +16,7 @@ struct Analysis::Job {
     std::shared_ptr<const Catalog> catalog;
     std::shared_ptr<const CalibrationTable> constants;
     Requirement requirement;
+    std::optional<KeptMachine> kept;
     quint64 generation = 0;
     std::stop_token stop;
 };
@@ -28,6 +33,32 @@ Expected<SearchResult> guarded(const Analysis::Search& search, const Catalog& ca
     } catch (const std::exception& failure) {
         return fail(std::string("the search failed: ") + failure.what());
     }
+}
+
+bool isUsable(const EvaluatedBuild& build)
+{
+    return build.plan.fits && std::ranges::none_of(build.findings, [](const Finding& finding) {
+               return finding.severity == Severity::Blocker;
+           });
+}
+
+/// Puts a machine among those that were found, by its price. Gives its id; empty: it was found as well, or can't be shown.
+std::string addKept(SearchResult& result, const Catalog& catalog, const Requirement& requirement,
+                    const KeptMachine& kept, const CalibrationTable& constants)
+{
+    const std::string id = idOf(kept.build);
+    if (std::ranges::find(result.builds, id, &EvaluatedBuild::id) != result.builds.end()) {
+        return {};
+    }
+    Expected<EvaluatedBuild> build = evaluateBuild(catalog, kept.build, requirement, constants);
+    if (!build || !(kept.always || isUsable(*build))) {
+        return {};
+    }
+    const auto place =
+        std::ranges::upper_bound(result.builds, build->price.minorUnits(), {},
+                                 [](const EvaluatedBuild& found) { return found.price.minorUnits(); });
+    result.builds.insert(place, std::move(*build));
+    return id;
 }
 
 } // namespace
@@ -57,15 +88,15 @@ Analysis::~Analysis()
     running_.request_stop();
 }
 
-void Analysis::ask(const Requirement& requirement)
+void Analysis::ask(const Requirement& requirement, const std::optional<KeptMachine>& kept)
 {
     ++generation_;
     {
         const std::scoped_lock lock(mutex_);
         running_.request_stop();
         running_ = std::stop_source();
-        waiting_ =
-            std::make_unique<Job>(Job{catalog_, constants_, requirement, generation_, running_.get_token()});
+        waiting_ = std::make_unique<Job>(
+            Job{catalog_, constants_, requirement, kept, generation_, running_.get_token()});
     }
     wake_.notify_one();
     busy_ = true;
@@ -101,6 +132,10 @@ void Analysis::work(const std::stop_token& stop)
         answer.generation = job->generation;
         answer.elapsedMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;
         if (found) {
+            if (job->kept) {
+                answer.keptId = QString::fromStdString(
+                    addKept(*found, *job->catalog, job->requirement, *job->kept, *job->constants));
+            }
             answer.result = std::make_shared<const SearchResult>(std::move(*found));
         } else {
             answer.error = QString::fromStdString(found.error().message);

@@ -10,16 +10,25 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <stop_token>
 #include <thread>
 
 namespace rigwright {
+
+/// A machine that is shown beside what a search finds.
+struct KeptMachine {
+    Build build;
+    /// Also where it doesn't fit or breaks a rule, as a document says what was chosen.
+    bool always = false;
+};
 
 /// What one search found. The result is shared because pages keep showing it while the next one is on its way.
 struct SearchAnswer {
     Requirement requirement;
     std::shared_ptr<const SearchResult> result; ///< null: see the error
     QString error;
+    QString keptId; ///< of the machine that was kept; empty: the search itself found it, or none was kept
     double elapsedMs = 0;
     quint64 generation = 0;
 };
@@ -44,7 +53,7 @@ public:
         constants_ = std::move(constants);
     }
     /// Starts a search and gives up the one before.
-    void ask(const Requirement& requirement);
+    void ask(const Requirement& requirement, const std::optional<KeptMachine>& kept = {});
     /// Gives up the search that runs, if any.
     void cancel();
     [[nodiscard]] bool isBusy() const { return busy_; }

@@ -118,8 +118,15 @@ void AssumptionsCard::takeEdit(const CostAssumptions& assumptions)
 
 void AssumptionsCard::setAssumptions(const CostAssumptions& assumptions)
 {
-    takeEdit(catalog_ != nullptr && currency_ ? inCurrency(assumptions, catalog_->rates, *currency_)
-                                              : assumptions);
+    showAssumptions(assumptions);
+    Q_EMIT changed();
+}
+
+void AssumptionsCard::showAssumptions(const CostAssumptions& assumptions)
+{
+    assumed_ =
+        catalog_ != nullptr && currency_ ? inCurrency(assumptions, catalog_->rates, *currency_) : assumptions;
+    showThem();
 }
 
 void AssumptionsCard::setCurrency(std::shared_ptr<const Catalog> catalog, Currency currency,

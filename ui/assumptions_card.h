@@ -31,6 +31,8 @@ public:
     [[nodiscard]] const CostAssumptions& assumptions() const { return assumed_; }
     /// With money in the currency of the fields; tells of it.
     void setAssumptions(const CostAssumptions& assumptions);
+    /// The same, and tells of nothing.
+    void showAssumptions(const CostAssumptions& assumptions);
     /// Countries and defaults; starts anew from the defaults where the currency has changed, or from what was saved for it.
     void setCurrency(std::shared_ptr<const Catalog> catalog, Currency currency,
                      const std::optional<CostAssumptions>& saved = {});

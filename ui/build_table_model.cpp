@@ -80,6 +80,12 @@ void BuildTableModel::setSaved(const QSet<QString>& ids)
     retranslate();
 }
 
+void BuildTableModel::setKept(const QString& id)
+{
+    kept_ = id;
+    retranslate();
+}
+
 void BuildTableModel::retranslate()
 {
     const int last = columnCount() - 1;
@@ -128,7 +134,10 @@ QString BuildTableModel::text(int row, int column) const
     const EvaluatedBuild& build = *this->build(row);
     const auto speed = headlineSpeed(build, workload_);
     switch (column) {
-    case Machine: return QString::fromStdString(build.title);
+    case Machine: {
+        const QString title = QString::fromStdString(build.title);
+        return isKept(build) ? tr("%1 · your choice").arg(title) : title;
+    }
     case Price: return moneyText(build.price);
     case Speed: return speed ? rangeText(*speed) : tr("unknown");
     case Memory: {
@@ -171,6 +180,9 @@ QVariant BuildTableModel::sortKey(int row, int column) const
 
 QString BuildTableModel::tip(const EvaluatedBuild& build, int column) const
 {
+    if (column == Machine && isKept(build)) {
+        return tr("The machine of this project; the search itself does not propose it");
+    }
     if (column == Machine) {
         return build.onFront
             ? tr("On the front: no other machine is better in all that machines are ranked by")

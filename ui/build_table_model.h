@@ -31,6 +31,8 @@ public:
     /// The ids of machines that are marked as kept.
     void setSaved(const QSet<QString>& ids);
     [[nodiscard]] bool isSaved(const QString& id) const { return saved_.contains(id); }
+    /// The document's machine, which stands beside what the search found; empty: none does.
+    void setKept(const QString& id);
     void retranslate();
     [[nodiscard]] const EvaluatedBuild* build(int row) const;
     /// −1: no machine with this id.
@@ -45,6 +47,10 @@ private:
     [[nodiscard]] const FindingCounts& countsOf(int row) const;
     /// A section of the table as a Column or a Merit.
     [[nodiscard]] int kindOf(int section) const;
+    [[nodiscard]] bool isKept(const EvaluatedBuild& build) const
+    {
+        return !kept_.isEmpty() && build.id == kept_.toStdString();
+    }
     [[nodiscard]] QString text(int row, int column) const;
     [[nodiscard]] QVariant sortKey(int row, int column) const;
     [[nodiscard]] QString tip(const EvaluatedBuild& build, int column) const;
@@ -54,6 +60,7 @@ private:
     std::vector<FindingCounts> counts_; ///< of each build
     Workload workload_;
     QSet<QString> saved_;
+    QString kept_;
     std::vector<int> merits_; ///< shown after the columns that always are
 };
 

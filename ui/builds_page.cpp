@@ -212,8 +212,10 @@ QString BuildsPage::initialSelection() const
     if (model_->rowCount() == 0) {
         return {};
     }
-    if (model_->rowOf(chosenId_) >= 0) {
-        return chosenId_;
+    for (const QString& id : {keptId_, chosenId_}) {
+        if (model_->rowOf(id) >= 0) {
+            return id;
+        }
     }
     const EvaluatedBuild* recommended = recommendedBuild(*result_);
     return QString::fromStdString(recommended == nullptr ? result_->builds.front().id : recommended->id);
@@ -236,9 +238,33 @@ void BuildsPage::setBusy(bool busy)
     dimmer_->setDimmed(busy);
 }
 
+void BuildsPage::keep(const QString& id)
+{
+    keptId_ = id;
+}
+
+void BuildsPage::markKept(const QString& beside)
+{
+    model_->setKept(beside);
+}
+
+bool BuildsPage::showMachine(const QString& id)
+{
+    if (model_->rowOf(id) < 0) {
+        return false;
+    }
+    select(id);
+    return true;
+}
+
 void BuildsPage::choose(const QString& id)
 {
     chosenId_ = id;
+    keptId_.clear();
+    if (const EvaluatedBuild* build = model_->build(model_->rowOf(id));
+        build != nullptr && id != selectedId_) {
+        Q_EMIT buildChosen(std::shared_ptr<const EvaluatedBuild>(result_, build));
+    }
     select(id);
 }
 

@@ -47,10 +47,18 @@ public:
     [[nodiscard]] std::shared_ptr<const EvaluatedBuild> selectedBuild() const;
     /// The ids of machines that the user keeps; they are marked.
     void showSaved(const QSet<QString>& ids);
+    /// The machine of the document, which is selected wherever it is among those shown, until the user selects another; empty:
+    /// none. `beside` is marked: the search itself did not find it.
+    void keep(const QString& id);
+    void markKept(const QString& beside);
+    /// Selects a machine that is shown; false: it isn't.
+    bool showMachine(const QString& id);
 
 Q_SIGNALS:
     /// After each result and each choice; empty: there is no machine.
     void buildSelected(const QString& id);
+    /// The user selected another machine; before `buildSelected`.
+    void buildChosen(std::shared_ptr<const rigwright::EvaluatedBuild> build);
     /// The selected machine is to be kept under a name, or to be edited.
     void saveWanted(const QString& name);
     void editWanted();
@@ -87,6 +95,7 @@ private:
     Requirement requirement_;
     QString selectedId_;
     QString chosenId_;        ///< what the user selected; empty: the page selects
+    QString keptId_;          ///< the document's, which comes before the user's selection
     bool wasEmpty_ = false;   ///< the last result had no machine
     bool refreshing_ = false; ///< rows come and go, and none of it is a choice of the user
 

@@ -82,8 +82,11 @@ std::unique_ptr<CatalogLibrary> CatalogLibrary::fixed(std::shared_ptr<const Cata
 quint64 CatalogLibrary::apply(std::shared_ptr<const CatalogChanges> changes, const QString& label,
                               Progress progress)
 {
-    return ask([changes = std::move(changes), label = label.toStdString(), progress = std::move(progress)](
-                   CatalogSource& source) { return source.apply(*changes, label, progress); });
+    const quint64 request =
+        ask([changes = std::move(changes), label = label.toStdString(), progress = std::move(progress)](
+                CatalogSource& source) { return source.apply(*changes, label, progress); });
+    onSuccess_[request] = [this, label] { Q_EMIT stepMade(label); };
+    return request;
 }
 
 quint64 CatalogLibrary::undo()
@@ -97,6 +100,15 @@ quint64 CatalogLibrary::redo()
 }
 
 quint64 CatalogLibrary::setPricePolicy(const PricePolicy& policy)
+{
+    const quint64 request = bringPricePolicyBack(policy);
+    onSuccess_[request] = [this, before = view_->catalog->pricePolicy, policy] {
+        Q_EMIT policySet(before, policy);
+    };
+    return request;
+}
+
+quint64 CatalogLibrary::bringPricePolicyBack(const PricePolicy& policy)
 {
     return ask([policy](CatalogSource& source) { return source.setPricePolicy(policy); });
 }
@@ -180,6 +192,10 @@ void CatalogLibrary::deliver(quint64 request, const Outcome& outcome)
         Q_EMIT changed();
     }
     if (request != 0) {
+        const auto told = onSuccess_.extract(request);
+        if (!told.empty() && outcome.error.isEmpty()) {
+            told.mapped()();
+        }
         Q_EMIT done(request, outcome.error);
     }
 }

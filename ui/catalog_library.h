@@ -10,6 +10,7 @@
 #include <condition_variable>
 #include <deque>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <stop_token>
@@ -39,6 +40,7 @@ public:
     /// Something is being written.
     [[nodiscard]] bool isBusy() const { return waiting_ > 0; }
 
+    // What the user does is told by `stepMade` and `policySet`, so that the window can undo it in its order.
     /// One step that can be undone, named by `label`. Returns the request's number, which `done` tells. `progress` is called
     /// on the thread that writes.
     quint64 apply(std::shared_ptr<const CatalogChanges> changes, const QString& label,
@@ -50,6 +52,8 @@ public:
     quint64 undo();
     quint64 redo();
     quint64 setPricePolicy(const PricePolicy& policy);
+    /// As setPricePolicy, but a step back or forth itself.
+    quint64 bringPricePolicyBack(const PricePolicy& policy);
     /// Whether another window has changed something; asked every few seconds by itself.
     void look();
 
@@ -58,6 +62,10 @@ Q_SIGNALS:
     void changed();
     /// A request is done, after `changed`; the error is empty where it succeeded.
     void done(quint64 request, const QString& error);
+    /// Changes are written, before `done`: a step that `undo` takes back.
+    void stepMade(const QString& label);
+    /// A limit of prices' age is written, before `done`; no step of the catalog's own.
+    void policySet(const rigwright::PricePolicy& before, const rigwright::PricePolicy& after);
 
 private:
     struct Outcome {
@@ -81,6 +89,7 @@ private:
     QString problem_;
     bool canChange_ = true;
     quint64 requests_ = 0;
+    std::map<quint64, std::function<void()>> onSuccess_; ///< of requests under way
     int waiting_ = 0;
     bool looking_ = false;
     QTimer look_;

@@ -63,7 +63,7 @@ void ComparePage::connectParts()
     connect(copy_, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(compared_->asText()); });
     connect(splitter_, &QSplitter::splitterMoved, this, &ComparePage::fitTable);
-    connect(undo_, &QPushButton::clicked, this, [this] { machines_.undo(); });
+    connect(undo_, &QPushButton::clicked, this, [this] { machines_.takeBack(); });
     connect(&slow_, &QTimer::timeout, this, [this] { dimmer_->setDimmed(true); });
     connect(&task_, &LatestTask::finished, this, [this] {
         slow_.stop();

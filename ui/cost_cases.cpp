@@ -8,6 +8,7 @@ namespace rigwright {
 void CostCases::open(const std::filesystem::path& file)
 {
     file_ = file;
+    ofDocument_ = false;
     error_.clear();
     set_ = {};
     if (!file_.empty()) {
@@ -20,6 +21,14 @@ void CostCases::open(const std::filesystem::path& file)
     Q_EMIT changed();
 }
 
+void CostCases::show(const std::vector<CostCase>& cases)
+{
+    ofDocument_ = true;
+    error_.clear();
+    set_.cases = cases;
+    Q_EMIT changed();
+}
+
 const CostCase* CostCases::find(const QString& name) const
 {
     const auto found = std::ranges::find(set_.cases, name.toStdString(), &CostCase::name);
@@ -28,12 +37,13 @@ const CostCase* CostCases::find(const QString& name) const
 
 bool CostCases::update(const std::function<Expected<void>(CostCaseSet&)>& change)
 {
-    if (file_.empty()) {
+    if (file_.empty() && !ofDocument_) {
         error_ = tr("There is no folder to keep cases in.");
         Q_EMIT changed();
         return false;
     }
-    auto updated = updateCostCaseSet(file_, change);
+    CostCaseSet own = set_;
+    auto updated = ofDocument_ ? change(own).map([&own] { return own; }) : updateCostCaseSet(file_, change);
     if (updated) {
         set_ = *std::move(updated);
         error_.clear();
@@ -41,6 +51,9 @@ bool CostCases::update(const std::function<Expected<void>(CostCaseSet&)>& change
         error_ = QString::fromStdString(updated.error().message);
     }
     Q_EMIT changed();
+    if (error_.isEmpty()) {
+        Q_EMIT edited();
+    }
     return error_.isEmpty();
 }
 

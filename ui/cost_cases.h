@@ -19,6 +19,8 @@ public:
 
     /// Reads the file; without one, nothing can be kept.
     void open(const std::filesystem::path& file);
+    /// A document's cases; changes are the document's from then on, and the file stays as it is.
+    void show(const std::vector<CostCase>& cases);
     [[nodiscard]] const std::vector<CostCase>& cases() const { return set_.cases; }
     /// Null: there is none of this name.
     [[nodiscard]] const CostCase* find(const QString& name) const;
@@ -33,11 +35,14 @@ public:
 Q_SIGNALS:
     /// There are other cases, or another error.
     void changed();
+    /// The user has kept, renamed or removed one; after `changed`.
+    void edited();
 
 private:
     bool update(const std::function<Expected<void>(CostCaseSet&)>& change);
 
     std::filesystem::path file_;
+    bool ofDocument_ = false;
     CostCaseSet set_;
     QString error_;
 };

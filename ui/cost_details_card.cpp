@@ -42,6 +42,7 @@ CostDetailsCard::CostDetailsCard(QWidget* parent)
     connect(model_, &CostTableModel::drawnRowsChanged, this, &CostDetailsCard::drawnChanged);
     connect(switch_, &Segments::chosen, this, &CostDetailsCard::showView);
     connect(casesView_, &CostCasesView::loadWanted, this, &CostDetailsCard::loadWanted);
+    connect(cases_, &CostCases::edited, this, &CostDetailsCard::casesEdited);
     connect(remarks_, &QPushButton::toggled, this, &CostDetailsCard::refreshCaveats);
     connect(copy_, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(figuresModel_->asText()); });

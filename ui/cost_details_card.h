@@ -32,6 +32,8 @@ public:
     explicit CostDetailsCard(QWidget* parent = nullptr);
 
     void openCases(const std::filesystem::path& file) { cases_->open(file); }
+    [[nodiscard]] const std::vector<CostCase>& cases() const { return cases_->cases(); }
+    void showCases(const std::vector<CostCase>& cases) { cases_->show(cases); }
     /// Null: nothing is compared.
     void showComparison(const std::shared_ptr<const CostCandidates>& candidates,
                         const std::shared_ptr<const CostComparison>& comparison);
@@ -46,6 +48,8 @@ public:
 Q_SIGNALS:
     void drawnChanged();
     void figuresWanted();
+    /// By the user.
+    void casesEdited();
     /// The assumptions are to be those of a case.
     void loadWanted(const rigwright::CostAssumptions& assumptions);
 

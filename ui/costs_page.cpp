@@ -82,7 +82,9 @@ void CostsPage::connectParts()
     connect(assumptions_, &AssumptionsCard::changed, this, [this] {
         keepAssumptions();
         scheduleComparison();
+        Q_EMIT assumptionsEdited();
     });
+    connect(details_, &CostDetailsCard::casesEdited, this, &CostsPage::casesEdited);
     connect(details_, &CostDetailsCard::drawnChanged, this, &CostsPage::showDrawn);
     connect(details_, &CostDetailsCard::figuresWanted, this, &CostsPage::showFigures);
     connect(details_, &CostDetailsCard::loadWanted, assumptions_, &AssumptionsCard::setAssumptions);
@@ -92,6 +94,42 @@ void CostsPage::connectParts()
 void CostsPage::openCases(const std::filesystem::path& file)
 {
     details_->openCases(file);
+}
+
+const std::vector<CostCase>& CostsPage::cases() const
+{
+    return details_->cases();
+}
+
+void CostsPage::showCases(const std::vector<CostCase>& cases)
+{
+    details_->showCases(cases);
+}
+
+std::optional<CostAssumptions> CostsPage::defaults() const
+{
+    const std::optional<Currency>& currency = assumptions_->currency();
+    if (catalog_ == nullptr || !currency) {
+        return std::nullopt;
+    }
+    const auto found = defaultAssumptions(*catalog_, *currency);
+    return found ? std::optional(inCurrency(*found, catalog_->rates, *currency)) : std::nullopt;
+}
+
+std::optional<CostAssumptions> CostsPage::chosenAssumptions() const
+{
+    const std::optional<CostAssumptions> usual = defaults();
+    const CostAssumptions& assumed = assumptions_->assumptions();
+    return catalog_ == nullptr || usual == assumed ? std::nullopt : std::optional(assumed);
+}
+
+void CostsPage::showAssumptions(const std::optional<CostAssumptions>& assumptions)
+{
+    const std::optional<CostAssumptions> wanted = assumptions ? assumptions : defaults();
+    if (wanted && *wanted != assumptions_->assumptions()) {
+        assumptions_->showAssumptions(*wanted);
+        scheduleComparison();
+    }
 }
 
 void CostsPage::showBuild(std::shared_ptr<const Catalog> catalog, std::shared_ptr<const EvaluatedBuild> build,
@@ -269,10 +307,7 @@ void CostsPage::saveThem()
         return;
     }
     // Defaults are not kept: those of the next catalog are better ones.
-    const auto defaults = defaultAssumptions(*catalog_, *currency);
-    const CostAssumptions& assumed = assumptions_->assumptions();
-    const bool isDefault = defaults && inCurrency(*defaults, catalog_->rates, *currency) == assumed;
-    saveAssumptions(*settings_, *currency, isDefault ? std::nullopt : std::optional(assumed));
+    saveAssumptions(*settings_, *currency, chosenAssumptions());
 }
 
 void CostsPage::retranslate()

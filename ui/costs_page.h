@@ -2,6 +2,7 @@
 #pragma once
 
 #include "costs/compare.h"
+#include "project/cost_case.h"
 #include "ui/latest_task.h"
 
 #include <QElapsedTimer>
@@ -12,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 class QSettings;
 
@@ -35,6 +37,15 @@ public:
     void setSettings(QSettings& settings) { settings_ = &settings; }
     /// Where the user's cases are kept.
     void openCases(const std::filesystem::path& file);
+    /// In the currency that is shown; nothing before there is one.
+    [[nodiscard]] std::optional<CostAssumptions> defaults() const;
+    /// Empty: the defaults, or there is no currency yet.
+    [[nodiscard]] std::optional<CostAssumptions> chosenAssumptions() const;
+    /// A document's; empty: the defaults. What the user has set otherwise is kept as it is.
+    void showAssumptions(const std::optional<CostAssumptions>& assumptions);
+    [[nodiscard]] const std::vector<CostCase>& cases() const;
+    /// A document's; the user's own file stays as it is from then on.
+    void showCases(const std::vector<CostCase>& cases);
     /// Null: there is no machine to compare.
     void showBuild(std::shared_ptr<const Catalog> catalog, std::shared_ptr<const EvaluatedBuild> build,
                    const Requirement& requirement);
@@ -49,6 +60,11 @@ public:
     [[nodiscard]] std::shared_ptr<const CostComparison> comparison() const { return comparison_; }
     /// What is shown is not yet what the fields ask for.
     [[nodiscard]] bool isComparing() const;
+
+Q_SIGNALS:
+    /// By the user.
+    void assumptionsEdited();
+    void casesEdited();
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -2,6 +2,7 @@
 #include "catalog/catalog_database.h"
 #include "catalog/catalog_store.h"
 #include "project/machine_set.h"
+#include "project/project_file.h"
 #include "project/today.h"
 #include "resources/resources.h"
 #include "ui/catalog_library.h"
@@ -12,6 +13,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QPixmap>
 #include <QSettings>
@@ -33,6 +35,7 @@ struct StartOptions {
     QString language;
     QString theme;
     QString screenshot;
+    QString project; ///< the file to open; empty: none
     MainWindow::Tab tab = MainWindow::Memory;
 };
 
@@ -48,6 +51,21 @@ std::optional<MainWindow::Tab> parseTab(const QString& name)
                             QStringLiteral("advice"),  QStringLiteral("catalog")};
     const auto index = names.indexOf(name);
     return index < 0 ? std::nullopt : std::optional(static_cast<MainWindow::Tab>(index));
+}
+
+/// At most one file, which is there; else it is told.
+bool takeProject(const QStringList& arguments, StartOptions& options)
+{
+    if (arguments.size() > 1) {
+        complain(QStringLiteral("unexpected argument '%1'").arg(arguments.at(1)));
+        return false;
+    }
+    options.project = arguments.value(0);
+    if (!options.project.isEmpty() && !QFileInfo(options.project).isFile()) {
+        complain(QStringLiteral("unknown project '%1': there is no such file").arg(options.project));
+        return false;
+    }
+    return true;
 }
 
 /// Nothing after an error, which is told.
@@ -71,6 +89,8 @@ std::optional<StartOptions> parseArguments(const QApplication& application)
         QStringLiteral("memory, speed, builds, compare, costs, bom, advice or catalog"),
         QStringLiteral("name"), QStringLiteral("memory"));
     parser.addOptions({language, theme, screenshot, tab});
+    parser.addPositionalArgument(QStringLiteral("project"), QStringLiteral("The project to open"),
+                                 QStringLiteral("[project.rigwright]"));
     parser.process(application);
 
     StartOptions options;
@@ -87,15 +107,14 @@ std::optional<StartOptions> parseArguments(const QApplication& application)
         return std::nullopt;
     }
     const std::optional<MainWindow::Tab> page = parseTab(parser.value(tab));
-    if (!page || !parser.positionalArguments().isEmpty()) {
-        complain(page ? QStringLiteral("unexpected argument '%1'").arg(parser.positionalArguments().first())
-                      : QStringLiteral(
-                            "unknown tab '%1': memory, speed, builds, compare, costs, bom, advice or catalog")
-                            .arg(parser.value(tab)));
+    if (!page) {
+        complain(
+            QStringLiteral("unknown tab '%1': memory, speed, builds, compare, costs, bom, advice or catalog")
+                .arg(parser.value(tab)));
         return std::nullopt;
     }
     options.tab = *page;
-    return options;
+    return takeProject(parser.positionalArguments(), options) ? std::optional(options) : std::nullopt;
 }
 
 /// Without a place for the user's catalog the shipped one counts alone, and the window says so.
@@ -183,10 +202,16 @@ int run(QApplication& application)
         : machineSetFile();
     MainWindow window(std::move(catalog), session, today(), machines);
     window.showTab(options->tab);
+    if (!options->project.isEmpty()) {
+        window.openProject(options->project);
+    }
     if (picture) {
         takeScreenshot(window, options->screenshot);
     }
     window.show();
+    if (!picture) {
+        window.keepUnsavedIn(ProjectAutosave::folder());
+    }
     return QApplication::exec();
 }
 

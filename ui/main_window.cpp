@@ -7,12 +7,15 @@
 #include "ui/builds_page.h"
 #include "ui/catalog_library.h"
 #include "ui/catalog_page.h"
+#include "ui/catalog_steps.h"
 #include "ui/compare_page.h"
 #include "ui/costs_page.h"
 #include "ui/label.h"
 #include "ui/measurements.h"
 #include "ui/memory_page.h"
 #include "ui/notice_bar.h"
+#include "ui/open_project.h"
+#include "ui/project_files.h"
 #include "ui/requirement_panel.h"
 #include "ui/saved_machines.h"
 #include "ui/saved_state.h"
@@ -29,8 +32,6 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
-
-#include <cmath>
 
 namespace rigwright {
 
@@ -53,9 +54,15 @@ MainWindow::MainWindow(std::unique_ptr<CatalogLibrary> catalog, Session& session
     , shelf_(library_.catalog())
     , studyShelf_(std::make_shared<ModelShelf>(library_.catalog()))
     , analysis_(new Analysis(library_.catalog(), this))
-    , machines_(new SavedMachines(machines, this))
+    , project_(new OpenProject(this))
+    , files_(new ProjectFiles(
+          *project_, [this] { return snapshot(); }, this))
+    , catalogSteps_(new CatalogSteps(*catalogLibrary_, project_->undoStack(), this))
+    , cases_(machines.empty() ? machines : machines.parent_path() / "cost-cases.json")
+    , machines_(new SavedMachines(machines, project_->undoStack(), this))
     , study_(new LatestTask(this))
     , imports_(new LatestTask(this))
+    , exports_(new LatestTask(this))
     , panel_(new RequirementPanel(library_, shelf_))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -84,14 +91,18 @@ MainWindow::MainWindow(std::unique_ptr<CatalogLibrary> catalog, Session& session
     connectCatalog();
     openMeasurements();
     connectMachines();
-    costsPage_->openCases(machines.empty() ? machines : machines.parent_path() / "cost-cases.json");
+    connectUndo();
+    connectProject();
+    connectFiles();
+    costsPage_->openCases(cases_);
     retranslate();
     restore();
 }
 
 MainWindow::~MainWindow()
 {
-    // The pages go before the catalog that they show.
+    // The pages go before the catalog that they show; a stack that empties itself tells nobody.
+    disconnect(&project_->undoStack(), nullptr, this, nullptr);
     delete takeCentralWidget();
 }
 
@@ -122,6 +133,8 @@ QWidget* MainWindow::buildRightSide()
     column->setSpacing(0);
     notice_ = new NoticeBar;
     column->addWidget(notice_);
+    projectNotice_ = new NoticeBar(QStringLiteral("projectNotice"));
+    column->addWidget(projectNotice_);
     column->addWidget(verdict_);
     column->addSpacing(12);
     column->addWidget(tabs_);
@@ -222,6 +235,15 @@ void MainWindow::closeEvent(QCloseEvent* event)
     if (QWidget* typed = focusWidget()) {
         typed->clearFocus();
     }
+    if (!closing_ && hasUnsaved()) {
+        event->ignore();
+        afterChanges([this] {
+            closing_ = true;
+            close();
+        });
+        return;
+    }
+    files_->discardUnsaved();
     QSettings& settings = session_.settings();
     settings.setValue(QLatin1String(kGeometryKey), saveGeometry());
     settings.setValue(QLatin1String(kSplitterKey), splitter_->saveState());
@@ -253,146 +275,6 @@ bool MainWindow::isSettled() const
     return restored_ && !analysis_->isBusy() && !further_.isActive() && !study_->isBusy() &&
         !advicePage_->isChecking() && !costsPage_->isComparing() && catalogPage_->isSettled() &&
         comparePage_->isSettled() && (refused_ || answer_.generation > 0);
-}
-
-void MainWindow::takeRequirement(const Requirement& requirement)
-{
-    requirement_ = requirement;
-    requirement_.today = today_;
-    refused_ = false;
-    slow_.start();
-    analysis_->ask(requirement_);
-    showMachines();
-    showStudy();
-    showStatus();
-}
-
-void MainWindow::refuseRequirement()
-{
-    refused_ = true;
-    slow_.stop();
-    analysis_->cancel();
-    setBusy(true);
-    showVerdict();
-    Q_EMIT settled();
-}
-
-void MainWindow::takeAnswer(const SearchAnswer& answer)
-{
-    answer_ = answer;
-    slow_.stop();
-    setBusy(false);
-    const auto result = answer.result != nullptr ? answer.result : std::make_shared<const SearchResult>();
-    // Tells which machine is selected, which everything else follows.
-    buildsPage_->setConstants(measurements_->constants());
-    buildsPage_->showResult(library_.catalog(), result, answer.requirement);
-    showStatus();
-    Q_EMIT settled();
-}
-
-void MainWindow::showSelected()
-{
-    const std::shared_ptr<const EvaluatedBuild> build = buildsPage_->selectedBuild();
-    comparePage_->showSelected(build);
-    costsPage_->showBuild(library_.catalog(), build, answer_.requirement);
-    bomPage_->showBuild(library_.catalog(), build, answer_.requirement);
-    advicePage_->showAnswer(build, answer_.result);
-    exportAction_->setEnabled(bomPage_->canExport());
-    showStudy();
-    showVerdict();
-}
-
-std::optional<Hardware> MainWindow::selectedHardware() const
-{
-    const std::shared_ptr<const EvaluatedBuild> build = buildsPage_->selectedBuild();
-    return build == nullptr ? std::nullopt : std::optional(leftForModel(build->hardware));
-}
-
-void MainWindow::showStudy()
-{
-    const std::optional<Hardware> hardware = selectedHardware();
-    if (const auto study = studyMemory(shelf_, requirement_, hardware ? &*hardware : nullptr)) {
-        memoryPage_->showStudy(*study);
-    }
-    auto speed =
-        hardware ? studySpeed(shelf_, requirement_, *hardware, *measurements_->constants()) : std::nullopt;
-    if (speed) {
-        speedPage_->showStudy(std::move(*speed));
-    } else {
-        speedPage_->showNothing();
-    }
-    further_.start();
-}
-
-void MainWindow::studyFurther()
-{
-    const std::optional<Hardware> hardware = selectedHardware();
-    const auto model = shelf_.weigh(requirement_.model, requirement_.workload);
-    const int layers = model == nullptr ? 0 : static_cast<int>(model->layers.size());
-    study_->start([this, shelf = studyShelf_, requirement = requirement_, hardware, layers,
-                   constants =
-                       measurements_->constants()](const std::stop_token& stop) -> LatestTask::Delivery {
-        const Hardware* on = hardware ? &*hardware : nullptr;
-        const int devices = on == nullptr ? 0 : on->deviceCount();
-        auto precisions = studyPrecisions(*shelf, requirement, on, stop, *constants);
-        auto placements = on == nullptr || stop.stop_requested() ? PlacementStudy()
-                                                                 : studyPlacements(*shelf, requirement, *on);
-        return [this, precisions = std::move(precisions), placements = std::move(placements),
-                engine = requirement.workload.engine, layers, devices] {
-            memoryPage_->showPrecisions(precisions, devices > 0);
-            memoryPage_->showPlacements(placements, engine, layers, devices);
-        };
-    });
-}
-
-void MainWindow::showVerdict()
-{
-    const std::shared_ptr<const EvaluatedBuild> build = buildsPage_->selectedBuild();
-    if (refused_) {
-        verdict_->showVerdict(refusedVerdict());
-    } else if (answer_.generation == 0) {
-        verdict_->showVerdict(waitingVerdict());
-    } else if (build != nullptr) {
-        verdict_->showVerdict(buildVerdict(answer_, *build, today_));
-    } else {
-        verdict_->showVerdict(noVerdict(answer_, shelf_));
-    }
-}
-
-void MainWindow::showStatus()
-{
-    const Catalog& catalog = *library_.catalog();
-    catalogLabel_->setText(
-        tr("Catalog %1 · %2 parts")
-            .arg(dateText(catalog.date), countText(static_cast<std::int64_t>(catalog.partCount()))));
-    const Currency asked = requirement_.budget.currency();
-    const Currency other = asked == Currency::usd() ? Currency::parse("CNY").value_or(asked) : asked;
-    const ExchangeRate* rate = catalog.rates.find(other);
-    rateLabel_->setText(rate == nullptr || other == Currency::usd()
-                            ? QString()
-                            : tr("1 USD = %1 %2 (%3)")
-                                  .arg(QLocale().toString(rate->perUsd, 'g', 4),
-                                       QString::fromStdString(other.code()), dateText(rate->date)));
-    timeLabel_->setText(answer_.generation == 0
-                            ? QString()
-                            : tr("Front found in %1 ms").arg(countText(std::lround(answer_.elapsedMs))));
-}
-
-void MainWindow::setBusy(bool busy)
-{
-    verdict_->setBusy(busy && !refused_);
-    memoryPage_->setBusy(busy && refused_);
-    speedPage_->setBusy(busy && refused_);
-    buildsPage_->setBusy(busy);
-    costsPage_->setBusy(busy);
-    bomPage_->setBusy(busy);
-    advicePage_->setBusy(busy);
-}
-
-void MainWindow::exportBom()
-{
-    showTab(Bom);
-    bomPage_->exportBom();
 }
 
 } // namespace rigwright

@@ -4,12 +4,14 @@
 #include "ui/analysis.h"
 #include "ui/import_dialog.h"
 #include "ui/model_shelf.h"
+#include "ui/project_view.h"
 
 #include <QMainWindow>
 #include <QTimer>
 
 #include <array>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -25,18 +27,29 @@ class BomPage;
 class BuildsPage;
 class CatalogLibrary;
 class CatalogPage;
+class CatalogSteps;
 class ComparePage;
 class CostsPage;
 class Measurements;
 class MeasurementsDialog;
 class MemoryPage;
 class NoticeBar;
+class OpenProject;
+class ProjectFiles;
 class RequirementPanel;
+class RevisionsDialog;
 class SavedMachines;
 class Session;
 class SpeedPage;
 class TabStrip;
 class VerdictBar;
+
+/// Asks for a file; an empty answer: the user thought better of it. A seam for tests.
+struct ProjectChoosers {
+    std::function<QString(QWidget* parent)> open;
+    std::function<QString(QWidget* parent, const QString& suggestedName)> save;
+    std::function<QString(QWidget* parent, const QString& suggestedName)> exportChanges;
+};
 
 /// The one window: requirement at the left, verdict, tabs. It joins the parts and decides nothing.
 class MainWindow : public QMainWindow {
@@ -54,6 +67,11 @@ public:
     ImportDialog* importModel(const QString& origin = {});
     /// Opens the dialog with the user's own measurements.
     MeasurementsDialog* showMeasurements();
+    /// Asks first what becomes of unsaved changes.
+    void openProject(const QString& path);
+    /// Keeps unsaved changes in this folder from now on, and offers what a crash has left there.
+    void keepUnsavedIn(const std::filesystem::path& folder, int everyMs = 10'000);
+    void setProjectChoosers(ProjectChoosers choosers) { choosers_ = std::move(choosers); }
     [[nodiscard]] bool isSettled() const;
 
 Q_SIGNALS:
@@ -68,6 +86,8 @@ protected:
 
 private:
     void buildMenus();
+    void buildFileMenu();
+    void buildProjectMenu();
     void buildViewMenu();
     QWidget* buildRightSide();
     void buildStatusLine();
@@ -89,16 +109,60 @@ private:
     void connectCatalog();
     void followCatalog();
     void showCatalogNotice();
-    void showUndo();
 
     void connectMachines();
     void followMachines();
     void showMachines();
-    [[nodiscard]] bool undoesMachines(bool forth) const;
+
+    void connectUndo();
+    void showUndo();
+    [[nodiscard]] bool undoesEarlier() const;
+    [[nodiscard]] bool redoesEarlier() const;
     void undo();
     void redo();
 
+    void connectProject();
+    /// Shows the project where another than this window's fields has changed it.
+    void followProject();
+    void followCases();
+    /// One step of the user's in the window's own fields.
+    void edit(const QString& label, const std::function<void(Project&)>& change);
+    /// What the window works out by itself.
+    void note(const std::function<void(Project&)>& change);
+    void usePrices();
+    /// What ProjectFiles writes.
+    [[nodiscard]] std::function<Project()> snapshot() const;
+    void noteRequirement(const Requirement& requirement);
+    void noteMachine();
+    void noteAssumptions();
+    void showTitle();
+    void beginProject(const Requirement& requirement);
+
+    void connectFiles();
+    void afterChanges(const std::function<void()>& then);
+    [[nodiscard]] bool hasUnsaved() const;
+    void openNow(const QString& path, bool readOnly);
+    void askForReadOnly(const QString& path, const QString& why);
+    void askForProject();
+    void saveProject();
+    void saveProjectAs();
+    void tellSaved();
+    void tellFailure(const QString& error);
+    void fillRecent();
+    void showProjectNotice();
+    void offerRecovery(const std::filesystem::path& folder);
+
+    void showProjectNotes();
+    void showRepricing();
+    /// What is to be bought now. An error: no machine is chosen, or it can't be priced.
+    [[nodiscard]] Expected<Revision> presentRevision() const;
+    void beginRevision();
+    void showRevisions();
+    void exportChanges(const Revision& before, const Revision& after, RevisionsDialog* dialog);
+
     void takeRequirement(const Requirement& requirement);
+    /// Searches for the requirement as it was taken last.
+    void ask();
     void refuseRequirement();
     void takeAnswer(const SearchAnswer& answer);
     void showSelected();
@@ -120,6 +184,21 @@ private:
         studyShelf_;          ///< of the thread that studies; shared with the job that runs there
     QStringList lostImports_; ///< origins that could not be read this time; the next start tries again
     Analysis* analysis_;
+    OpenProject* project_;
+    ProjectFiles* files_;
+    CatalogSteps* catalogSteps_;
+    ProjectChoosers choosers_;
+    std::function<void()> afterSaving_;
+    PricingMark pricingMark_;         ///< of the prices that count
+    std::optional<KeptMachine> kept_; ///< the document's, which the search may not find
+    bool ownEdit_ = false;            ///< a change of the project comes from the window's own fields
+    bool following_ = false;          ///< the panel shows the project's requirement, and will tell so
+    bool restoring_ = false;          ///< until the answer, what shows is not yet the project's
+    bool closing_ = false;            ///< the user has been asked
+    QString pendingProject_;          ///< to be opened once the window is restored
+    QString saveError_;
+    std::optional<PricingMark> readPrices_; ///< of which the user has read what has changed
+    std::filesystem::path cases_;           ///< the user's own, of costs
     Measurements* measurements_ = nullptr;
     SavedMachines* machines_;
     Requirement requirement_;
@@ -129,6 +208,7 @@ private:
     QTimer further_;        ///< precisions and placements follow when the slider rests
     LatestTask* study_;
     LatestTask* imports_;
+    LatestTask* exports_;
     QTimer slow_; ///< a search that takes longer than this shows that it does
 
     RequirementPanel* panel_ = nullptr;
@@ -144,6 +224,7 @@ private:
     AdvicePage* advicePage_ = nullptr;
     CatalogPage* catalogPage_ = nullptr;
     NoticeBar* notice_ = nullptr;
+    NoticeBar* projectNotice_ = nullptr;
     QSplitter* splitter_ = nullptr;
 
     QLabel* catalogLabel_ = nullptr;
@@ -151,11 +232,21 @@ private:
     QLabel* timeLabel_ = nullptr;
     QLabel* keyLabel_ = nullptr;
     QMenu* fileMenu_ = nullptr;
+    QMenu* recentMenu_ = nullptr;
+    QMenu* projectMenu_ = nullptr;
     QMenu* editMenu_ = nullptr;
     QMenu* viewMenu_ = nullptr;
     QMenu* themeMenu_ = nullptr;
     QMenu* languageMenu_ = nullptr;
     QMenu* helpMenu_ = nullptr;
+    QAction* newAction_ = nullptr;
+    QAction* openAction_ = nullptr;
+    QAction* saveAction_ = nullptr;
+    QAction* saveAsAction_ = nullptr;
+    QAction* projectNotesAction_ = nullptr;
+    QAction* repriceAction_ = nullptr;
+    QAction* newRevisionAction_ = nullptr;
+    QAction* revisionsAction_ = nullptr;
     QAction* importAction_ = nullptr;
     QAction* measurementsAction_ = nullptr;
     QAction* exportAction_ = nullptr;

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The catalog as the user has it: what follows a change of it, undo, and what is to be told of it.
-#include "ui/advice_page.h"
+// The catalog as the user has it: what follows a change of it, and what is to be told of it.
 #include "ui/catalog_library.h"
 #include "ui/catalog_page.h"
 #include "ui/main_window.h"
 #include "ui/notice_bar.h"
-#include "ui/saved_machines.h"
 #include "ui/session.h"
 
 #include <QCryptographicHash>
@@ -46,20 +44,17 @@ void MainWindow::connectCatalog()
                                          underneathMark(*catalogLibrary_->view()));
         }
     });
-    connect(undoAction_, &QAction::triggered, this, &MainWindow::undo);
-    connect(redoAction_, &QAction::triggered, this, &MainWindow::redo);
 }
 
 void MainWindow::followCatalog()
 {
-    library_.setShipped(catalogLibrary_->view()->catalog);
-    advicePage_->setCatalog(library_.catalog());
-    useLibrary();
+    usePrices();
     showCatalogNotice();
+    showProjectNotice();
     showUndo();
     showStatus();
     if (restored_ && !refused_) {
-        takeRequirement(requirement_);
+        ask();
     }
 }
 
@@ -87,23 +82,6 @@ void MainWindow::showCatalogNotice()
            "still count.",
            nullptr, changed),
         tr("Show them"));
-}
-
-void MainWindow::showUndo()
-{
-    const CatalogView& view = *catalogLibrary_->view();
-    const auto ofCatalog = [](const std::optional<std::string>& label) {
-        return QString::fromStdString(label.value_or(std::string()));
-    };
-    const auto name = [](QAction* action, const QString& label, const QString& alone, const QString& naming) {
-        action->setEnabled(!label.isEmpty());
-        action->setText(label.isEmpty() ? alone : naming.arg(label));
-    };
-    name(undoAction_, undoesMachines(false) ? machines_->undoLabel() : ofCatalog(view.undoLabel), tr("&Undo"),
-         tr("&Undo: %1"));
-    importPartsAction_->setEnabled(catalogLibrary_->canChange());
-    name(redoAction_, undoesMachines(true) ? machines_->redoLabel() : ofCatalog(view.redoLabel), tr("&Redo"),
-         tr("&Redo: %1"));
 }
 
 } // namespace rigwright

@@ -13,6 +13,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <utility>
 
 namespace rigwright {
 
@@ -134,11 +135,14 @@ void MainWindow::restoreRequirement(const QStringList& failures)
         first.model = fallback.model;
     }
     restored_ = true;
-    panel_->setRequirement(first);
+    beginProject(first);
     if (lost && !failures.isEmpty()) {
         panel_->tellOfModel(
             tr("The imported model can't be read any more (%1). This one stands in its place.")
                 .arg(failures.join(QStringLiteral("; "))));
+    }
+    if (!pendingProject_.isEmpty()) {
+        openProject(std::exchange(pendingProject_, {}));
     }
 }
 
@@ -152,8 +156,13 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 void MainWindow::dropEvent(QDropEvent* event)
 {
     const QString file = draggedFile(event->mimeData());
-    if (!file.isEmpty()) {
-        event->acceptProposedAction();
+    if (file.isEmpty()) {
+        return;
+    }
+    event->acceptProposedAction();
+    if (file.endsWith(QLatin1String(".rigwright"), Qt::CaseInsensitive)) {
+        openProject(file);
+    } else {
         importModel(file);
     }
 }

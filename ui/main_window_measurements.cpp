@@ -30,7 +30,7 @@ void MainWindow::followMeasurements()
 {
     useMeasurements();
     if (restored_ && !refused_) {
-        takeRequirement(requirement_);
+        ask();
     }
 }
 

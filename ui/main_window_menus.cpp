@@ -43,7 +43,35 @@ void MainWindow::buildMenus()
     name->setContentsMargins(12, 0, 8, 0);
     menuBar()->setCornerWidget(name, Qt::TopLeftCorner);
 
+    buildFileMenu();
+    editMenu_ = namedMenu(menuBar()->addMenu(QString()), QStringLiteral("editMenu"));
+    undoAction_ = namedAction(editMenu_, QStringLiteral("undoAction"));
+    undoAction_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z));
+    redoAction_ = namedAction(editMenu_, QStringLiteral("redoAction"));
+    redoAction_->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+
+    buildProjectMenu();
+    buildViewMenu();
+
+    helpMenu_ = namedMenu(menuBar()->addMenu(QString()), QStringLiteral("helpMenu"));
+    aboutAction_ = namedAction(helpMenu_, QStringLiteral("aboutAction"));
+    connect(aboutAction_, &QAction::triggered, this, &MainWindow::showAbout);
+}
+
+void MainWindow::buildFileMenu()
+{
     fileMenu_ = namedMenu(menuBar()->addMenu(QString()), QStringLiteral("fileMenu"));
+    newAction_ = namedAction(fileMenu_, QStringLiteral("newAction"));
+    newAction_->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
+    openAction_ = namedAction(fileMenu_, QStringLiteral("openAction"));
+    openAction_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_O));
+    recentMenu_ = namedMenu(fileMenu_->addMenu(QString()), QStringLiteral("recentMenu"));
+    saveAction_ = namedAction(fileMenu_, QStringLiteral("saveAction"));
+    saveAction_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_S));
+    saveAsAction_ = namedAction(fileMenu_, QStringLiteral("saveAsAction"));
+    saveAsAction_->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    fileMenu_->addSeparator();
     importAction_ = namedAction(fileMenu_, QStringLiteral("importAction"));
     importAction_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_I));
     connect(importAction_, &QAction::triggered, this, [this] { importModel(); });
@@ -61,20 +89,22 @@ void MainWindow::buildMenus()
     connect(exportPartsAction_, &QAction::triggered, this, [this] { catalogPage_->exportParts(); });
     fileMenu_->addSeparator();
     quitAction_ = namedAction(fileMenu_, QStringLiteral("quitAction"));
-    quitAction_->setShortcut(QKeySequence::Quit);
+    quitAction_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
     connect(quitAction_, &QAction::triggered, this, &QWidget::close);
+}
 
-    editMenu_ = namedMenu(menuBar()->addMenu(QString()), QStringLiteral("editMenu"));
-    undoAction_ = namedAction(editMenu_, QStringLiteral("undoAction"));
-    undoAction_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z));
-    redoAction_ = namedAction(editMenu_, QStringLiteral("redoAction"));
-    redoAction_->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
-
-    buildViewMenu();
-
-    helpMenu_ = namedMenu(menuBar()->addMenu(QString()), QStringLiteral("helpMenu"));
-    aboutAction_ = namedAction(helpMenu_, QStringLiteral("aboutAction"));
-    connect(aboutAction_, &QAction::triggered, this, &MainWindow::showAbout);
+void MainWindow::buildProjectMenu()
+{
+    projectMenu_ = namedMenu(menuBar()->addMenu(QString()), QStringLiteral("projectMenu"));
+    projectNotesAction_ = namedAction(projectMenu_, QStringLiteral("projectNotesAction"));
+    connect(projectNotesAction_, &QAction::triggered, this, &MainWindow::showProjectNotes);
+    repriceAction_ = namedAction(projectMenu_, QStringLiteral("repriceAction"));
+    connect(repriceAction_, &QAction::triggered, this, &MainWindow::showRepricing);
+    projectMenu_->addSeparator();
+    newRevisionAction_ = namedAction(projectMenu_, QStringLiteral("newRevisionAction"));
+    connect(newRevisionAction_, &QAction::triggered, this, &MainWindow::beginRevision);
+    revisionsAction_ = namedAction(projectMenu_, QStringLiteral("revisionsAction"));
+    connect(revisionsAction_, &QAction::triggered, this, &MainWindow::showRevisions);
 }
 
 void MainWindow::buildViewMenu()
@@ -133,8 +163,18 @@ void MainWindow::buildViewMenu()
 
 void MainWindow::retranslate()
 {
-    setWindowTitle(tr("Rigwright"));
+    showTitle();
     fileMenu_->setTitle(tr("&File"));
+    newAction_->setText(tr("&New project"));
+    openAction_->setText(tr("&Open …"));
+    recentMenu_->setTitle(tr("Open &recent"));
+    saveAction_->setText(tr("&Save"));
+    saveAsAction_->setText(tr("Save &as …"));
+    projectMenu_->setTitle(tr("Pro&ject"));
+    projectNotesAction_->setText(tr("&Name and notes …"));
+    repriceAction_->setText(tr("Re-&price …"));
+    newRevisionAction_->setText(tr("New &revision …"));
+    revisionsAction_->setText(tr("Re&visions …"));
     importAction_->setText(tr("&Import a model …"));
     measurementsAction_->setText(tr("My &measurements …"));
     exportAction_->setText(tr("&Export bill of materials …"));
@@ -164,6 +204,7 @@ void MainWindow::retranslate()
     showVerdict();
     showStatus();
     showCatalogNotice();
+    showProjectNotice();
     showUndo();
 }
 

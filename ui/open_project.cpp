@@ -4,23 +4,25 @@
 #include <QElapsedTimer>
 #include <QUndoCommand>
 
-#include <memory>
-#include <string>
+#include <utility>
 
 namespace rigwright {
 
 namespace {
+
 constexpr qint64 kMergedMs = 1000;
 constexpr int kFieldStep = 1;
+constexpr int kLongestHistory = 200;
+
 } // namespace
 
-/// The whole project before and after: it is small, and no step can forget a part of it.
+/// The whole project before and after: no step can forget a part of it.
 class OpenProject::Step : public QUndoCommand {
 public:
-    Step(OpenProject& document, const QString& label, Project after, QString field)
+    Step(OpenProject& document, const QString& label, std::shared_ptr<Project> after, QString field)
         : QUndoCommand(label)
         , document_(document)
-        , before_(document.project())
+        , before_(document.state_)
         , after_(std::move(after))
         , field_(std::move(field))
     {
@@ -44,36 +46,58 @@ public:
 
 private:
     OpenProject& document_;
-    Project before_;
-    Project after_;
+    std::shared_ptr<Project> before_;
+    std::shared_ptr<Project> after_;
     QString field_;
     QElapsedTimer made_;
 };
 
 OpenProject::OpenProject(QObject* parent)
     : QObject(parent)
-{ }
+{
+    undoStack_.setUndoLimit(kLongestHistory);
+}
+
+OpenProject::~OpenProject() = default;
 
 void OpenProject::change(const QString& label, const std::function<void(Project&)>& edit,
                          const QString& field)
 {
-    Project after = project_;
-    edit(after);
-    if (!sameProject(after, project_)) {
+    auto after = std::make_shared<Project>(*state_);
+    edit(*after);
+    if (!sameProject(*state_, *after)) {
         undoStack_.push(new Step(*this, label, std::move(after), field));
     }
 }
 
-void OpenProject::reset(Project project)
+void OpenProject::follow(const std::function<void(Project&)>& edit)
 {
-    undoStack_.clear();
-    put(project);
+    edit(*state_);
+    Q_EMIT changed();
 }
 
-void OpenProject::put(const Project& project)
+void OpenProject::reset(Project project, bool isSaved)
 {
-    project_ = project;
+    undoStack_.clear();
+    state_ = std::make_shared<Project>(std::move(project));
+    saved_ = isSaved ? state_ : nullptr;
     Q_EMIT changed();
+    Q_EMIT modifiedChanged();
+}
+
+void OpenProject::markSaved(const State& state)
+{
+    saved_ = state;
+    // What comes next is not merged into a step that is in the file.
+    undoStack_.setClean();
+    Q_EMIT modifiedChanged();
+}
+
+void OpenProject::put(const std::shared_ptr<Project>& state)
+{
+    state_ = state;
+    Q_EMIT changed();
+    Q_EMIT modifiedChanged();
 }
 
 } // namespace rigwright

@@ -2,6 +2,7 @@
 #include "ui/saved_machines.h"
 
 #include <QFileInfo>
+#include <QUndoStack>
 #include <QUuid>
 
 #include <algorithm>
@@ -32,9 +33,36 @@ bool isSame(const std::optional<SavedMachine>& one, const std::optional<SavedMac
 
 } // namespace
 
-SavedMachines::SavedMachines(std::filesystem::path file, QObject* parent)
+/// A change that is done already when it comes to the stack. One that can't be undone any more leaves the stack.
+class SavedMachines::Step : public QUndoCommand {
+public:
+    Step(SavedMachines& machines, const QString& label, Change change)
+        : QUndoCommand(label)
+        , machines_(machines)
+        , change_(std::move(change))
+    { }
+
+    [[nodiscard]] Change inverse() const { return {change_.after, change_.before, change_.place}; }
+    void undo() override { setObsolete(!machines_.put(inverse())); }
+    void redo() override
+    {
+        if (isDone_) {
+            isDone_ = false;
+        } else {
+            setObsolete(!machines_.put(change_));
+        }
+    }
+
+private:
+    SavedMachines& machines_;
+    Change change_;
+    bool isDone_ = true;
+};
+
+SavedMachines::SavedMachines(std::filesystem::path file, QUndoStack& undoStack, QObject* parent)
     : QObject(parent)
     , file_(std::move(file))
+    , undoStack_(undoStack)
 {
     read();
     look_.setInterval(kLookMs);
@@ -147,8 +175,7 @@ bool SavedMachines::step(const QString& label, const Edit& edit)
     if (!change) {
         return complain(change.error().message);
     }
-    undo_.push_back({label, *change});
-    redo_.clear();
+    undoStack_.push(new Step(*this, label, *change));
     Q_EMIT changed();
     return true;
 }
@@ -233,36 +260,30 @@ bool SavedMachines::remove(const QString& id)
     });
 }
 
-QString SavedMachines::undoLabel() const
+void SavedMachines::takeBack()
 {
-    return undo_.empty() ? QString() : undo_.back().label;
-}
-
-QString SavedMachines::redoLabel() const
-{
-    return redo_.empty() ? QString() : redo_.back().label;
-}
-
-bool SavedMachines::undo()
-{
-    return goBack(undo_, redo_, false);
-}
-
-bool SavedMachines::redo()
-{
-    return goBack(redo_, undo_, true);
-}
-
-bool SavedMachines::goBack(std::vector<Step>& from, std::vector<Step>& to, bool forth)
-{
-    if (from.empty()) {
-        return false;
+    for (int index = undoStack_.index() - 1; index >= 0; --index) {
+        const QUndoCommand* command = undoStack_.command(index);
+        const auto* step = dynamic_cast<const Step*>(command);
+        if (step == nullptr) {
+            continue;
+        }
+        if (index == undoStack_.index() - 1) {
+            undoStack_.undo();
+        } else {
+            const Change back = step->inverse();
+            const QString label = tr("Take back: %1").arg(step->text());
+            if (put(back)) {
+                undoStack_.push(new Step(*this, label, back));
+            }
+        }
+        return;
     }
-    Step last = std::move(from.back());
-    from.pop_back();
-    const Change wanted =
-        forth ? last.change : Change{last.change.after, last.change.before, last.change.place};
-    const Expected<Change> done = write([this, &wanted](const MachineSet& set) -> Expected<Change> {
+}
+
+bool SavedMachines::put(const Change& wanted)
+{
+    const Expected<Change> done = write([&wanted](const MachineSet& set) -> Expected<Change> {
         const auto found = findIn(set, (wanted.before ? wanted.before : wanted.after)->id);
         const bool isThere = found != set.machines.end();
         if (!isSame(isThere ? std::optional(*found) : std::nullopt, wanted.before)) {
@@ -274,7 +295,6 @@ bool SavedMachines::goBack(std::vector<Step>& from, std::vector<Step>& to, bool 
     if (!done) {
         return complain(done.error().message);
     }
-    to.push_back(std::move(last));
     Q_EMIT changed();
     return true;
 }

@@ -10,17 +10,20 @@
 
 #include <functional>
 
+class QUndoStack;
+
 namespace rigwright {
 
 /// How many machines are compared side by side.
 inline constexpr int kMostPinned = 4;
 
 /// The user's machines as the window works with them. Each change reads the file anew, so that windows don't undo one
-/// another's work, writes it and can be undone. What another window changed shows within a few seconds.
+/// another's work, writes it and is a step of the window's undo stack. What another window changed shows within a few seconds.
 class SavedMachines : public QObject {
     Q_OBJECT
 public:
-    explicit SavedMachines(std::filesystem::path file, QObject* parent = nullptr);
+    /// The stack outlives the machines.
+    SavedMachines(std::filesystem::path file, QUndoStack& undoStack, QObject* parent = nullptr);
 
     [[nodiscard]] const std::vector<SavedMachine>& machines() const { return set_.machines; }
     /// Null: no machine has this id.
@@ -42,16 +45,13 @@ public:
     QString duplicate(const QString& id);
     bool remove(const QString& id);
 
-    /// What the next step back or forth is called; empty: there is none.
-    [[nodiscard]] QString undoLabel() const;
-    [[nodiscard]] QString redoLabel() const;
-    bool undo();
-    bool redo();
+    /// Takes the latest step back: as the stack does where it comes first there, else as a step of its own.
+    void takeBack();
     /// Whether another window has changed something; asked every few seconds by itself.
     void look();
 
 Q_SIGNALS:
-    /// There are other machines, another error, or other steps to undo.
+    /// There are other machines, or another error.
     void changed();
 
 private:
@@ -61,10 +61,7 @@ private:
         std::optional<SavedMachine> after;
         std::size_t place = 0;
     };
-    struct Step {
-        QString label;
-        Change change;
-    };
+    class Step;
     /// What a step does to a set that was read anew.
     using Edit = std::function<Expected<Change>(const MachineSet&)>;
 
@@ -72,7 +69,8 @@ private:
     bool alter(const QString& id, const QString& label, const std::function<void(SavedMachine&)>& alteration);
     [[nodiscard]] Expected<Change> write(const Edit& edit);
     static void perform(MachineSet& set, Change& change);
-    bool goBack(std::vector<Step>& from, std::vector<Step>& to, bool forth);
+    /// From the one state of a machine to the other, unless another window has changed it since.
+    bool put(const Change& wanted);
     bool complain(const std::string& message);
     void read();
     [[nodiscard]] QDateTime stamp() const;
@@ -83,8 +81,7 @@ private:
     bool unread_ =
         false; ///< the error is of reading, and goes when that succeeds; that of a step stays to be read
     QDateTime read_; ///< the file's time when it was read
-    std::vector<Step> undo_;
-    std::vector<Step> redo_;
+    QUndoStack& undoStack_;
     QTimer look_;
 };
 

@@ -38,7 +38,7 @@ int main(int argc, char** argv)
 {
     // Tests run side by side, each with folders of its own.
     const rigwright::TemporaryFolder own;
-    for (const char* variable : {"XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_DATA_HOME"}) {
+    for (const char* variable : {"XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"}) {
         qputenv(variable, QByteArray::fromStdString(own.path().string()));
     }
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {

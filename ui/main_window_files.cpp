@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files of projects: opening, saving, what becomes of unsaved changes, and what a crash has left.
+#include "ui/catalog_library.h"
+#include "ui/main_window.h"
+#include "ui/notice_bar.h"
+#include "ui/open_project.h"
+#include "ui/project_files.h"
+#include "ui/project_view.h"
+#include "ui/recent_projects.h"
+#include "ui/recovery_dialog.h"
+#include "ui/requirement_panel.h"
+#include "ui/session.h"
+#include "ui/text.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStandardPaths>
+
+#include <utility>
+
+namespace rigwright {
+
+namespace {
+
+QString kindText()
+{
+    return MainWindow::tr("Rigwright projects (*.rigwright)");
+}
+
+QString documents()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+QString withSuffix(const QString& path)
+{
+    return path.isEmpty() || !QFileInfo(path).suffix().isEmpty() ? path : path + QStringLiteral(".rigwright");
+}
+
+/// Characters that no file name has become a dash.
+QString fileName(QString title)
+{
+    for (QChar& letter : title) {
+        if (letter == QLatin1Char('/') || letter == QLatin1Char('\\') || !letter.isPrint()) {
+            letter = QLatin1Char('-');
+        }
+    }
+    return title + QStringLiteral(".rigwright");
+}
+
+QMessageBox* questionBox(QWidget* parent, const char* name, const QString& text, const QString& more)
+{
+    auto* box = new QMessageBox(QMessageBox::Warning, QStringLiteral("Rigwright"), text,
+                                QMessageBox::NoButton, parent);
+    box->setObjectName(QLatin1String(name));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(more);
+    return box;
+}
+
+} // namespace
+
+void MainWindow::connectFiles()
+{
+    choosers_.open = [](QWidget* parent) {
+        return QFileDialog::getOpenFileName(parent, tr("Open a project"), documents(), kindText());
+    };
+    choosers_.save = [](QWidget* parent, const QString& suggested) {
+        return QFileDialog::getSaveFileName(parent, tr("Save the project"),
+                                            documents() + QLatin1Char('/') + suggested, kindText());
+    };
+    choosers_.exportChanges = [](QWidget* parent, const QString& suggested) {
+        return QFileDialog::getSaveFileName(parent, tr("Export the difference"),
+                                            documents() + QLatin1Char('/') + suggested,
+                                            tr("Documents (*.xlsx *.csv *.pdf *.html *.md *.json)"));
+    };
+    connect(files_, &ProjectFiles::changed, this, [this] {
+        saveError_.clear();
+        showTitle();
+        showProjectNotice();
+    });
+    connect(files_, &ProjectFiles::saved, this, &MainWindow::tellSaved);
+    connect(files_, &ProjectFiles::failed, this, &MainWindow::tellFailure);
+    connect(newAction_, &QAction::triggered, this, [this] {
+        afterChanges([this] { beginProject(defaultRequirement(*catalogLibrary_->view()->catalog)); });
+    });
+    connect(openAction_, &QAction::triggered, this, &MainWindow::askForProject);
+    connect(saveAction_, &QAction::triggered, this, &MainWindow::saveProject);
+    connect(saveAsAction_, &QAction::triggered, this, &MainWindow::saveProjectAs);
+    connect(recentMenu_, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
+    connect(projectNotice_, &NoticeBar::actionChosen, this, [this] {
+        if (!saveError_.isEmpty() || files_->isReadOnly()) {
+            saveProjectAs();
+        } else {
+            showRepricing();
+        }
+    });
+    connect(projectNotice_, &NoticeBar::dismissed, this, [this] {
+        saveError_.clear();
+        readPrices_ = pricingMark(project_->project());
+    });
+    fillRecent();
+}
+
+/// A project without a file is asked about where something in it would be lost: what is wanted comes back at the next start.
+bool MainWindow::hasUnsaved() const
+{
+    return project_->isModified() && (!files_->path().isEmpty() || isWorthAsking(project_->project()));
+}
+
+void MainWindow::afterChanges(const std::function<void()>& then)
+{
+    // What is being typed is taken when its field is left.
+    if (QWidget* typed = focusWidget()) {
+        typed->clearFocus();
+    }
+    if (!hasUnsaved()) {
+        then();
+        return;
+    }
+    QMessageBox* box =
+        questionBox(this, "unsavedBox",
+                    tr("Save the changes to “%1”?").arg(projectTitle(project_->project(), files_->path())),
+                    tr("They are lost otherwise."));
+    box->setStandardButtons(QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
+    box->setDefaultButton(QMessageBox::Save);
+    connect(box, &QMessageBox::finished, this, [this, then](int answer) {
+        if (answer == QMessageBox::Save) {
+            afterSaving_ = then;
+            saveProject();
+        } else if (answer == QMessageBox::Discard) {
+            then();
+        }
+    });
+    box->open();
+}
+
+void MainWindow::askForProject()
+{
+    const QString path = choosers_.open(this);
+    if (!path.isEmpty()) {
+        openProject(path);
+    }
+}
+
+void MainWindow::openProject(const QString& path)
+{
+    if (!restored_) {
+        pendingProject_ = path;
+        return;
+    }
+    afterChanges([this, path] { openNow(path, false); });
+}
+
+void MainWindow::openNow(const QString& path, bool readOnly)
+{
+    const std::optional<ProjectFiles::Refusal> refusal = files_->open(path, readOnly);
+    if (!refusal) {
+        noteRecentProject(session_.settings(), files_->path());
+        return;
+    }
+    if (refusal->isLocked) {
+        askForReadOnly(path, refusal->text);
+        return;
+    }
+    QMessageBox* box = questionBox(this, "openFailedBox", tr("The project can't be opened."), refusal->text);
+    box->setStandardButtons(QMessageBox::Ok);
+    box->open();
+}
+
+void MainWindow::askForReadOnly(const QString& path, const QString& why)
+{
+    QMessageBox* box =
+        questionBox(this, "lockedBox", tr("“%1” can't be changed here.").arg(QFileInfo(path).fileName()),
+                    tr("%1\n\nRead-only, it can be saved under another name.").arg(why));
+    QPushButton* read = box->addButton(tr("Open &read-only"), QMessageBox::AcceptRole);
+    read->setObjectName(QStringLiteral("openReadOnly"));
+    box->addButton(QMessageBox::Cancel);
+    box->setDefaultButton(read);
+    connect(read, &QPushButton::clicked, this, [this, path] { openNow(path, true); });
+    box->open();
+}
+
+void MainWindow::saveProject()
+{
+    if (QWidget* typed = focusWidget()) {
+        typed->clearFocus();
+        typed->setFocus();
+    }
+    if (files_->path().isEmpty() || files_->isReadOnly()) {
+        saveProjectAs();
+    } else {
+        files_->save();
+    }
+}
+
+void MainWindow::saveProjectAs()
+{
+    const QString path = choosers_.save(this, fileName(projectTitle(project_->project(), files_->path())));
+    if (path.isEmpty()) {
+        afterSaving_ = nullptr;
+        return;
+    }
+    files_->saveAs(withSuffix(path));
+}
+
+void MainWindow::tellSaved()
+{
+    saveError_.clear();
+    noteRecentProject(session_.settings(), files_->path());
+    showTitle();
+    showProjectNotice();
+    if (const auto then = std::exchange(afterSaving_, nullptr)) {
+        then();
+    }
+    Q_EMIT settled();
+}
+
+void MainWindow::tellFailure(const QString& error)
+{
+    afterSaving_ = nullptr;
+    saveError_ = error;
+    showProjectNotice();
+    Q_EMIT settled();
+}
+
+void MainWindow::fillRecent()
+{
+    recentMenu_->clear();
+    const QStringList recent = recentProjects(session_.settings());
+    for (qsizetype i = 0; i < recent.size(); ++i) {
+        const QString& path = recent.at(i);
+        QString shown = QStringLiteral("%1 – %2").arg(QFileInfo(path).fileName(), QFileInfo(path).path());
+        shown.replace(QLatin1Char('&'), QStringLiteral("&&"));
+        QAction* action = recentMenu_->addAction(QStringLiteral("&%1 %2").arg(i + 1).arg(shown));
+        action->setObjectName(QStringLiteral("recentAction%1").arg(i));
+        connect(action, &QAction::triggered, this, [this, path] { openProject(path); });
+    }
+    if (recent.isEmpty()) {
+        recentMenu_->addAction(tr("Nothing yet"))->setEnabled(false);
+    }
+}
+
+void MainWindow::showProjectNotice()
+{
+    const Project& project = project_->project();
+    if (!saveError_.isEmpty()) {
+        projectNotice_->showNotice(tr("Not saved: %1.").arg(saveError_), tr("Save as …"));
+        return;
+    }
+    if (files_->isReadOnly()) {
+        projectNotice_->showNotice(
+            tr("This project is read-only: another window has it, or it can't be written."), tr("Save as …"));
+        return;
+    }
+    projectNotice_->clear();
+    repriceAction_->setEnabled(project.catalog != nullptr);
+    if (project.catalog == nullptr) {
+        return;
+    }
+    const auto differences = pricesSince(project, *catalogLibrary_->view()->catalog);
+    if (!differences || differences->empty() || readPrices_ == pricingMark(project)) {
+        return;
+    }
+    projectNotice_->showNotice(tr("Prices as of %1; the catalog has changed %n of them.", nullptr,
+                                  static_cast<int>(differences->size()))
+                                   .arg(dateText(project.catalog->date)),
+                               tr("Re-price …"));
+}
+
+void MainWindow::keepUnsavedIn(const std::filesystem::path& folder, int everyMs)
+{
+    if (!folder.empty()) {
+        files_->keepUnsavedIn(folder, everyMs);
+        offerRecovery(folder);
+    }
+}
+
+void MainWindow::offerRecovery(const std::filesystem::path& folder)
+{
+    std::vector<RecoverableProject> found = ProjectAutosave::recoverable(folder);
+    if (found.empty()) {
+        return;
+    }
+    auto* dialog = new RecoveryDialog(std::move(found), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RecoveryDialog::recoverWanted, this, [this](const RecoverableProject& chosen) {
+        afterChanges([this, chosen] { files_->recover(chosen); });
+    });
+    dialog->open();
+}
+
+} // namespace rigwright

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is kept and said of a project: notes, revisions, and the prices that it rests on.
+#include "bom/document_facts.h"
+#include "bom/export.h"
+#include "builds/evaluate.h"
+#include "ui/builds_page.h"
+#include "ui/catalog_library.h"
+#include "ui/main_window.h"
+#include "ui/measurements.h"
+#include "ui/notice_bar.h"
+#include "ui/open_project.h"
+#include "ui/project_files.h"
+#include "ui/project_notes_dialog.h"
+#include "ui/project_view.h"
+#include "ui/repricing_dialog.h"
+#include "ui/revision_dialogs.h"
+#include "ui/session.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QPointer>
+
+#include <algorithm>
+#include <utility>
+
+namespace rigwright {
+
+namespace {
+
+Texts windowTexts(const QString& language)
+{
+    return Texts(language == QLatin1String("zh_CN") ? "zh-CN" : "en",
+                 [](const char* context, const std::string& english) {
+                     return QCoreApplication::translate(context, english.c_str()).toStdString();
+                 });
+}
+
+} // namespace
+
+void MainWindow::showProjectNotes()
+{
+    const Project& project = project_->project();
+    auto* dialog = new ProjectNotesDialog(QString::fromStdString(project.name),
+                                          QString::fromStdString(project.notes), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ProjectNotesDialog::taken, this, [this](const QString& name, const QString& notes) {
+        const bool isRenamed = name.toStdString() != project_->project().name;
+        project_->change(isRenamed ? tr("Name of the project") : tr("Notes"), [&](Project& changed) {
+            changed.name = name.toStdString();
+            changed.notes = notes.toStdString();
+        });
+    });
+    dialog->open();
+}
+
+void MainWindow::showRepricing()
+{
+    const std::shared_ptr<const CatalogView> view = catalogLibrary_->view();
+    const Project& project = project_->project();
+    const auto differences = pricesSince(project, *view->catalog);
+    if (!differences) {
+        projectNotice_->showNotice(QString::fromStdString(differences.error().message));
+        return;
+    }
+    auto* dialog = new RepricingDialog(*differences, {project.catalog->date, view->catalog->date}, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RepricingDialog::repriceWanted, this, [this, view] {
+        project_->change(tr("Re-price"), [this, &view](Project& changed) {
+            changed = repriced(std::move(changed), *view, *view->catalog, today_);
+        });
+    });
+    dialog->open();
+}
+
+Expected<Revision> MainWindow::presentRevision() const
+{
+    const Project& project = project_->project();
+    std::vector<OrderedMachine> machines;
+    for (const ProjectMachine& machine : project.machines) {
+        auto build =
+            evaluateBuild(*library_.catalog(), machine.build, requirement_, *measurements_->constants());
+        if (!build) {
+            return tl::unexpected(build.error());
+        }
+        machines.push_back(
+            {machine.name, std::make_shared<const EvaluatedBuild>(*std::move(build)), machine.systems});
+    }
+    return makeBom(*library_.catalog(), machines, requirement_, project.order, project.quotes, today_)
+        .map([this](rigwright::Bom bom) {
+            Revision present;
+            present.number = 0;
+            present.date = today_;
+            present.requirement = project_->project().requirement;
+            present.bom = std::move(bom);
+            return present;
+        });
+}
+
+void MainWindow::beginRevision()
+{
+    const Expected<Revision> present = presentRevision();
+    if (!present) {
+        projectNotice_->showNotice(
+            tr("There is nothing to keep: %1.").arg(QString::fromStdString(present.error().message)));
+        return;
+    }
+    const Project& project = project_->project();
+    const int number = project.revisions.empty() ? 1 : project.revisions.back().number + 1;
+    const std::string author =
+        project.revisions.empty() ? project.order.header.requester : project.revisions.back().author;
+    auto* dialog = new NewRevisionDialog(number, QString::fromStdString(author), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NewRevisionDialog::taken, this,
+            [this, kept = *present, number](const QString& note, const QString& by) {
+                Revision revision = kept;
+                revision.number = number;
+                revision.note = note.toStdString();
+                revision.author = by.toStdString();
+                project_->change(tr("Revision %1").arg(number), [&revision](Project& changed) {
+                    changed.revisions.push_back(std::move(revision));
+                });
+            });
+    dialog->open();
+}
+
+void MainWindow::showRevisions()
+{
+    const Expected<Revision> present = presentRevision();
+    auto* dialog = new RevisionsDialog(project_->project().revisions,
+                                       present ? std::optional(*present) : std::nullopt, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RevisionsDialog::exportWanted, this,
+            [this, dialog](const Revision& before, const Revision& after) {
+                exportChanges(before, after, dialog);
+            });
+    dialog->open();
+}
+
+void MainWindow::exportChanges(const Revision& before, const Revision& after, RevisionsDialog* dialog)
+{
+    const QString name = tr("%1 changes.xlsx").arg(projectTitle(project_->project(), files_->path()));
+    const QString path = choosers_.exportChanges(dialog, name);
+    if (path.isEmpty()) {
+        return;
+    }
+    const QPointer<RevisionsDialog> told = dialog;
+    exports_->start([before, after, path, told, texts = windowTexts(session_.language())](
+                        const std::stop_token&) -> LatestTask::Delivery {
+        const Expected<void> done = exportDocument(changesDocument(compareRevisions(before, after), texts),
+                                                   QFile::encodeName(path).toStdString());
+        const QString error = done ? QString() : QString::fromStdString(done.error().message);
+        return [told, path, error] {
+            if (told != nullptr) {
+                told->tell(error.isEmpty() ? tr("Written: %1").arg(path) : error, !error.isEmpty());
+            }
+        };
+    });
+}
+
+} // namespace rigwright

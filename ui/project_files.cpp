@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/project_files.h"
+
+#include <QFileInfo>
+
+#include <system_error>
+#include <utility>
+
+namespace rigwright {
+
+namespace {
+
+std::filesystem::path filePath(const QString& path)
+{
+    return QFile::encodeName(path).toStdString();
+}
+
+QString fileText(const std::filesystem::path& path)
+{
+    return QFile::decodeName(QByteArray::fromStdString(path.string()));
+}
+
+QString textOf(const Error& error)
+{
+    return QString::fromStdString(error.message);
+}
+
+} // namespace
+
+ProjectFiles::ProjectFiles(OpenProject& project, Snapshot snapshot, QObject* parent)
+    : QObject(parent)
+    , project_(project)
+    , snapshot_(std::move(snapshot))
+{
+    pool_.setMaxThreadCount(1);
+    connect(&tick_, &QTimer::timeout, this, &ProjectFiles::keep);
+}
+
+ProjectFiles::~ProjectFiles()
+{
+    pool_.waitForDone();
+}
+
+std::optional<ProjectFiles::Refusal> ProjectFiles::open(const QString& path, bool readOnly)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    Expected<Project> read = readProject(filePath(absolute));
+    if (!read) {
+        return Refusal{textOf(read.error()), false};
+    }
+    // Read anew, it is still this window that has it.
+    Lock lock = absolute == path_ && !readOnly ? lock_ : nullptr;
+    if (lock == nullptr && !readOnly) {
+        Expected<ProjectLock> taken = ProjectLock::take(filePath(absolute));
+        if (!taken) {
+            return Refusal{textOf(taken.error()), true};
+        }
+        lock = std::make_shared<ProjectLock>(std::move(*taken));
+    }
+    discardUnsaved();
+    setFile(absolute, std::move(lock), readOnly);
+    project_.reset(std::move(*read));
+    return std::nullopt;
+}
+
+void ProjectFiles::begin(Project project)
+{
+    discardUnsaved();
+    setFile({}, nullptr, false);
+    project_.reset(std::move(project));
+}
+
+void ProjectFiles::recover(const RecoverableProject& found)
+{
+    discardUnsaved();
+    Lock lock;
+    bool readOnly = false;
+    if (!found.original.empty()) {
+        Expected<ProjectLock> taken = ProjectLock::take(found.original);
+        readOnly = !taken;
+        lock = taken ? std::make_shared<ProjectLock>(std::move(*taken)) : nullptr;
+    }
+    setFile(fileText(found.original), std::move(lock), readOnly);
+    project_.reset(found.project, false);
+    keep();
+    pool_.start([left = found.autosave] {
+        std::error_code gone;
+        std::filesystem::remove(left, gone);
+    });
+}
+
+void ProjectFiles::setFile(const QString& path, Lock lock, bool readOnly)
+{
+    path_ = path;
+    lock_ = std::move(lock);
+    readOnly_ = readOnly;
+    Q_EMIT changed();
+}
+
+void ProjectFiles::save()
+{
+    write(path_, lock_);
+}
+
+void ProjectFiles::saveAs(const QString& path)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    if (absolute == path_ && !readOnly_) {
+        save();
+        return;
+    }
+    Expected<ProjectLock> taken = ProjectLock::take(filePath(absolute));
+    if (!taken) {
+        Q_EMIT failed(textOf(taken.error()));
+        return;
+    }
+    write(absolute, std::make_shared<ProjectLock>(std::move(*taken)));
+}
+
+void ProjectFiles::write(const QString& path, const Lock& lock)
+{
+    ++writing_;
+    pool_.start([this, path, lock, state = project_.state(), project = snapshot_(), autosave = autosave_] {
+        const Expected<void> written = writeProject(filePath(path), project());
+        if (written && autosave != nullptr) {
+            autosave->discard();
+        }
+        QMetaObject::invokeMethod(
+            this, [this, path, lock, state, written] { finish(path, lock, state, written); },
+            Qt::QueuedConnection);
+    });
+}
+
+void ProjectFiles::finish(const QString& path, const Lock& lock, const OpenProject::State& state,
+                          const Expected<void>& written)
+{
+    --writing_;
+    if (!written) {
+        Q_EMIT failed(textOf(written.error()));
+        return;
+    }
+    kept_ = nullptr;
+    if (path != path_ || readOnly_) {
+        setFile(path, lock, false);
+    }
+    project_.markSaved(state);
+    Q_EMIT saved();
+}
+
+void ProjectFiles::keepUnsavedIn(const std::filesystem::path& folder, int everyMs)
+{
+    autosave_ = std::make_shared<ProjectAutosave>(folder);
+    tick_.start(everyMs);
+}
+
+void ProjectFiles::keep()
+{
+    if (autosave_ == nullptr || project_.state() == kept_) {
+        return;
+    }
+    if (!project_.isModified()) {
+        discardUnsaved();
+        return;
+    }
+    kept_ = project_.state();
+    pool_.start([this, autosave = autosave_, project = snapshot_(), path = filePath(path_)] {
+        if (const Expected<void> done = autosave->keep(project(), path); !done) {
+            QMetaObject::invokeMethod(
+                this, [this, error = textOf(done.error())] { Q_EMIT failed(error); }, Qt::QueuedConnection);
+        }
+    });
+}
+
+void ProjectFiles::discardUnsaved()
+{
+    if (autosave_ != nullptr && kept_ != nullptr) {
+        kept_ = nullptr;
+        pool_.start([autosave = autosave_] { autosave->discard(); });
+    }
+}
+
+} // namespace rigwright
