@@ -12,7 +12,24 @@
     </message>
 </context>
 <context>
-    <name>rigwright::BomPage</name>
+    <name>rigwright::AlternativesDialog</name>
+    <message numerus="yes">
+        <source>%n parts go with the rest of the machine</source>
+        <translation>
+            <numerusform>%n part goes with the rest of the machine</numerusform>
+            <numerusform>%n parts go with the rest of the machine</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::BomLinesView</name>
+    <message numerus="yes">
+        <source>To be paid for %n systems, with tax</source>
+        <translation>
+            <numerusform>To be paid for %n system, with tax</numerusform>
+            <numerusform>To be paid for %n systems, with tax</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Total for %n systems, before tax</source>
         <translation>
@@ -34,11 +51,24 @@
             <numerusform>! %n prices are more than %1 days old: ask for new ones before you order.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>rigwright::BomPage</name>
     <message numerus="yes">
         <source>, %n at once</source>
         <translation>
             <numerusform>, %n at once</numerusform>
             <numerusform>, %n at once</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::BomTableModel</name>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -271,6 +301,13 @@
             <numerusform>The shipped catalog has changed figures of %n parts that you had edited. Your figures still count.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Prices as of %1; the catalog has changed %n of them.</source>
+        <translation>
+            <numerusform>Prices as of %1; the catalog has changed %n of them.</numerusform>
+            <numerusform>Prices as of %1; the catalog has changed %n of them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rigwright::ModelSection</name>
@@ -309,6 +346,60 @@
         <translation>
             <numerusform>older than %n day</numerusform>
             <numerusform>older than %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::QuoteImportDialog</name>
+    <message numerus="yes">
+        <source>%1 of %2: %n lines with a price</source>
+        <translation>
+            <numerusform>%1 of %2: %n line with a price</numerusform>
+            <numerusform>%1 of %2: %n lines with a price</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::QuoteTableModel</name>
+    <message numerus="yes">
+        <source>%n lines are missing</source>
+        <translation>
+            <numerusform>%n line is missing</numerusform>
+            <numerusform>%n lines are missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::QuotesView</name>
+    <message numerus="yes">
+        <source>; %n parts have no price</source>
+        <translation>
+            <numerusform>; %n part has no price</numerusform>
+            <numerusform>; %n parts have no price</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::RecoveryDialog</name>
+    <message numerus="yes">
+        <source>%1, %n machines</source>
+        <translation>
+            <numerusform>%1, %n machine</numerusform>
+            <numerusform>%1, %n machines</numerusform>
         </translation>
     </message>
 </context>

@@ -155,6 +155,10 @@
         <source>Training</source>
         <translation>训练</translation>
     </message>
+    <message>
+        <source>at most {watts} W, as its maker states; read on a meter at the plug</source>
+        <translation>至多 {watts} W（厂商标称）；用插座功率计读取</translation>
+    </message>
 </context>
 <context>
     <name>CatalogWords</name>
@@ -1719,10 +1723,6 @@
         <translation>替代件</translation>
     </message>
     <message>
-        <source>The cheapest parts of the catalog that could be bought in the place of each line, the rest of the system unchanged. Each was put in and checked by every rule.</source>
-        <translation>目录中可替代各行部件的最便宜选择，整机其余部分不变。每一个都已代入并经全部规则检查。</translation>
-    </message>
-    <message>
         <source>Spare parts</source>
         <translation>备件</translation>
     </message>
@@ -1921,10 +1921,6 @@
     <message>
         <source>Total</source>
         <translation>总计</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>汇率</translation>
     </message>
     <message>
         <source>Amount ({currency})</source>
@@ -2399,10 +2395,6 @@
         <translation>{number}，第 {revision} 版</translation>
     </message>
     <message>
-        <source>{what}: {machine}</source>
-        <translation>{what}：{machine}</translation>
-    </message>
-    <message>
         <source>Purchase of {what}</source>
         <translation>采购 {what}</translation>
     </message>
@@ -2460,10 +2452,6 @@
     </message>
     <message>
         <source>Device</source>
-        <translation>设备</translation>
-    </message>
-    <message>
-        <source>Devices</source>
         <translation>设备</translation>
     </message>
     <message>
@@ -2845,10 +2833,6 @@
     <message>
         <source>Role</source>
         <translation>角色</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
     </message>
     <message>
         <source>Signature</source>
@@ -3233,6 +3217,66 @@
     <message>
         <source>1 USD = {rate} {currency} on {date} ({source})</source>
         <translation>{date}：1 USD = {rate} {currency}（{source}）</translation>
+    </message>
+    <message>
+        <source>with 1 cheaper one the system is slower</source>
+        <translation>换用其中 1 个更便宜的后整机会变慢</translation>
+    </message>
+    <message>
+        <source>with {count} cheaper ones the system is slower</source>
+        <translation>换用其中 {count} 个更便宜的后整机会变慢</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>The cheapest parts of the catalog that could be bought in the place of each line, the rest of the system unchanged. Each was put in and checked by every rule; with it, the system keeps at least nine tenths of its speed.</source>
+        <translation>目录中可替代各行部件的最便宜选择，整机其余部分不变。每一个都已代入并经全部规则检查；更换后整机至少保持九成速度。</translation>
+    </message>
+    <message>
+        <source>In a spreadsheet, quantities and totals follow when a number of systems, a price, a discount or a rate is changed.</source>
+        <translation>在电子表格中修改台数、价格、折扣或税率时，数量与合计会随之更新。</translation>
+    </message>
+    <message>
+        <source>Percentage</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>Only the first kind of system is compared.</source>
+        <translation>仅比较第一种整机。</translation>
+    </message>
+    <message>
+        <source>{machine}: {what}</source>
+        <translation>{machine}：{what}</translation>
+    </message>
+    <message>
+        <source>Changes of a purchase</source>
+        <translation>采购变更</translation>
+    </message>
+    <message>
+        <source>From revision {before} to the present state</source>
+        <translation>从第 {before} 版到当前状态</translation>
+    </message>
+    <message>
+        <source>From revision {before} to revision {after}</source>
+        <translation>从第 {before} 版到第 {after} 版</translation>
+    </message>
+    <message>
+        <source>Number of devices</source>
+        <translation>设备数量</translation>
+    </message>
+    <message>
+        <source>RAM that stays with the operating system (GiB)</source>
+        <translation>留给操作系统的内存（GiB）</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>全名</translation>
+    </message>
+    <message>
+        <source>The model does not fit in {name}.</source>
+        <translation>模型放不进 {name}。</translation>
     </message>
 </context>
 <context>
@@ -4393,8 +4437,276 @@
         <translation>按要求模型放不进这台整机：没有可启动的内容。</translation>
     </message>
     <message>
-        <source>There is no command for {engine} here.</source>
-        <translation>此处没有 {engine} 的命令。</translation>
+        <source>No repository is known that holds {model} as {weights}: put its name, or a folder, in place of &lt;MODEL&gt;.</source>
+        <translation>没有已知的仓库以 {weights} 提供 {model}：请用其名称或文件夹替换 &lt;MODEL&gt;。</translation>
+    </message>
+    <message>
+        <source>{engine} refuses a context of {context}: the model&apos;s own is {own} tokens, unless its rotary embedding is told to scale.</source>
+        <translation>{engine} 会拒绝 {context} 的上下文：模型自身为 {own} token，除非设置旋转位置编码缩放。</translation>
+    </message>
+    <message>
+        <source>{engine} takes one type for keys and values: {keys} is used for both, not {values} for values.</source>
+        <translation>{engine} 的 K 与 V 只能用同一类型：两者都用 {keys}，而不是对 V 使用 {values}。</translation>
+    </message>
+    <message>
+        <source>The compose file names an image without a fixed version ({image}): put the tag in that you have tested, so that a restart doesn&apos;t change it.</source>
+        <translation>compose 文件中的镜像未固定版本（{image}）：请填入您测试过的标签，以免重启后版本改变。</translation>
+    </message>
+    <message>
+        <source>Docker reaches the accelerators through the NVIDIA Container Toolkit.</source>
+        <translation>Docker 通过 NVIDIA Container Toolkit 使用加速卡。</translation>
+    </message>
+    <message>
+        <source>SGLang&apos;s speculative options depend on the kind of draft, which is not known here: they are left out.</source>
+        <translation>SGLang 的投机解码选项取决于草稿的种类，此处未知，故略去。</translation>
+    </message>
+    <message>
+        <source>TensorRT-LLM&apos;s speculative options depend on the kind of draft, which is not known here: they are left out.</source>
+        <translation>TensorRT-LLM 的投机解码选项取决于草稿的种类，此处未知，故略去。</translation>
+    </message>
+    <message>
+        <source>trtllm-serve runs one copy of the model: {copies} servers share the machine, each with its own accelerators and port, and something before them has to share the requests out.</source>
+        <translation>trtllm-serve 只运行模型的一个副本：{copies} 个服务器共用整机，各有自己的加速卡和端口，前面需要有分发请求的组件。</translation>
+    </message>
+    <message>
+        <source>torchtune is no longer developed since 2025; its last version takes these settings.</source>
+        <translation>torchtune 自 2025 年起不再开发；其最后版本接受这些设置。</translation>
+    </message>
+    <message>
+        <source>{engine} has no ZeRO stage 1: the command runs plain copies, which take more.</source>
+        <translation>{engine} 没有 ZeRO 阶段 1：命令以普通副本运行，占用更多。</translation>
+    </message>
+    <message>
+        <source>{engine} can&apos;t keep the optimizer alone in RAM: choose DeepSpeed for that.</source>
+        <translation>{engine} 不能只把优化器放在内存中：请改用 DeepSpeed。</translation>
+    </message>
+    <message>
+        <source>The optimizer, {value}, is named by {engine}&apos;s configuration, not by the command.</source>
+        <translation>优化器 {value} 由 {engine} 的配置指定，而非命令行。</translation>
+    </message>
+    <message>
+        <source>Megatron-LM takes the whole model from its command line: norms, activation, positions and vocabulary of {model} are to be added.</source>
+        <translation>Megatron-LM 的整个模型由命令行给出：还须补充 {model} 的归一化、激活、位置编码与词表。</translation>
+    </message>
+    <message>
+        <source>The command does not train adapters with {engine}.</source>
+        <translation>该命令不使用 {engine} 训练适配器。</translation>
+    </message>
+    <message>
+        <source>The command does not tell {engine} of tensor, pipeline and context parallelism.</source>
+        <translation>该命令未向 {engine} 指定张量、流水线和上下文并行。</translation>
+    </message>
+    <message>
+        <source>{engine} computes all activations anew, not a selection: slower and smaller.</source>
+        <translation>{engine} 会重新计算全部激活值，而非一部分：更慢但更省内存。</translation>
+    </message>
+    <message>
+        <source>The command does not keep {engine}&apos;s activations in RAM.</source>
+        <translation>该命令不把 {engine} 的激活值放在内存中。</translation>
+    </message>
+    <message>
+        <source>The command does not put {engine}&apos;s optimizer step into the backward pass.</source>
+        <translation>该命令不把 {engine} 的优化器步骤并入反向传播。</translation>
+    </message>
+    <message>
+        <source>The command leaves {engine}&apos;s matrices in 16 bits, not in FP8.</source>
+        <translation>该命令中 {engine} 的矩阵保持 16 位，而非 FP8。</translation>
+    </message>
+    <message>
+        <source>The command does not choose {engine}&apos;s loss; the plan&apos;s takes less memory.</source>
+        <translation>该命令不选择 {engine} 的损失函数；规划所用的更省内存。</translation>
+    </message>
+    <message>
+        <source>The script begins with a checkpoint: training from the start needs one of your own.</source>
+        <translation>该脚本从检查点开始：从头训练需要您自己的脚本。</translation>
+    </message>
+    <message>
+        <source>The trainer has no optimizer {value}: it is left out.</source>
+        <translation>训练器没有优化器 {value}：已略去。</translation>
+    </message>
+    <message>
+        <source>The command runs TRL&apos;s script for supervised fine-tuning, of version 0.20 or newer; a script of your own on the Transformers trainer takes the same arguments.</source>
+        <translation>该命令运行 TRL（0.20 或更新）的监督微调脚本；您自己基于 Transformers 训练器的脚本接受相同参数。</translation>
+    </message>
+    <message>
+        <source>Training without an accelerator: there is no command for it here.</source>
+        <translation>没有加速卡的训练：此处没有相应命令。</translation>
+    </message>
+    <message>
+        <source>What is in angle brackets is yours to put in: data, folders, configurations. Learning rate and length of the run are not planned here.</source>
+        <translation>尖括号中的内容由您填写：数据、文件夹、配置。学习率与训练时长不在此规划。</translation>
+    </message>
+    <message>
+        <source>vLLM runs on a CPU only as a build for CPUs.</source>
+        <translation>vLLM 只有专为 CPU 构建的版本才能在 CPU 上运行。</translation>
+    </message>
+    <message>
+        <source>Which draft model is used is yours to say: put it in place of &lt;DRAFT-MODEL&gt;.</source>
+        <translation>使用哪个草稿模型由您决定：请替换 &lt;DRAFT-MODEL&gt;。</translation>
+    </message>
+    <message>
+        <source>--max-num-seqs and --max-num-batched-tokens hold for each of the {copies} copies.</source>
+        <translation>--max-num-seqs 与 --max-num-batched-tokens 对 {copies} 个副本中的每一个有效。</translation>
+    </message>
+    <message>
+        <source>{engine} is a library without a server of its own that could be told this placement: device_map=&quot;auto&quot; lays the layers out as planned.</source>
+        <translation>{engine} 是库，没有可指定此放置方式的服务器：device_map=&quot;auto&quot; 会按规划分布各层。</translation>
+    </message>
+    <message>
+        <source>The command counts on the accelerators in this order: {names}. Engines number them by themselves; with CUDA_DEVICE_ORDER=PCI_BUS_ID and CUDA_VISIBLE_DEVICES the order is yours.</source>
+        <translation>该命令假定加速卡的顺序为：{names}。引擎会自行编号；用 CUDA_DEVICE_ORDER=PCI_BUS_ID 与 CUDA_VISIBLE_DEVICES 可自定顺序。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no price.</source>
+        <translation>“{text}”不是价格。</translation>
+    </message>
+    <message>
+        <source>“{text}” can mean thousands or decimals: which is it?</source>
+        <translation>“{text}”可能是千位分隔或小数：请确认。</translation>
+    </message>
+    <message>
+        <source>“{text}” has no currency, and the form names none.</source>
+        <translation>“{text}”没有币种，表格也未注明。</translation>
+    </message>
+    <message>
+        <source>“{text}” is shown in {mark}, but the form says {currency}: which is it?</source>
+        <translation>“{text}”显示为 {mark}，但表格写的是 {currency}：请确认。</translation>
+    </message>
+    <message>
+        <source>“{text}” has more decimals than {currency} has.</source>
+        <translation>“{text}”的小数位多于 {currency}。</translation>
+    </message>
+    <message>
+        <source>“{text}” is a share: expected a price.</source>
+        <translation>“{text}”是百分比：此处应为价格。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no currency that is known here.</source>
+        <translation>“{text}”不是已知的币种。</translation>
+    </message>
+    <message>
+        <source>“{text}” stands for several currencies.</source>
+        <translation>“{text}”可指多种货币。</translation>
+    </message>
+    <message>
+        <source>A formula without a result stands where a price is expected: open and save the file in a spreadsheet program.</source>
+        <translation>价格处是没有结果的公式：请用电子表格软件打开并保存该文件。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date: expected one such as 2026-12-31.</source>
+        <translation>“{text}”不是日期：应形如 2026-12-31。</translation>
+    </message>
+    <message>
+        <source>In “{text}” day and month can&apos;t be told apart: which is it?</source>
+        <translation>“{text}”中无法区分日和月：请确认。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no whole number.</source>
+        <translation>“{text}”不是整数。</translation>
+    </message>
+    <message>
+        <source>The catalog doesn&apos;t know {offered}.</source>
+        <translation>目录中没有 {offered}。</translation>
+    </message>
+    <message>
+        <source>The price is for {quoted} units, and {needed} are needed.</source>
+        <translation>该价格对应 {quoted} 件，而需要 {needed} 件。</translation>
+    </message>
+    <message>
+        <source>The form names no supplier.</source>
+        <translation>表格未注明供应商。</translation>
+    </message>
+    <message>
+        <source>The form answers request “{answered}”, not “{asked}”.</source>
+        <translation>该表格答复的是询价“{answered}”，而非“{asked}”。</translation>
+    </message>
+    <message>
+        <source>The date of the quote isn&apos;t clear (“{text}”): that of the request counts, {date}.</source>
+        <translation>报价日期不明确（“{text}”）：以询价日期 {date} 为准。</translation>
+    </message>
+    <message>
+        <source>The quote is valid until {until}, before its date {date}.</source>
+        <translation>报价有效期至 {until}，早于其日期 {date}。</translation>
+    </message>
+    <message>
+        <source>{price} is below zero.</source>
+        <translation>{price} 小于零。</translation>
+    </message>
+    <message>
+        <source>{price} is no price: leave the cell empty where nothing is offered.</source>
+        <translation>{price} 不是价格：不报价时请留空。</translation>
+    </message>
+    <message>
+        <source>{price} is beyond every price.</source>
+        <translation>{price} 超出任何可能的价格。</translation>
+    </message>
+    <message>
+        <source>There is no exchange rate for {currency}: its prices can&apos;t be compared.</source>
+        <translation>没有 {currency} 的汇率：其价格无法比较。</translation>
+    </message>
+    <message>
+        <source>The row has no line that it answers (price “{price}”).</source>
+        <translation>该行没有对应的询价行（价格“{price}”）。</translation>
+    </message>
+    <message>
+        <source>Line “{line}” was not asked for (price “{price}”).</source>
+        <translation>未曾询价“{line}”（价格“{price}”）。</translation>
+    </message>
+    <message>
+        <source>Line “{line}” is answered in {count} rows: which one counts? (price “{price}”)</source>
+        <translation>“{line}”在 {count} 行中有答复：以哪一行为准？（价格“{price}”）</translation>
+    </message>
+    <message>
+        <source>Cells of several rows are joined: for which line is it?</source>
+        <translation>多行单元格被合并：对应哪一行？</translation>
+    </message>
+    <message>
+        <source>The row is for a quantity of “{said}”, and {asked} are asked for (price “{price}”).</source>
+        <translation>该行数量为“{said}”，而询价数量为 {asked}（价格“{price}”）。</translation>
+    </message>
+    <message>
+        <source>Until when the price {price} holds isn&apos;t clear: see the validity of the quote.</source>
+        <translation>价格 {price} 的有效期不明确：请看报价的有效期。</translation>
+    </message>
+    <message>
+        <source>The price is valid until {until}, before the quote&apos;s date {date}.</source>
+        <translation>价格有效期至 {until}，早于报价日期 {date}。</translation>
+    </message>
+    <message>
+        <source>The lead time “{text}” is not taken: expected 0 to {most} days.</source>
+        <translation>未采用交期“{text}”：应为 0 至 {most} 天。</translation>
+    </message>
+    <message>
+        <source>“{number}” is the part number of {other}, which was not asked for: is it meant as a substitute?</source>
+        <translation>“{number}”是 {other} 的料号，并未询价：是否作为替代件？</translation>
+    </message>
+    <message>
+        <source>The part number offered is “{number}”, and “{asked}” was asked for.</source>
+        <translation>所报料号为“{number}”，而询价的是“{asked}”。</translation>
+    </message>
+    <message>
+        <source>The catalog doesn&apos;t know the substitute “{offered}”: its price doesn&apos;t count until it does.</source>
+        <translation>目录中没有替代件“{offered}”：在收录之前其价格不计入。</translation>
+    </message>
+    <message>
+        <source>“{offered}” can be {candidates}: its price doesn&apos;t count until it is clear which.</source>
+        <translation>“{offered}”可能是 {candidates}：明确之前其价格不计入。</translation>
+    </message>
+    <message>
+        <source>{price} is far from the price that is known, {known}.</source>
+        <translation>{price} 与已知价格 {known} 相差很大。</translation>
+    </message>
+    <message>
+        <source>The machine with the substitute can&apos;t be checked: {reason}.</source>
+        <translation>换用替代件后的整机无法检查：{reason}。</translation>
+    </message>
+    <message>
+        <source>{offered} is a part of another kind ({offeredKind}, not {askedKind}).</source>
+        <translation>{offered} 是另一类部件（{offeredKind}，而非 {askedKind}）。</translation>
+    </message>
+    <message>
+        <source>Of the project: {problem}.</source>
+        <translation>项目：{problem}。</translation>
     </message>
 </context>
 <context>
@@ -4751,6 +5063,133 @@
     <message>
         <source>the layers were split by hand</source>
         <translation>层是手动分配的</translation>
+    </message>
+</context>
+<context>
+    <name>Quote</name>
+    <message>
+        <source>Request number</source>
+        <translation>询价单号</translation>
+    </message>
+    <message>
+        <source>Date of request</source>
+        <translation>询价日期</translation>
+    </message>
+    <message>
+        <source>Please answer by</source>
+        <translation>请于此日期前答复</translation>
+    </message>
+    <message>
+        <source>Ship to</source>
+        <translation>收货地址</translation>
+    </message>
+    <message>
+        <source>Currency wished for</source>
+        <translation>希望的币种</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Quote number</source>
+        <translation>报价单号</translation>
+    </message>
+    <message>
+        <source>Date of quote</source>
+        <translation>报价日期</translation>
+    </message>
+    <message>
+        <source>Quote valid until</source>
+        <translation>报价有效期至</translation>
+    </message>
+    <message>
+        <source>Currency of prices</source>
+        <translation>价格币种</translation>
+    </message>
+    <message>
+        <source>Shipping, whole order, before tax</source>
+        <translation>整单运费（不含税）</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation>制造商</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Part number</source>
+        <translation>部件号</translation>
+    </message>
+    <message>
+        <source>Key specifications</source>
+        <translation>主要规格</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit price before tax</source>
+        <translation>单价（不含税）</translation>
+    </message>
+    <message>
+        <source>Currency, if another</source>
+        <translation>币种（如不同）</translation>
+    </message>
+    <message>
+        <source>Part number offered</source>
+        <translation>所报料号</translation>
+    </message>
+    <message>
+        <source>Your article number</source>
+        <translation>贵方货号</translation>
+    </message>
+    <message>
+        <source>Lead time (days)</source>
+        <translation>交期（天）</translation>
+    </message>
+    <message>
+        <source>Valid until, if another</source>
+        <translation>有效期至（如不同）</translation>
+    </message>
+    <message>
+        <source>Substitute offered (manufacturer and part)</source>
+        <translation>替代件（制造商与型号）</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Request for quotation</source>
+        <translation>询价单</translation>
+    </message>
+    <message>
+        <source>Please fill in the coloured cells: unit prices without tax, dates as year-month-day. Leave the rest as it is, the small grey words too: by them the answer is read. A price left empty means: not offered.</source>
+        <translation>请填写着色的单元格：单价不含税，日期为 年-月-日。其余请保持不变，包括灰色小字：系统据此读取答复。价格留空表示不报价。</translation>
+    </message>
+    <message>
+        <source>Expected an amount without tax.</source>
+        <translation>应为不含税金额。</translation>
+    </message>
+    <message>
+        <source>Expected a day, such as 2026-12-31.</source>
+        <translation>应为日期，如 2026-12-31。</translation>
+    </message>
+    <message>
+        <source>Expected a number of days.</source>
+        <translation>应为天数。</translation>
+    </message>
+    <message>
+        <source>Expected a currency of the list.</source>
+        <translation>应为列表中的币种。</translation>
     </message>
 </context>
 <context>
@@ -5121,6 +5560,35 @@
     </message>
 </context>
 <context>
+    <name>rigwright::AlternativesDialog</name>
+    <message>
+        <source>In place of %1</source>
+        <translation>替代 %1</translation>
+    </message>
+    <message>
+        <source>Looking for parts …</source>
+        <translation>正在查找部件…</translation>
+    </message>
+    <message>
+        <source>Other parts</source>
+        <translation>其他部件</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>更换</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts go with the rest of the machine</source>
+        <translation>
+            <numerusform>%n 个部件与整机其余部分兼容</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rigwright::ApiSection</name>
     <message>
         <source>Hosted API</source>
@@ -5209,6 +5677,69 @@
     </message>
 </context>
 <context>
+    <name>rigwright::BomLinesView</name>
+    <message numerus="yes">
+        <source>To be paid for %n systems, with tax</source>
+        <translation>
+            <numerusform>%n 台应付（含税）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Total for %n systems, before tax</source>
+        <translation>
+            <numerusform>%n 台合计（不含税）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>lines %1</source>
+        <translation>各行 %1</translation>
+    </message>
+    <message>
+        <source>discount %1</source>
+        <translation>折扣 %1</translation>
+    </message>
+    <message>
+        <source>shipping %1</source>
+        <translation>运费 %1</translation>
+    </message>
+    <message>
+        <source>tax %1</source>
+        <translation>税额 %1</translation>
+    </message>
+    <message>
+        <source>budget with contingency %1</source>
+        <translation>含预备费的预算 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>! %n lines have no price, and the total lacks them.</source>
+        <translation>
+            <numerusform>! %n 行没有价格，未计入合计。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>! %n prices are more than %1 days old: ask for new ones before you order.</source>
+        <translation>
+            <numerusform>! %n 个价格已超过 %1 天：下单前请重新询价。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Converted at 1 USD = %1 %2, %3.</source>
+        <translation>按 1 USD = %1 %2（%3）换算。</translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation>台数</translation>
+    </message>
+    <message>
+        <source>Number of systems</source>
+        <translation>台数</translation>
+    </message>
+    <message>
+        <source>Bill of materials</source>
+        <translation>物料清单</translation>
+    </message>
+</context>
+<context>
     <name>rigwright::BomPage</name>
     <message>
         <source>Workbook (*.xlsx)</source>
@@ -5227,34 +5758,8 @@
         <translation>有整机满足需求后，此处列出要采购的部件。</translation>
     </message>
     <message>
-        <source>Exporting…</source>
-        <translation>正在导出…</translation>
-    </message>
-    <message>
         <source>Export…</source>
         <translation>导出…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Total for %n systems, before tax</source>
-        <translation>
-            <numerusform>%n 套合计（不含税）</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>! %n lines have no price, and the total lacks them.</source>
-        <translation>
-            <numerusform>! %n 行没有价格，未计入合计。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>! %n prices are more than %1 days old: ask for new ones before you order.</source>
-        <translation>
-            <numerusform>! %n 个价格已超过 %1 天：下单前请重新询价。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Converted at 1 USD = %1 %2, %3.</source>
-        <translation>按 1 USD = %1 %2（%3）折算。</translation>
     </message>
     <message>
         <source>%1-parts.xlsx</source>
@@ -5274,10 +5779,6 @@
         <translation>物料清单</translation>
     </message>
     <message>
-        <source>Systems</source>
-        <translation>套数</translation>
-    </message>
-    <message>
         <source>Number of systems</source>
         <translation>套数</translation>
     </message>
@@ -5294,6 +5795,50 @@
     <message>
         <source>%1 at %2, %3, %4, %5 tokens a sequence</source>
         <translation>%1，%2，%3，%4，序列 %5 词元</translation>
+    </message>
+    <message>
+        <source>Exchange for %1</source>
+        <translation>更换为 %1</translation>
+    </message>
+    <message>
+        <source>Cancel the export</source>
+        <translation>取消导出</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>部件</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>报价</translation>
+    </message>
+    <message>
+        <source>Launch</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>Report (*.pdf)</source>
+        <translation>报告 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Semicolon-separated values, decimal comma (*.csv)</source>
+        <translation>分号分隔，小数逗号 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Data (*.json)</source>
+        <translation>数据 (*.json)</translation>
     </message>
 </context>
 <context>
@@ -5364,6 +5909,33 @@ Valid until %2</source>
     <message>
         <source>at hand</source>
         <translation>现有</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>%1, spare</source>
+        <translation>%1（备件）</translation>
+    </message>
+    <message>
+        <source>less %1 %</source>
+        <translation>减 %1 %</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>a supplier</comment>
+        <translation>来自 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>%n 天内</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>已批准</translation>
     </message>
 </context>
 <context>
@@ -5520,6 +6092,14 @@ Valid until %2</source>
     <message>
         <source>More cards</source>
         <translation>可加卡</translation>
+    </message>
+    <message>
+        <source>%1 · your choice</source>
+        <translation>%1 · 您的选择</translation>
+    </message>
+    <message>
+        <source>The machine of this project; the search itself does not propose it</source>
+        <translation>本项目的整机；搜索本身不会推荐它</translation>
     </message>
 </context>
 <context>
@@ -6257,6 +6837,17 @@ Valid until %2</source>
     <message>
         <source>No part is like this. Search for less, or ask for less at the left.</source>
         <translation>没有符合的部件。请减少搜索词，或放宽左侧条件。</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::CatalogSteps</name>
+    <message>
+        <source>Age of old prices</source>
+        <translation>过旧价格的天数</translation>
+    </message>
+    <message>
+        <source>another window has changed the catalog since; “%1” was left as it is</source>
+        <translation>另一窗口已更改目录；“%1”保持不变</translation>
     </message>
 </context>
 <context>
@@ -7734,6 +8325,65 @@ Valid until %2</source>
     </message>
 </context>
 <context>
+    <name>rigwright::CostSteps</name>
+    <message>
+        <source>Costs: country</source>
+        <translation>成本：国家</translation>
+    </message>
+    <message>
+        <source>Costs: years</source>
+        <translation>成本：年数</translation>
+    </message>
+    <message>
+        <source>Costs: use</source>
+        <translation>成本：使用</translation>
+    </message>
+    <message>
+        <source>Costs: purchase</source>
+        <translation>成本：采购</translation>
+    </message>
+    <message>
+        <source>Costs: financing</source>
+        <translation>成本：融资</translation>
+    </message>
+    <message>
+        <source>Costs: residual value</source>
+        <translation>成本：残值</translation>
+    </message>
+    <message>
+        <source>Costs: electricity</source>
+        <translation>成本：电力</translation>
+    </message>
+    <message>
+        <source>Costs: running</source>
+        <translation>成本：运行</translation>
+    </message>
+    <message>
+        <source>Costs: cloud</source>
+        <translation>成本：云端</translation>
+    </message>
+    <message>
+        <source>Costs: hosted API</source>
+        <translation>成本：托管 API</translation>
+    </message>
+    <message>
+        <source>Costs: discount rate</source>
+        <translation>成本：折现率</translation>
+    </message>
+    <message>
+        <source>Costs: carbon</source>
+        <translation>成本：碳排放</translation>
+    </message>
+    <message>
+        <source>Costs: ranges</source>
+        <translation>成本：范围</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>成本</translation>
+    </message>
+</context>
+<context>
     <name>rigwright::CostTableModel</name>
     <message>
         <source>Own: %1</source>
@@ -8119,6 +8769,13 @@ Valid until %2</source>
     <message>
         <source>%1 has a price now: %2</source>
         <translation>%1 现有价格：%2</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::DocumentExport</name>
+    <message>
+        <source>cancelled, nothing was written</source>
+        <translation>已取消，未写入任何内容</translation>
     </message>
 </context>
 <context>
@@ -8891,6 +9548,45 @@ Valid until %2</source>
     </message>
 </context>
 <context>
+    <name>rigwright::LaunchView</name>
+    <message>
+        <source>%1, compose file</source>
+        <translation>%1，compose 文件</translation>
+    </message>
+    <message>
+        <source>Before the start</source>
+        <translation>启动之前</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预期</translation>
+    </message>
+    <message>
+        <source>How it is shown</source>
+        <translation>验证方法</translation>
+    </message>
+    <message>
+        <source>Acceptance</source>
+        <translation>验收</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>How to start the engine appears here once a machine meets the requirement.</source>
+        <translation>有整机满足需求后，这里显示如何启动引擎。</translation>
+    </message>
+</context>
+<context>
     <name>rigwright::LimitsSection</name>
     <message>
         <source>Enter what the machine may cost.</source>
@@ -8974,6 +9670,90 @@ Valid until %2</source>
     <message>
         <source>What the limits cost</source>
         <translation>限制的代价</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::LineForm</name>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s number</source>
+        <translation>供应商料号</translation>
+    </message>
+    <message>
+        <source>Manufacturer&apos;s part number</source>
+        <translation>制造商料号</translation>
+    </message>
+    <message>
+        <source>Internal number</source>
+        <translation>内部编号</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>field of a part</comment>
+        <translation>%2 的%1</translation>
+    </message>
+    <message>
+        <source>Discount, %</source>
+        <translation>折扣，%</translation>
+    </message>
+    <message>
+        <source>Discount on %1</source>
+        <translation>%1 的折扣</translation>
+    </message>
+    <message>
+        <source>Spares, in all</source>
+        <translation>备件（总数）</translation>
+    </message>
+    <message>
+        <source>Spares of %1</source>
+        <translation>%1 的备件</translation>
+    </message>
+    <message>
+        <source>Quantity, in all</source>
+        <translation>数量（总数）</translation>
+    </message>
+    <message>
+        <source>Unit price, %1</source>
+        <translation>单价，%1</translation>
+    </message>
+    <message>
+        <source>New service</source>
+        <translation>新服务</translation>
+    </message>
+    <message>
+        <source>Add a service</source>
+        <translation>添加服务</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Approval of %1</source>
+        <translation>批准 %1</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Other parts …</source>
+        <translation>其他部件…</translation>
+    </message>
+    <message>
+        <source>Remove the service</source>
+        <translation>移除服务</translation>
     </message>
 </context>
 <context>
@@ -9321,10 +10101,6 @@ Valid until %2</source>
         <translation>%1 毫秒求得前沿</translation>
     </message>
     <message>
-        <source>Rigwright</source>
-        <translation>Rigwright</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
@@ -9477,6 +10253,168 @@ Valid until %2</source>
     <message>
         <source>Compare</source>
         <translation>比较</translation>
+    </message>
+    <message>
+        <source>Rigwright projects (*.rigwright)</source>
+        <translation>Rigwright 项目 (*.rigwright)</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>Save the project</source>
+        <translation>保存项目</translation>
+    </message>
+    <message>
+        <source>Export the difference</source>
+        <translation>导出差异</translation>
+    </message>
+    <message>
+        <source>Documents (*.xlsx *.csv *.pdf *.html *.md *.json)</source>
+        <translation>文档 (*.xlsx *.csv *.pdf *.html *.md *.json)</translation>
+    </message>
+    <message>
+        <source>Save the changes to “%1”?</source>
+        <translation>保存对“%1”的更改？</translation>
+    </message>
+    <message>
+        <source>They are lost otherwise.</source>
+        <translation>否则更改将丢失。</translation>
+    </message>
+    <message>
+        <source>The project can&apos;t be opened.</source>
+        <translation>无法打开项目。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be changed here.</source>
+        <translation>“%1”在此无法更改。</translation>
+    </message>
+    <message>
+        <source>%1
+
+Read-only, it can be saved under another name.</source>
+        <translation>%1
+
+以只读方式打开后，可另存为其他名称。</translation>
+    </message>
+    <message>
+        <source>Open &amp;read-only</source>
+        <translation>以只读方式打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>Not saved: %1.</source>
+        <translation>未保存：%1。</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>This project is read-only: another window has it, or it can&apos;t be written.</source>
+        <translation>此项目为只读：另一窗口正在使用，或无法写入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Prices as of %1; the catalog has changed %n of them.</source>
+        <translation>
+            <numerusform>价格截至 %1；目录中其中 %n 个已变动。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Re-price …</source>
+        <translation>重新定价…</translation>
+    </message>
+    <message>
+        <source>&amp;New project</source>
+        <translation>新建项目(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open …</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as …</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Pro&amp;ject</source>
+        <translation>项目(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Name and notes …</source>
+        <translation>名称与备注(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Re-&amp;price …</source>
+        <translation>重新定价(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>New &amp;revision …</source>
+        <translation>新版次(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;visions …</source>
+        <translation>版次(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Machine: %1</source>
+        <translation>整机：%1</translation>
+    </message>
+    <message>
+        <source>Cases of costs</source>
+        <translation>成本情景</translation>
+    </message>
+    <message>
+        <source>%1[*] (read-only) – Rigwright</source>
+        <translation>%1[*]（只读） – Rigwright</translation>
+    </message>
+    <message>
+        <source>%1[*] – Rigwright</source>
+        <translation>%1[*] – Rigwright</translation>
+    </message>
+    <message>
+        <source>Name of the project</source>
+        <translation>项目名称</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Re-price</source>
+        <translation>重新定价</translation>
+    </message>
+    <message>
+        <source>There is nothing to keep: %1.</source>
+        <translation>没有可保存的内容：%1。</translation>
+    </message>
+    <message>
+        <source>Revision %1</source>
+        <translation>第 %1 版</translation>
+    </message>
+    <message>
+        <source>%1 changes.xlsx</source>
+        <translation>%1 变更.xlsx</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>Not undone: %1.</source>
+        <translation>未撤销：%1。</translation>
     </message>
 </context>
 <context>
@@ -10236,6 +11174,29 @@ Valid until %2</source>
     </message>
 </context>
 <context>
+    <name>rigwright::NewRevisionDialog</name>
+    <message>
+        <source>Keeps what is to be bought now, with its prices, so that later states can be compared with it.</source>
+        <translation>保存当前的采购内容及其价格，以便与之后的状态比较。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>&amp;What has changed, and why</source>
+        <translation>变更内容与原因(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation>作者(&amp;A)</translation>
+    </message>
+</context>
+<context>
     <name>rigwright::NoticeBar</name>
     <message>
         <source>Close</source>
@@ -10298,6 +11259,77 @@ Valid until %2</source>
     <message>
         <source>Of</source>
         <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::OrderForm</name>
+    <message>
+        <source>Document number</source>
+        <translation>文件编号</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Cost centre</source>
+        <translation>成本中心</translation>
+    </message>
+    <message>
+        <source>Requester</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Why it is needed</source>
+        <translation>采购理由</translation>
+    </message>
+    <message>
+        <source>Ship to</source>
+        <translation>收货地址</translation>
+    </message>
+    <message>
+        <source>Bill to</source>
+        <translation>发票抬头</translation>
+    </message>
+    <message>
+        <source>Incoterm</source>
+        <translation>贸易术语</translation>
+    </message>
+    <message>
+        <source>Payment terms</source>
+        <translation>付款条件</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Needed by</source>
+        <translation>需求日期</translation>
+    </message>
+    <message>
+        <source>Discount on all lines, %</source>
+        <translation>整单折扣，%</translation>
+    </message>
+    <message>
+        <source>Contingency, %</source>
+        <translation>预备费，%</translation>
+    </message>
+    <message>
+        <source>Tax, %</source>
+        <translation>税率，%</translation>
+    </message>
+    <message>
+        <source>Shipping, handling and duty, %1</source>
+        <translation>运费、手续费与关税，%1</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
     </message>
 </context>
 <context>
@@ -10737,6 +11769,48 @@ Valid until %2</source>
     </message>
 </context>
 <context>
+    <name>rigwright::ProjectFields</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>field and what is wrong with it</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::ProjectNotesDialog</name>
+    <message>
+        <source>Name and notes</source>
+        <translation>名称与备注</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the project</source>
+        <translation>项目名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>As its file is called</source>
+        <translation>与文件同名</translation>
+    </message>
+    <message>
+        <source>N&amp;otes</source>
+        <translation>备注(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>采用</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::ProjectView</name>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+</context>
+<context>
     <name>rigwright::PurchaseSection</name>
     <message>
         <source>Purchase</source>
@@ -10800,6 +11874,224 @@ Valid until %2</source>
     </message>
 </context>
 <context>
+    <name>rigwright::QuoteImportDialog</name>
+    <message>
+        <source>Import a quote</source>
+        <translation>导入报价</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2: %n lines with a price</source>
+        <translation>
+            <numerusform>%1（%2）：%n 行有价格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, valid until %1</source>
+        <translation>，有效期至 %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Take the quote</source>
+        <translation>采用报价</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部件</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Lead time</source>
+        <translation>交期</translation>
+    </message>
+    <message>
+        <source>In its place</source>
+        <translation>替代件</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lines of the quote</source>
+        <translation>报价行</translation>
+    </message>
+    <message>
+        <source>No line of the file could be taken.</source>
+        <translation>文件中没有可采用的行。</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What is not taken, or to be looked at</source>
+        <translation>未采用或需要查看的内容</translation>
+    </message>
+    <message>
+        <source>no price was given</source>
+        <translation>未报价</translation>
+    </message>
+    <message>
+        <source>Every line was matched.</source>
+        <translation>各行均已匹配。</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::QuoteTableModel</name>
+    <message>
+        <source>All from one supplier, with shipping</source>
+        <translation>全部由一家供应，含运费</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines are missing</source>
+        <translation>
+            <numerusform>缺少 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in its place: %1</source>
+        <translation>替代件：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>%n 天内</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cheapest</source>
+        <translation>最低</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <comment>a quote</comment>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>不兼容</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部件</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Price without quotes</source>
+        <translation>无报价时的价格</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::QuotesView</name>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>逗号分隔 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Import a quote</source>
+        <translation>导入报价</translation>
+    </message>
+    <message>
+        <source>Filled-in forms (*.xlsx *.csv)</source>
+        <translation>已填写的表格 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Request quotes</source>
+        <translation>询价</translation>
+    </message>
+    <message>
+        <source>request-for-quotation</source>
+        <comment>file name</comment>
+        <translation>询价单</translation>
+    </message>
+    <message>
+        <source>request-for-quotation-%1</source>
+        <comment>file name</comment>
+        <translation>询价单-%1</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation>正在读取 %1…</translation>
+    </message>
+    <message>
+        <source>Quote of %1</source>
+        <translation>%1 的报价</translation>
+    </message>
+    <message>
+        <source>Each part where it is cheapest: %1, without shipping</source>
+        <translation>各部件取最低价：%1（不含运费）</translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n parts have no price</source>
+        <translation>
+            <numerusform>；%n 个部件没有价格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove the quote: %1</source>
+        <translation>移除报价：%1</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>Request quotes …</source>
+        <translation>询价…</translation>
+    </message>
+    <message>
+        <source>Import a quote …</source>
+        <translation>导入报价…</translation>
+    </message>
+    <message>
+        <source>Remove a quote</source>
+        <translation>移除报价</translation>
+    </message>
+    <message>
+        <source>Quotes of suppliers, side by side</source>
+        <translation>各供应商报价对比</translation>
+    </message>
+    <message>
+        <source>Send suppliers a form to fill in, and import what comes back: their prices stand here side by side, and machines are ranked by them.</source>
+        <translation>把表格发给供应商填写并导入答复：各家价格在此并列，整机据此重新排序。</translation>
+    </message>
+</context>
+<context>
     <name>rigwright::RangesSection</name>
     <message>
         <source>Your own range</source>
@@ -10831,6 +12123,59 @@ Valid until %2</source>
     </message>
 </context>
 <context>
+    <name>rigwright::RecoveryDialog</name>
+    <message numerus="yes">
+        <source>%1, %n machines</source>
+        <translation>
+            <numerusform>%1，%n 种整机</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never saved</source>
+        <translation>从未保存</translation>
+    </message>
+    <message>
+        <source>Recover projects</source>
+        <translation>恢复项目</translation>
+    </message>
+    <message>
+        <source>Rigwright ended before these projects were saved. Their files are as they were saved last; what was changed since can be recovered.</source>
+        <translation>Rigwright 在保存这些项目之前已退出。文件仍为上次保存的内容；此后的更改可以恢复。</translation>
+    </message>
+    <message>
+        <source>Projects to recover</source>
+        <translation>可恢复的项目</translation>
+    </message>
+    <message>
+        <source>&amp;Recover</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>丢弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>以后再说(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Last kept</source>
+        <translation>最后保留</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
     <name>rigwright::Report</name>
     <message>
         <source>%1 can&apos;t be written: %2</source>
@@ -10842,10 +12187,434 @@ Valid until %2</source>
     </message>
 </context>
 <context>
+    <name>rigwright::RepricingDialog</name>
+    <message>
+        <source>not in the catalog any more</source>
+        <translation>目录中已不存在</translation>
+    </message>
+    <message>
+        <source>costs more</source>
+        <translation>涨价</translation>
+    </message>
+    <message>
+        <source>costs less</source>
+        <translation>降价</translation>
+    </message>
+    <message>
+        <source>no price any more</source>
+        <translation>不再有价格</translation>
+    </message>
+    <message>
+        <source>has a price now</source>
+        <translation>现在有价格</translation>
+    </message>
+    <message>
+        <source>Re-price the project</source>
+        <translation>为项目重新定价</translation>
+    </message>
+    <message>
+        <source>The catalog of %1 says of every part what the project does, which rests on the catalog of %2.</source>
+        <translation>%1 的目录与项目所依据的 %2 目录对每个部件的说法相同。</translation>
+    </message>
+    <message>
+        <source>The project rests on the catalog of %1. That of %2 differs in what follows; the project takes it over in one step that can be undone.</source>
+        <translation>项目依据 %1 的目录。%2 的目录有以下不同；采用后为一个可撤销的步骤。</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部件</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差价</translation>
+    </message>
+    <message>
+        <source>What has changed</source>
+        <translation>变更内容</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>没有变更。</translation>
+    </message>
+    <message>
+        <source>Keep the prices</source>
+        <translation>保留价格</translation>
+    </message>
+    <message>
+        <source>&amp;Re-price</source>
+        <translation>重新定价(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>rigwright::RequirementPanel</name>
     <message>
         <source>Requirement</source>
         <translation>需求</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::RequirementSteps</name>
+    <message>
+        <source>KV cache</source>
+        <translation>KV 缓存</translation>
+    </message>
+    <message>
+        <source>Importance matrix</source>
+        <translation>重要性矩阵</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>Users at once</source>
+        <translation>同时用户数</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>首个词元</translation>
+    </message>
+    <message>
+        <source>Time of a token</source>
+        <translation>每个 token 的时间</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Micro-batch</source>
+        <translation>微批</translation>
+    </message>
+    <message>
+        <source>Flash attention</source>
+        <translation>Flash attention</translation>
+    </message>
+    <message>
+        <source>One cache for all sequences</source>
+        <translation>全部序列共用缓存</translation>
+    </message>
+    <message>
+        <source>Mapped files</source>
+        <translation>文件映射</translation>
+    </message>
+    <message>
+        <source>Sliding windows</source>
+        <translation>滑动窗口</translation>
+    </message>
+    <message>
+        <source>Memory share</source>
+        <translation>显存占比</translation>
+    </message>
+    <message>
+        <source>Tokens a step</source>
+        <translation>每步 token 数</translation>
+    </message>
+    <message>
+        <source>Requests a step</source>
+        <translation>每步请求数</translation>
+    </message>
+    <message>
+        <source>CUDA graphs</source>
+        <translation>CUDA 图</translation>
+    </message>
+    <message>
+        <source>Prompt reused</source>
+        <translation>提示复用</translation>
+    </message>
+    <message>
+        <source>Drafted tokens</source>
+        <translation>草稿词元</translation>
+    </message>
+    <message>
+        <source>Guessed right</source>
+        <translation>猜中比例</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Accumulation</source>
+        <translation>累积</translation>
+    </message>
+    <message>
+        <source>Training tokens</source>
+        <translation>训练 token 数</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>Recompute</source>
+        <translation>重计算</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失函数</translation>
+    </message>
+    <message>
+        <source>Sharding</source>
+        <translation>分片</translation>
+    </message>
+    <message>
+        <source>Offload</source>
+        <translation>卸载</translation>
+    </message>
+    <message>
+        <source>Split sequence</source>
+        <translation>序列切分</translation>
+    </message>
+    <message>
+        <source>torch.compile</source>
+        <translation>torch.compile</translation>
+    </message>
+    <message>
+        <source>LoRA rank</source>
+        <translation>LoRA 秩</translation>
+    </message>
+    <message>
+        <source>LoRA layers</source>
+        <translation>LoRA 层</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Wall power</source>
+        <translation>墙上功率</translation>
+    </message>
+    <message>
+        <source>Enclosure</source>
+        <translation>机箱形式</translation>
+    </message>
+    <message>
+        <source>GPU maker</source>
+        <translation>GPU 厂商</translation>
+    </message>
+    <message>
+        <source>ECC memory</source>
+        <translation>ECC 内存</translation>
+    </message>
+    <message>
+        <source>Part of the model in RAM</source>
+        <translation>模型部分放在内存</translation>
+    </message>
+    <message>
+        <source>Circuit</source>
+        <translation>电路</translation>
+    </message>
+    <message>
+        <source>Board size</source>
+        <translation>主板规格</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>排序依据</translation>
+    </message>
+    <message>
+        <source>Parts at hand</source>
+        <translation>现有部件</translation>
+    </message>
+    <message>
+        <source>Unequal cards</source>
+        <translation>不同的卡</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>模型：%1</translation>
+    </message>
+    <message>
+        <source>Workload: %1</source>
+        <translation>工作负载：%1</translation>
+    </message>
+    <message>
+        <source>Engine: %1</source>
+        <translation>引擎：%1</translation>
+    </message>
+    <message>
+        <source>Weights: %1</source>
+        <translation>权重：%1</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>需求</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::RevisionText</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>无价格</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Revision %1</source>
+        <translation>第 %1 版</translation>
+    </message>
+    <message>
+        <source>requirement</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>other parts</source>
+        <translation>其他部件</translation>
+    </message>
+    <message>
+        <source>number of machines</source>
+        <translation>台数</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation>报价</translation>
+    </message>
+    <message>
+        <source>other price</source>
+        <translation>价格变动</translation>
+    </message>
+    <message>
+        <source>exchange rate</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差价</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>Before tax: %1. The currencies differ.</source>
+        <translation>不含税：%1。币种不同。</translation>
+    </message>
+    <message>
+        <source>Before tax: %1 (%2).</source>
+        <translation>不含税：%1（%2）。</translation>
+    </message>
+    <message>
+        <source>Before tax: %1 (%2), of which %3.</source>
+        <translation>不含税：%1（%2），其中 %3。</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::RevisionsDialog</name>
+    <message>
+        <source>Revisions</source>
+        <translation>版次</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;with</source>
+        <translation>与(&amp;W)</translation>
+    </message>
+    <message>
+        <source>No revision was kept yet.</source>
+        <translation>尚未保存任何版次。</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>没有差异。</translation>
+    </message>
+    <message>
+        <source>&amp;Export the difference …</source>
+        <translation>导出差异(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>版次</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Before tax</source>
+        <translation>不含税</translation>
+    </message>
+    <message>
+        <source>Choose two different states to compare.</source>
+        <translation>请选择两个不同的状态进行比较。</translation>
     </message>
 </context>
 <context>
@@ -11071,6 +12840,10 @@ Valid until %2</source>
     <message>
         <source>another window has changed this machine since; the step was not undone</source>
         <translation>另一个窗口此后更改了此机器；该步骤未撤销</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation>撤回：%1</translation>
     </message>
 </context>
 <context>
