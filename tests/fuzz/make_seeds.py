@@ -4,10 +4,12 @@
 
 usage: make_seeds.py CORPUS
 """
+import io
 import json
 import pathlib
 import struct
 import sys
+import zipfile
 
 U8, I8, U16, I16, U32, I32, F32, BOOL, STRING, ARRAY, U64, I64, F64 = range(13)
 FORMATS = {U8: "B", I8: "b", U16: "H", I16: "h", U32: "I", I32: "i", F32: "f", BOOL: "?", U64: "Q", I64: "q", F64: "d"}
@@ -257,6 +259,56 @@ def case_seeds():
     yield "newer", {"schema": "rigwright.cost-case/2"}
 
 
+def quote_seeds():
+    """Forms that came back, as text, packed, and as the files of a workbook one after the other behind the letter U."""
+    keys = ["line_id", "manufacturer", "description", "part_number", "specifications", "quantity", "unit_price", "currency",
+            "offered_part_number", "lead_time_days", "valid_until", "substitute", "supplier_part_number", "remarks"]
+    fields = [["request_number", "", "RFQ-7", "supplier", "", "Shop"], ["request_date", "", "2026-11-20", "quote_number", "", "Q1"],
+              ["quote_date", "", "22.11.2026"], ["quote_valid_until", "", "12/31/2026"], ["quote_currency", "", "EUR"],
+              ["shipping", "", "49,90"]]
+    rows = [["card", "", "", "", "", "4", "1.234,50", "", "PN-A-1", "14 days", "2026-12-01", "", "S-1", "soon"],
+            ["kit", "", "", "", "", "2", "$ 5", "USD", "", "0", "", "Other", "", ""],
+            ["gone", "", "", "", "", "1", "1.234"], ["card", "", "", "", "", "4", "19 %"]]
+    lines = fields + [keys] + rows
+    for name, separator in (("commas", ","), ("semicolons", ";"), ("tabs", "\t")):
+        text = "\r\n".join(separator.join(f'"{cell}"' if "," in cell else cell for cell in row) for row in lines)
+        yield name, b"\xef\xbb\xbf" + text.encode()
+
+    def sheet():
+        for number, row in enumerate(lines, start=1):
+            yield f'<row r="{number}">'
+            for column, cell in enumerate(row):
+                place = f'r="{chr(65 + column)}{number}"'
+                if cell.isdigit():
+                    yield f'<c {place}><v>{cell}</v></c>'
+                elif cell == "2026-12-01":
+                    yield f'<c {place} s="1"><v>46357</v></c><c t="d"><v>{cell}</v></c>'
+                elif cell == "line_id":
+                    yield f'<c {place} t="s"><v>1</v></c>'
+                elif cell:
+                    yield f'<c {place} t="inlineStr"><is><r><t>{cell}</t></r></is></c>'
+            yield "</row>"
+
+    relation = '<Relationship Id="{0}" Type="http://x/{1}" Target="{2}"/>'
+    parts = {
+        "xl/worksheets/sheet1.xml": "<worksheet><sheetData>" + "".join(sheet()) + '</sheetData><mergeCells><mergeCell ref="G9:G10"/>'
+                                    "</mergeCells></worksheet>",
+        "xl/sharedStrings.xml": '<sst><si><t>a_x0009_</t></si><si><r><t>line</t></r><r><t>_id</t></r><rPh sb="0" eb="1"><t>p</t></rPh></si></sst>',
+        "xl/styles.xml": '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="[$\u20ac-407] #,##0.00"/></numFmts><cellXfs>'
+                         '<xf numFmtId="164"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+        "xl/workbook.xml": '<workbook xmlns:r="r"><workbookPr date1904="0"/><sheets><sheet name="A" r:id="a"/></sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": "<Relationships>" + relation.format("a", "worksheet", "worksheets/sheet1.xml") + relation.format(
+            "b", "sharedStrings", "/xl/sharedStrings.xml") + relation.format("c", "styles", "styles.xml") + "</Relationships>",
+        "_rels/.rels": "<Relationships>" + relation.format("d", "officeDocument", "xl/workbook.xml") + "</Relationships>"}
+    yield "unpacked", b"U" + "\1".join(parts.values()).encode()
+    for name, compression in (("stored", zipfile.ZIP_STORED), ("packed", zipfile.ZIP_DEFLATED)):
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w", compression) as archive:
+            for part, content in parts.items():
+                archive.writestr(zipfile.ZipInfo(part), content, compression)
+        yield name, packed.getvalue()
+
+
 def main(arguments):
     corpus = pathlib.Path(arguments[1])
 
@@ -277,6 +329,8 @@ def main(arguments):
         save("profile", name, data)
     for name, case in case_seeds():
         save("cost_case", name, json.dumps(case, indent=1).encode())
+    for name, data in quote_seeds():
+        save("quotes", name, data)
     for name, config in config_seeds():
         save("config_json", name, json.dumps(config, indent=1).encode())
     quantised = json.dumps({"quantization": {"quant_algo": "NVFP4", "group_size": 16}}).encode()
