@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>at least {low} tokens/s; our estimate, not a maker&apos;s promise, is {low} to {high}</source>
-        <translation>至少 {low} token/s；我们的估算（并非厂商承诺）为 {low} 至 {high}</translation>
+        <translation>至少 {low} 词元/秒；我们的估算（并非厂商承诺）为 {low} 至 {high}</translation>
     </message>
     <message>
         <source>Reading the prompt</source>
@@ -1680,7 +1680,7 @@
     </message>
     <message>
         <source>Speed with it (tokens/s)</source>
-        <translation>更换后的速度（token/s）</translation>
+        <translation>更换后的速度（词元/秒）</translation>
     </message>
     <message>
         <source>Verdict</source>
@@ -2148,7 +2148,7 @@
     </message>
     <message>
         <source>Cost of a million tokens over use</source>
-        <translation>每百万 token 成本随使用率的变化</translation>
+        <translation>每百万词元成本随使用率的变化</translation>
     </message>
     <message>
         <source>Use of the own capacity (%)</source>
@@ -2184,7 +2184,7 @@
     </message>
     <message>
         <source>Per million tokens ({currency})</source>
-        <translation>每百万 token（{currency}）</translation>
+        <translation>每百万词元（{currency}）</translation>
     </message>
     <message>
         <source>CO2e (kg)</source>
@@ -2632,7 +2632,7 @@
     </message>
     <message>
         <source>Sequence (tokens)</source>
-        <translation>序列（token）</translation>
+        <translation>序列（词元）</translation>
     </message>
     <message>
         <source>Micro-batch (sequences)</source>
@@ -2648,7 +2648,7 @@
     </message>
     <message>
         <source>Context (tokens)</source>
-        <translation>上下文（token）</translation>
+        <translation>上下文（词元）</translation>
     </message>
     <message>
         <source>Sequences at once</source>
@@ -2656,11 +2656,11 @@
     </message>
     <message>
         <source>Prompt (tokens)</source>
-        <translation>提示词（token）</translation>
+        <translation>提示词（词元）</translation>
     </message>
     <message>
         <source>Answer (tokens)</source>
-        <translation>回答（token）</translation>
+        <translation>回答（词元）</translation>
     </message>
     <message>
         <source>Key and value cache</source>
@@ -2772,11 +2772,11 @@
     </message>
     <message>
         <source>Time to the first token</source>
-        <translation>首个 token 时间</translation>
+        <translation>首个词元时间</translation>
     </message>
     <message>
         <source>Time for each further token</source>
-        <translation>后续每个 token 的时间</translation>
+        <translation>后续每个词元的时间</translation>
     </message>
     <message>
         <source>What limits the answers: {bound}.</source>
@@ -2788,7 +2788,7 @@
     </message>
     <message>
         <source>Trained tokens</source>
-        <translation>训练的 token</translation>
+        <translation>训练的词元</translation>
     </message>
     <message>
         <source>One step</source>
@@ -2960,11 +2960,11 @@
     </message>
     <message>
         <source>trains {low}–{high} tokens/s</source>
-        <translation>训练 {low}–{high} token/s</translation>
+        <translation>训练 {low}–{high} 词元/秒</translation>
     </message>
     <message>
         <source>{low}–{high} tokens/s for one user, {all_low}–{all_high} in all</source>
-        <translation>单用户 {low}–{high} token/s，合计 {all_low}–{all_high}</translation>
+        <translation>单用户 {low}–{high} 词元/秒，合计 {all_low}–{all_high}</translation>
     </message>
     <message>
         <source>What it costs</source>
@@ -3204,11 +3204,11 @@
     </message>
     <message>
         <source>{model} at {weights}, {engine}, {kind}, {context} tokens of context, {concurrency} at once</source>
-        <translation>{model}，{weights}，{engine}，{kind}，上下文 {context} token，并发 {concurrency}</translation>
+        <translation>{model}，{weights}，{engine}，{kind}，上下文 {context} 词元，并发 {concurrency}</translation>
     </message>
     <message>
         <source>{model} at {weights}, {engine}, {kind}, {context} tokens of context</source>
-        <translation>{model}，{weights}，{engine}，{kind}，上下文 {context} token</translation>
+        <translation>{model}，{weights}，{engine}，{kind}，上下文 {context} 词元</translation>
     </message>
     <message>
         <source>1 USD = {rate} {currency} on {date}</source>
@@ -4410,15 +4410,15 @@
     </message>
     <message>
         <source>llama-server&apos;s -c is a 32-bit number; {tokens} tokens don&apos;t go into it.</source>
-        <translation>llama-server 的 -c 是 32 位数，容不下 {tokens} 个 token。</translation>
+        <translation>llama-server 的 -c 是 32 位数，容不下 {tokens} 个词元。</translation>
     </message>
     <message>
         <source>-c is the cache of all {slots} sequences together, {each} tokens for each. --kv-unified and --no-kv-unified are named because -np switches what llama-server does without them (since the end of 2025).</source>
-        <translation>-c 是全部 {slots} 个序列共用的缓存，每个 {each} token。之所以写明 --kv-unified 或 --no-kv-unified，是因为（自 2025 年底起）-np 会改变 llama-server 的默认行为。</translation>
+        <translation>-c 是全部 {slots} 个序列共用的缓存，每个 {each} 词元。之所以写明 --kv-unified 或 --no-kv-unified，是因为（自 2025 年底起）-np 会改变 llama-server 的默认行为。</translation>
     </message>
     <message>
         <source>Which draft model is used is yours to say: put its file in place of &lt;DRAFT-MODEL&gt;. llama-server calls the number of tokens --draft-max before 2026.</source>
-        <translation>使用哪个草稿模型由您决定：请用其文件替换 &lt;DRAFT-MODEL&gt;。2026 年之前的 llama-server 用 --draft-max 指定 token 数。</translation>
+        <translation>使用哪个草稿模型由您决定：请用其文件替换 &lt;DRAFT-MODEL&gt;。2026 年之前的 llama-server 用 --draft-max 指定词元数。</translation>
     </message>
     <message>
         <source>llama.cpp counts the output head as the first layer of -ngl (since the end of 2025): -ngl {all} puts {layers} layers on accelerators, and --override-tensor keeps the head in RAM as planned. Older ones want -ngl {layers} and no --override-tensor.</source>
@@ -4430,7 +4430,7 @@
     </message>
     <message>
         <source>llama-bench makes its cache as long as prompt and output need, not {context} tokens; -d fills it beforehand.</source>
-        <translation>llama-bench 的缓存只有提示词与输出所需的长度，而非 {context} token；-d 可预先填充。</translation>
+        <translation>llama-bench 的缓存只有提示词与输出所需的长度，而非 {context} 词元；-d 可预先填充。</translation>
     </message>
     <message>
         <source>The model does not fit on this machine as asked: there is nothing to start.</source>
@@ -4442,7 +4442,7 @@
     </message>
     <message>
         <source>{engine} refuses a context of {context}: the model&apos;s own is {own} tokens, unless its rotary embedding is told to scale.</source>
-        <translation>{engine} 会拒绝 {context} 的上下文：模型自身为 {own} token，除非设置旋转位置编码缩放。</translation>
+        <translation>{engine} 会拒绝 {context} 的上下文：模型自身为 {own} 词元，除非设置旋转位置编码缩放。</translation>
     </message>
     <message>
         <source>{engine} takes one type for keys and values: {keys} is used for both, not {values} for values.</source>
@@ -4884,7 +4884,7 @@
     </message>
     <message>
         <source>{weights} of weights are read from RAM at every token: nothing of them may be swapped out.</source>
-        <translation>每个 token 都要从内存读取 {weights} 权重：任何部分都不得被换出。</translation>
+        <translation>每个词元都要从内存读取 {weights} 权重：任何部分都不得被换出。</translation>
     </message>
     <message>
         <source>Where other programs compete for RAM, --mlock keeps the weights there; that needs an unlimited memlock limit.</source>
@@ -5252,7 +5252,7 @@
     </message>
     <message>
         <source>Tokens of one step</source>
-        <translation>每步 token 数</translation>
+        <translation>每步词元数</translation>
     </message>
     <message>
         <source>Sequences of one step</source>
@@ -5276,15 +5276,15 @@
     </message>
     <message>
         <source>Longest time to the first token (s)</source>
-        <translation>首个 token 的最长时间（秒）</translation>
+        <translation>首个词元的最长时间（秒）</translation>
     </message>
     <message>
         <source>Longest time per token (s)</source>
-        <translation>每个 token 的最长时间（秒）</translation>
+        <translation>每个词元的最长时间（秒）</translation>
     </message>
     <message>
         <source>Training sequence (tokens)</source>
-        <translation>训练序列（token）</translation>
+        <translation>训练序列（词元）</translation>
     </message>
     <message>
         <source>Micro-batch of training</source>
@@ -5344,7 +5344,7 @@
     </message>
     <message>
         <source>Context (tokens)</source>
-        <translation>上下文（token）</translation>
+        <translation>上下文（词元）</translation>
     </message>
     <message>
         <source>Users at once</source>
@@ -5352,11 +5352,11 @@
     </message>
     <message>
         <source>Prompt (tokens)</source>
-        <translation>提示词（token）</translation>
+        <translation>提示词（词元）</translation>
     </message>
     <message>
         <source>Answer (tokens)</source>
-        <translation>回答（token）</translation>
+        <translation>回答（词元）</translation>
     </message>
     <message>
         <source>Micro-batch</source>
@@ -5428,7 +5428,7 @@
     </message>
     <message>
         <source>Least speed for one user (tokens/s)</source>
-        <translation>单用户最低速度（token/s）</translation>
+        <translation>单用户最低速度（词元/秒）</translation>
     </message>
     <message>
         <source>Enclosure</source>
@@ -6260,7 +6260,7 @@ Valid until %2</source>
     </message>
     <message>
         <source>a million tokens in and out</source>
-        <translation>每百万输入与输出 token</translation>
+        <translation>每百万输入与输出词元</translation>
     </message>
     <message>
         <source>one US dollar, %1</source>
@@ -12300,7 +12300,7 @@ Read-only, it can be saved under another name.</source>
     </message>
     <message>
         <source>Time of a token</source>
-        <translation>每个 token 的时间</translation>
+        <translation>每个词元的时间</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -12332,7 +12332,7 @@ Read-only, it can be saved under another name.</source>
     </message>
     <message>
         <source>Tokens a step</source>
-        <translation>每步 token 数</translation>
+        <translation>每步词元数</translation>
     </message>
     <message>
         <source>Requests a step</source>
@@ -12364,7 +12364,7 @@ Read-only, it can be saved under another name.</source>
     </message>
     <message>
         <source>Training tokens</source>
-        <translation>训练 token 数</translation>
+        <translation>训练词元数</translation>
     </message>
     <message>
         <source>Optimizer</source>
