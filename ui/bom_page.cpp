@@ -282,7 +282,7 @@ void BomPage::exportBom()
         return;
     }
     const Project& project = project_->project();
-    DocumentOrder order{catalog_, machines(), requirement_, {}, clock_(), constants_};
+    ExportOrder order{catalog_, machines(), requirement_, {}, clock_(), constants_};
     order.request.order = project.order;
     order.request.quotes = project.quotes;
     order.request.assumptions = project.assumptions;

@@ -18,6 +18,7 @@ struct FigureTable {
     std::vector<QStringList>
         rows; ///< each as long as the headers; the first column says what the row is about
     std::vector<int> textColumns = {0}; ///< all others hold amounts
+    bool breaksLines = false;           ///< texts go on below where they have no room
 };
 
 // `drawn`: indexes of the scenarios that are drawn, owning first; those that don't exist are left out. All follow the

@@ -10,7 +10,7 @@ namespace rigwright {
 
 namespace {
 
-Expected<void> writeDocument(const DocumentOrder& order, const Texts& texts, const QString& path,
+Expected<void> writeDocument(const ExportOrder& order, const Texts& texts, const QString& path,
                              const CsvOptions& csv, const std::stop_token& stop)
 {
     return documentFacts(*order.catalog, order.machines, order.requirement, order.request, order.day,
@@ -34,7 +34,7 @@ DocumentExport::DocumentExport(QObject* parent)
     });
 }
 
-void DocumentExport::write(DocumentOrder order, const QString& path, const CsvOptions& csv)
+void DocumentExport::write(ExportOrder order, const QString& path, const CsvOptions& csv)
 {
     // A promise can't be copied into the pool's function.
     auto promise = std::make_shared<QPromise<Written>>();

@@ -15,7 +15,7 @@
 namespace rigwright {
 
 /// Everything that a purchasing document is written from.
-struct DocumentOrder {
+struct ExportOrder {
     std::shared_ptr<const Catalog> catalog;
     std::vector<OrderedMachine> machines;
     Requirement requirement;
@@ -32,7 +32,7 @@ public:
     explicit DocumentExport(QObject* parent = nullptr);
 
     /// In the window's language. The format goes by the extension of the path.
-    void write(DocumentOrder order, const QString& path, const CsvOptions& csv);
+    void write(ExportOrder order, const QString& path, const CsvOptions& csv);
     /// The file is not written, unless that has begun.
     void cancel();
     [[nodiscard]] bool isBusy() const { return watcher_.isRunning(); }

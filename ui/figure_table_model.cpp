@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figure_table_model.h"
 
+#include "ui/cell_delegate.h"
+
 #include <algorithm>
 
 namespace rigwright {
@@ -54,6 +56,7 @@ QVariant FigureTableModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole:
     case Qt::ToolTipRole: return figures_.rows[static_cast<std::size_t>(index.row())].value(index.column());
     case Qt::TextAlignmentRole: return alignment(index.column());
+    case kWrapRole: return figures_.breaksLines;
     default: return {};
     }
 }

@@ -43,7 +43,8 @@ LaunchView::LaunchView(QWidget* parent)
 {
     setObjectName(QStringLiteral("launchView"));
     checklist_ = listView("launchChecklist", checklistModel_);
-    checklist_->setStretchColumn(0);
+    checklist_->setStretchColumn(1);
+    checklist_->setElasticColumns({1, 0});
     acceptance_ = listView("acceptanceChecks", acceptanceModel_);
     acceptance_->setStretchColumn(2);
     acceptance_->setElasticColumns({2, 1});
@@ -179,6 +180,7 @@ void LaunchView::showChecklist()
     FigureTable table;
     table.headers = {tr("Before the start"), tr("Command")};
     table.textColumns = {0, 1};
+    table.breaksLines = true;
     for (const LaunchStep& step : sheet_.checklist) {
         table.rows.push_back(
             {engineText("Launch", step.text, step.evidence), QString::fromStdString(step.command)});
@@ -192,6 +194,7 @@ void LaunchView::showAcceptance()
     FigureTable table;
     table.headers = {tr("Check"), tr("Expected"), tr("How it is shown")};
     table.textColumns = {0, 1, 2};
+    table.breaksLines = true;
     for (const AcceptanceCheck& check : checks_) {
         table.rows.push_back({engineText("Acceptance", check.what, check.evidence),
                               engineText("Acceptance", check.expected, check.evidence),

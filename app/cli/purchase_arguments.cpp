@@ -12,7 +12,7 @@ namespace rigwright {
 
 namespace {
 
-Expected<void> takeProject(Purchase& purchase, const PurchaseArguments& arguments)
+Expected<void> takeProject(QuotedPurchase& purchase, const PurchaseArguments& arguments)
 {
     if (!arguments.buildFile.empty()) {
         return fail("--project: has its machines; leave out --build");
@@ -42,7 +42,7 @@ Expected<void> takeProject(Purchase& purchase, const PurchaseArguments& argument
     return {};
 }
 
-Expected<void> takeMachine(Purchase& purchase, const PurchaseArguments& arguments)
+Expected<void> takeMachine(QuotedPurchase& purchase, const PurchaseArguments& arguments)
 {
     const Expected<Requirement> requirement = readRequirement(
         purchase.catalog, arguments.workload, limitsFor(arguments.budget, arguments.buildFile));
@@ -76,10 +76,11 @@ void addPurchaseOptions(CLI::App& command, PurchaseArguments& arguments)
     command.add_option("--systems", arguments.systems, "How many of the machine (1)");
 }
 
-Expected<Purchase> readPurchase(const Catalog& catalog, const PurchaseArguments& arguments)
+Expected<QuotedPurchase> readPurchase(const Catalog& catalog, const PurchaseArguments& arguments)
 {
     UserConstants constants = userConstants(arguments.measurements);
-    Purchase purchase{catalog, {}, {}, {}, std::move(constants.table), {}, std::move(constants.findings)};
+    QuotedPurchase purchase{
+        catalog, {}, {}, {}, std::move(constants.table), {}, std::move(constants.findings)};
     const Expected<void> taken =
         arguments.projectFile.empty() ? takeMachine(purchase, arguments) : takeProject(purchase, arguments);
     if (!taken) {
@@ -88,7 +89,7 @@ Expected<Purchase> readPurchase(const Catalog& catalog, const PurchaseArguments&
     return purchase;
 }
 
-Expected<std::vector<OrderedMachine>> evaluateMachines(const Purchase& purchase, const Catalog& catalog)
+Expected<std::vector<OrderedMachine>> evaluateMachines(const QuotedPurchase& purchase, const Catalog& catalog)
 {
     std::vector<OrderedMachine> machines;
     for (const ProjectMachine& machine : purchase.machines) {

@@ -29,7 +29,7 @@ struct PurchaseArguments {
 void addPurchaseOptions(CLI::App& command, PurchaseArguments& arguments);
 
 /// What is to be bought, and everything that its prices rest on but quotes.
-struct Purchase {
+struct QuotedPurchase {
     Catalog catalog;
     Requirement requirement;
     std::vector<ProjectMachine> machines; ///< empty: no machine meets the requirement
@@ -39,9 +39,10 @@ struct Purchase {
     std::vector<Finding> findings;  ///< about the user's measurements, or the project's old figures
 };
 
-[[nodiscard]] Expected<Purchase> readPurchase(const Catalog& catalog, const PurchaseArguments& arguments);
+[[nodiscard]] Expected<QuotedPurchase> readPurchase(const Catalog& catalog,
+                                                    const PurchaseArguments& arguments);
 /// Prices the machines from a catalog, with quotes or without.
-[[nodiscard]] Expected<std::vector<OrderedMachine>> evaluateMachines(const Purchase& purchase,
+[[nodiscard]] Expected<std::vector<OrderedMachine>> evaluateMachines(const QuotedPurchase& purchase,
                                                                      const Catalog& catalog);
 
 } // namespace rigwright

@@ -34,7 +34,7 @@ ExitStatus sayNoMachine(std::ostream& out)
 }
 
 /// The document that suppliers are asked by: priced without their answers.
-Expected<Bom> documentOf(const Purchase& purchase)
+Expected<Bom> documentOf(const QuotedPurchase& purchase)
 {
     return evaluateMachines(purchase, purchase.catalog)
         .and_then([&](const std::vector<OrderedMachine>& machines) {
@@ -44,7 +44,7 @@ Expected<Bom> documentOf(const Purchase& purchase)
 
 Expected<ExitStatus> request(const Catalog& catalog, const QuotesArguments& arguments, std::ostream& out)
 {
-    const Expected<Purchase> purchase = readPurchase(catalog, arguments.purchase);
+    const Expected<QuotedPurchase> purchase = readPurchase(catalog, arguments.purchase);
     if (!purchase) {
         return tl::unexpected(purchase.error());
     }
@@ -87,7 +87,7 @@ void addQuote(std::vector<Quote>& quotes, const Quote& quote)
     }
 }
 
-Expected<QuotesAnswer> importAll(const Purchase& purchase, const Bom& document,
+Expected<QuotesAnswer> importAll(const QuotedPurchase& purchase, const Bom& document,
                                  const QuotesArguments& arguments)
 {
     QuotesAnswer answer;
@@ -118,7 +118,7 @@ Money priceOfAll(const std::vector<OrderedMachine>& machines, const Currency& cu
 }
 
 /// Prices what is to be bought with the quotes, and searches again where a search may propose something else.
-Expected<void> rank(QuotesAnswer& answer, const Purchase& purchase, const Bom& document, bool searches)
+Expected<void> rank(QuotesAnswer& answer, const QuotedPurchase& purchase, const Bom& document, bool searches)
 {
     const Catalog quoted = withQuotes(purchase.catalog, answer.quotes, today());
     const auto before = evaluateMachines(purchase, purchase.catalog);
@@ -145,7 +145,7 @@ Expected<void> rank(QuotesAnswer& answer, const Purchase& purchase, const Bom& d
         });
 }
 
-Expected<void> save(QuotesAnswer& answer, const Purchase& purchase, const QuotesArguments& arguments)
+Expected<void> save(QuotesAnswer& answer, const QuotedPurchase& purchase, const QuotesArguments& arguments)
 {
     if (!purchase.project) {
         return fail("--save: quotes are kept in a project; name one with --project");
@@ -169,9 +169,9 @@ bool hasPrices(const QuotesAnswer& answer)
 }
 
 Expected<ExitStatus> readForms(const Catalog& catalog, const QuotesArguments& arguments, bool compares,
-                            std::ostream& out)
+                               std::ostream& out)
 {
-    const Expected<Purchase> purchase = readPurchase(catalog, arguments.purchase);
+    const Expected<QuotedPurchase> purchase = readPurchase(catalog, arguments.purchase);
     if (!purchase) {
         return tl::unexpected(purchase.error());
     }

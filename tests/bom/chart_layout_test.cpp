@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bom/formats/chart_layout.h"
 
-#include "bom/written_documents.h"
 #include "bom/formats/chart_svg.h"
 #include "bom/formats/chart_text.h"
+#include "bom/written_documents.h"
 
 #include <boost/test/unit_test.hpp>
 #include <rapidcheck.h>
@@ -157,8 +157,9 @@ BOOST_AUTO_TEST_CASE(nothing_of_a_chart_leaves_its_drawing)
         const ChartDrawing drawing = layOutChart(made.document, made.chart, width, height);
         for (const ChartShape& shape : drawing.shapes) {
             const LabelBox box = boxOfShape(shape);
-            RC_LOG(std::to_string(shape.index()) + ": " + std::to_string(box.left) + " " + std::to_string(box.top) + " " +
-                   std::to_string(box.right) + " " + std::to_string(box.bottom));
+            RC_LOG(std::to_string(shape.index()) + ": " + std::to_string(box.left) + " " +
+                   std::to_string(box.top) + " " + std::to_string(box.right) + " " +
+                   std::to_string(box.bottom));
             RC_ASSERT(isInside(drawing, box));
         }
     }));
@@ -231,7 +232,8 @@ BOOST_AUTO_TEST_CASE(a_long_name_is_cut_with_an_ellipsis)
     const std::string cut = elided("An accelerator whose name has no end", 100);
     BOOST_TEST(cut.ends_with("…"));
     BOOST_TEST(textWidth(cut) <= 100);
-    BOOST_TEST(elided("每个设备的内存", 30) == "每个…"); // each of the three takes 8.16 points, a fourth has no room
+    BOOST_TEST(elided("每个设备的内存", 30) ==
+               "每个…"); // each of the three takes 8.16 points, a fourth has no room
     BOOST_TEST(elided("GPU", 2).empty());
 }
 

@@ -7,6 +7,7 @@
 #include "ui/pages/page_window.h"
 #include "ui/pages/sample.h"
 #include "ui/quote_import_dialog.h"
+#include "ui/quote_table_model.h"
 #include "ui/table_view.h"
 
 #include <QCheckBox>
@@ -15,6 +16,7 @@
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 
 using namespace rigwright;
@@ -69,6 +71,21 @@ QByteArray bytesOf(const QString& path)
     QFile read(path);
     BOOST_REQUIRE(read.open(QIODevice::ReadOnly));
     return read.readAll();
+}
+
+/// Writes a price into the first line of a form.
+void fillIn(const QString& path, const QByteArray& price)
+{
+    QByteArray form = bytesOf(path);
+    // The cells to fill in follow the quantity, behind the row that names the columns.
+    const qsizetype line = form.indexOf("\r\n", form.indexOf("\r\nline_id") + 2);
+    const qsizetype end = form.indexOf("\r\n", line + 2);
+    constexpr qsizetype kToFillIn = 8;
+    BOOST_REQUIRE(form.mid(end - kToFillIn, kToFillIn) == QByteArray(kToFillIn, ','));
+    form.insert(end - kToFillIn + 1, price);
+    QFile write(path);
+    BOOST_REQUIRE(write.open(QIODevice::WriteOnly));
+    write.write(form);
 }
 
 } // namespace
@@ -173,25 +190,29 @@ BOOST_AUTO_TEST_CASE(a_filled_in_form_is_previewed_and_then_counts)
 {
     click("showQuotes");
     page->quotes().setFileChooser([this](QWidget*, const QString&, bool) { return file("quote.csv"); });
-    click("requestQuotes");
-    QByteArray form = bytesOf(file("quote.csv"));
-    // The first line asks for the accelerator, of which one is bought; its price is the first cell to fill in.
-    const qsizetype line = form.indexOf("\r\nrtx-3090");
-    BOOST_REQUIRE(line > 0);
-    const qsizetype end = form.indexOf("\r\n", line + 2);
-    QByteArray filled = form.mid(line, end - line);
-    BOOST_REQUIRE(filled.endsWith(",,,,,,,"));
-    form.replace(line, end - line, filled.left(filled.size() - 7) + "799.00,,,,,,,");
-    QFile write(file("quote.csv"));
-    BOOST_REQUIRE(write.open(QIODevice::WriteOnly));
-    write.write(form);
-    write.close();
+    enter("requestSupplier", "Shop A");
+    fillIn(file("quote.csv"), "799.00");
     click("importQuote");
     QuoteImportDialog* dialog = nullptr;
     BOOST_REQUIRE(QTest::qWaitFor([&] {
         dialog = page->findChild<QuoteImportDialog*>();
         return dialog != nullptr && dialog->isVisible();
     }));
+    BOOST_TEST(project.project().quotes.empty());
+    BOOST_TEST(dialog->findChild<TableView*>(QStringLiteral("quoteLines"))->model()->rowCount() == 1);
+    // Seven other parts were asked for and have no price, and the form does not say of which day it is.
+    BOOST_TEST(dialog->findChild<TableView*>(QStringLiteral("quoteNotes"))->model()->rowCount() == 8);
+    QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("takeQuote")), Qt::LeftButton);
+    BOOST_REQUIRE(project.project().quotes.size() == 1);
+    const Quote& quote = project.project().quotes.front();
+    BOOST_TEST(quote.supplier == "Shop A");
+    BOOST_TEST((quote.lines.front().unitPrice == *Money::parse("799.00", Currency::usd())));
+    const auto* table = find<TableView>("quoteTable");
+    BOOST_REQUIRE(QTest::qWaitFor([&] { return table->model()->columnCount() == 4; }));
+    BOOST_TEST(cellOf(*table, 0, QuoteTableModel::FirstQuote) == QStringLiteral("$799.00"));
+    BOOST_TEST(undoText() == QStringLiteral("Quote of Shop A"));
+    project.undoStack().undo();
+    BOOST_TEST(project.project().quotes.empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_damaged_form_is_one_clear_line)
