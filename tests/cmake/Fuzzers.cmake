@@ -15,7 +15,7 @@ ExternalProject_Add(rigwright_fuzzers
   BUILD_ALWAYS ON)
 
 math(EXPR fuzz_timeout "${RIGWRIGHT_FUZZ_SECONDS} + 120")
-foreach(target config_json cost_case gguf imports profile quotes safetensors safetensors_index)
+foreach(target config_json cost_case gguf imports profile project quotes safetensors safetensors_index)
   file(MAKE_DIRECTORY "${fuzz_dir}/found/${target}")
   # The limits of the product on one allocation and, under sanitizers, on the time of one input.
   add_test(NAME fuzz/${target}

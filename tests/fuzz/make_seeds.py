@@ -259,6 +259,36 @@ def case_seeds():
     yield "newer", {"schema": "rigwright.cost-case/2"}
 
 
+def project_seeds():
+    saved = pathlib.Path(__file__).parent.parent / "data" / "project" / "lab_machine_1.rigwright"
+    project = json.loads(saved.read_text())
+    project["catalog"]["parts"] = project["catalog"]["parts"][:3]
+    for key in ("cloud_offers", "api_offers", "countries", "rates"):
+        project["catalog"][key] = project["catalog"][key][:1]
+    yield "saved", project
+    part = {"category": "accelerator", "part": "card", "quantity": 2}
+    line = {"kind": "part", "number": 1, "machine": 0, "position": "1.1", "category": "accelerator", "part": "card",
+            "manufacturer": "", "description": "Card", "part_number": "", "specifications": "", "supplier": "",
+            "supplier_part_number": "", "internal_number": "", "link": "", "quote_number": "", "lead_time_days": None,
+            "comment": "", "approved": False, "quantity_per_system": 2, "owned": False,
+            "unit_price": {"amount": "700.00", "currency": "USD"}, "discount": "2.5", "price_kind": "street",
+            "listed_price": None, "price_region": "US", "price_source": "a shop", "price_date": "2026-03-01",
+            "price_valid_until": None, "specs_state": "sourced"}
+    bom = {"title": "Two cards", "machines": [{"name": "PC", "systems": 3, "workload": "", "result": ""}],
+           "prepared_on": "2026-03-02", "catalog_date": "2026-03-01", "currency": "USD", "rate": None,
+           "price_old_after_days": 180, "header": project["order"]["header"], "terms": project["order"]["terms"],
+           "lines": [line],
+           "findings": [{"id": "a", "severity": "note", "text": "{x}", "evidence": [{"key": "x", "figure": "1"}]}]}
+    yield "revised", project | {"catalog": None, "revisions": [
+        {"number": 1, "date": "2026-03-02", "author": "", "note": "", "requirement": project["requirement"], "bom": bom}]}
+    yield "machines", {"schema": "rigwright.machines/1", "machines": [
+        {"id": "m-1", "name": "PC", "saved_on": "2026-03-01", "price": {"amount": "800.00", "currency": "EUR"},
+         "parts": [part], "prices": []}]}
+    yield "builds", {"schema": "rigwright.builds/1", "builds": [
+        {"title": "PC", "price": {"amount": "800.00", "currency": "EUR"}, "parts": [part]}]}
+    yield "newer", {"schema": "rigwright.project/2"}
+
+
 def quote_seeds():
     """Forms that came back, as text, packed, and as the files of a workbook one after the other behind the letter U."""
     keys = ["line_id", "manufacturer", "description", "part_number", "specifications", "quantity", "unit_price", "currency",
@@ -329,6 +359,8 @@ def main(arguments):
         save("profile", name, data)
     for name, case in case_seeds():
         save("cost_case", name, json.dumps(case, indent=1).encode())
+    for name, project in project_seeds():
+        save("project", name, json.dumps(project, indent=1).encode())
     for name, data in quote_seeds():
         save("quotes", name, data)
     for name, config in config_seeds():
