@@ -103,7 +103,6 @@ void MainWindow::connectFiles()
         saveError_.clear();
         readPrices_ = pricingMark(project_->project());
     });
-    fillRecent();
 }
 
 /// A project without a file is asked about where something in it would be lost: what is wanted comes back at the next start.

@@ -168,6 +168,7 @@ void MainWindow::retranslate()
     newAction_->setText(tr("&New project"));
     openAction_->setText(tr("&Open …"));
     recentMenu_->setTitle(tr("Open &recent"));
+    fillRecent();
     saveAction_->setText(tr("&Save"));
     saveAsAction_->setText(tr("Save &as …"));
     projectMenu_->setTitle(tr("Pro&ject"));
