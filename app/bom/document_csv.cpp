@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bom/cell_text.h"
 #include "bom/export.h"
-#include "bom/whole_file.h"
+#include "bom/formats/whole_text.h"
 #include "units/format.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <cmath>
-#include <fstream>
-#include <system_error>
+#include <string_view>
 
 namespace rigwright {
 
@@ -87,37 +85,65 @@ private:
     CsvOptions options_;
 };
 
-std::string csvText(const DocumentTable& table, const CsvOptions& options)
-{
-    // Without the byte-order mark Excel takes the file for the system's old code page.
-    std::string text = "\xEF\xBB\xBF";
-    const CsvField field(options);
-    const auto append = [&](std::size_t column, const std::string& value) {
-        text += (column == 0 ? "" : std::string(1, options.separator)) + value;
-    };
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        append(i, field(table.columns[i].title));
-    }
-    text += "\r\n";
-    for (const DocumentRow& row : table.rows) {
-        for (std::size_t i = 0; i < table.columns.size(); ++i) {
-            append(i, i < row.cells.size() ? std::visit(field, row.cells[i].value) : std::string());
-        }
-        text += "\r\n";
-    }
-    return text;
-}
+/// Writes one row below the other.
+class CsvRows {
+public:
+    explicit CsvRows(const CsvOptions& options)
+        : field_(options)
+        , separator_(options.separator)
+    { }
 
-Expected<void> writeText(const std::string& text, const std::filesystem::path& path)
-{
-    errno = 0;
-    std::ofstream file(path, std::ios::binary);
-    file.write(text.data(), static_cast<std::streamsize>(text.size()));
-    file.close();
-    if (!file) {
-        return fail("can't be written: " + std::generic_category().message(errno));
+    void addTable(const DocumentTable& table)
+    {
+        addRow(table, [&](std::size_t column) { return field_(table.columns[column].title); });
+        for (const DocumentRow& row : table.rows) {
+            addRow(table, [&](std::size_t column) {
+                return column < row.cells.size() ? std::visit(field_, row.cells[column].value)
+                                                 : std::string();
+            });
+        }
     }
-    return {};
+    /// A row with this one field.
+    void addText(const std::string& text) { text_ += field_(text) + kLineEnd; }
+    void addBlankRow() { text_ += text_.empty() ? "" : kLineEnd; }
+    [[nodiscard]] bool isEmpty() const { return text_.empty(); }
+    /// With the byte-order mark, without which Excel takes the file for the system's old code page.
+    [[nodiscard]] std::string text() const { return "\xEF\xBB\xBF" + text_; }
+
+private:
+    static constexpr const char* kLineEnd = "\r\n";
+
+    template <class FieldOf>
+    void addRow(const DocumentTable& table, FieldOf fieldOf)
+    {
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+            text_ += (i == 0 ? std::string() : std::string(1, separator_)) + fieldOf(i);
+        }
+        text_ += kLineEnd;
+    }
+
+    CsvField field_;
+    char separator_;
+    std::string text_;
+};
+
+/// All texts and tables, each apart from the one above it.
+void addBlocks(CsvRows& rows, const Document& document)
+{
+    for (const DocumentSection& section : document.sections) {
+        for (const DocumentBlock& block : section.blocks) {
+            if (const auto* text = std::get_if<DocumentText>(&block)) {
+                rows.addBlankRow();
+                rows.addText(text->text);
+            } else if (const auto* table = std::get_if<DocumentTable>(&block)) {
+                rows.addBlankRow();
+                if (!table->title.empty()) {
+                    rows.addText(table->title);
+                }
+                rows.addTable(*table);
+            }
+        }
+    }
 }
 
 } // namespace
@@ -125,20 +151,24 @@ Expected<void> writeText(const std::string& text, const std::filesystem::path& p
 Expected<void> writeCsv(const Document& document, const std::filesystem::path& path,
                         const CsvOptions& options)
 {
-    return writeWholeFile(path, [&](const std::filesystem::path& temporary) -> Expected<void> {
-        if (std::string_view(",;\t").find(options.separator) == std::string_view::npos) {
-            return fail("unknown separator: expected a comma, a semicolon or a tab");
-        }
-        if (std::string_view(".,").find(options.decimalMark) == std::string_view::npos ||
-            options.decimalMark == options.separator) {
-            return fail("unknown decimal mark: expected a point, or a comma with fields separated otherwise");
-        }
-        const DocumentTable* table = document.findTable("bom");
-        if (table == nullptr) {
-            return fail("the document has no bill of materials");
-        }
-        return writeText(csvText(*table, options), temporary);
-    });
+    const auto refused = [&](const char* reason) { return fail(path.string() + ": " + reason); };
+    if (std::string_view(",;\t").find(options.separator) == std::string_view::npos) {
+        return refused("unknown separator: expected a comma, a semicolon or a tab");
+    }
+    if (std::string_view(".,").find(options.decimalMark) == std::string_view::npos ||
+        options.decimalMark == options.separator) {
+        return refused("unknown decimal mark: expected a point, or a comma with fields separated otherwise");
+    }
+    CsvRows rows(options);
+    if (const DocumentTable* table = document.findTable("bom")) {
+        rows.addTable(*table);
+    } else {
+        addBlocks(rows, document);
+    }
+    if (rows.isEmpty()) {
+        return refused("the document has no bill of materials, nor another table or text");
+    }
+    return writeWholeText(path, rows.text());
 }
 
 } // namespace rigwright

@@ -1,24 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "bom/bom.h"
 #include "bom/document.h"
 
 #include <filesystem>
 #include <string>
 
 namespace rigwright {
-
-/// Writes a workbook: bill of materials with formulas and stored values, sizing evidence, price sources.
-[[nodiscard]] Expected<void> writeXlsx(const Bom& bom, const EvaluatedBuild& build,
-                                       const std::filesystem::path& path);
-/// Writes UTF-8 with a byte-order mark; a cell that begins like a formula is made text.
-[[nodiscard]] Expected<void> writeCsv(const Bom& bom, const std::filesystem::path& path);
-
-/// Chooses the format by the extension (.xlsx, .csv). The file appears whole or not at all; an existing one is replaced only
-/// by a whole one. An error names the path and what is wrong with it.
-[[nodiscard]] Expected<void> exportBom(const Bom& bom, const EvaluatedBuild& build,
-                                       const std::filesystem::path& path);
 
 /// How a comma-separated file is written.
 struct CsvOptions {
@@ -28,7 +16,8 @@ struct CsvOptions {
 
 /// A sheet for each section, formulas with their values, charts of the workbook's own.
 [[nodiscard]] Expected<void> writeWorkbook(const Document& document, const std::filesystem::path& path);
-/// The table "bom" alone: UTF-8 with a byte-order mark; a cell that begins like a formula is made text.
+/// The table "bom" alone; of a document without one, its texts and tables below each other. UTF-8 with a byte-order mark; a cell
+/// that begins like a formula is made text.
 [[nodiscard]] Expected<void> writeCsv(const Document& document, const std::filesystem::path& path,
                                       const CsvOptions& options = {});
 /// One page that needs no other file, in light and dark, and prints well.

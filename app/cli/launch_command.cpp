@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "advice/acceptance.h"
 #include "advice/launch.h"
-#include "bom/whole_file.h"
+#include "bom/formats/whole_text.h"
 #include "cli/budget_arguments.h"
 #include "cli/commands.h"
 #include "cli/json.h"
@@ -9,7 +9,6 @@
 #include "cli/report.h"
 
 #include <CLI/CLI.hpp>
-#include <fstream>
 #include <memory>
 #include <ostream>
 #include <sstream>
@@ -139,16 +138,6 @@ Expected<std::optional<LaunchAnswer>> launchAnswer(Catalog& catalog, const Launc
     return LaunchAnswer{std::move(**build), std::move(*sheet), std::move(*checks), constants.findings};
 }
 
-Expected<void> writeText(const std::string& path, const std::string& text)
-{
-    return writeWholeFile(path, [&](const std::filesystem::path& temporary) -> Expected<void> {
-        std::ofstream file(temporary, std::ios::binary);
-        file << text;
-        file.close();
-        return file ? Expected<void>() : fail("it can't be written");
-    });
-}
-
 Expected<ExitStatus> launch(Catalog& catalog, const LaunchArguments& arguments, std::ostream& out)
 {
     const auto answer = launchAnswer(catalog, arguments);
@@ -171,7 +160,7 @@ Expected<ExitStatus> launch(Catalog& catalog, const LaunchArguments& arguments, 
     }
     if (arguments.output.empty()) {
         out << text.str();
-    } else if (const Expected<void> written = writeText(arguments.output, text.str()); !written) {
+    } else if (const Expected<void> written = writeWholeText(arguments.output, text.str()); !written) {
         return tl::unexpected(written.error());
     }
     return (*answer)->build.plan.fits ? ExitStatus::Success : ExitStatus::NoAnswer;

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "bom/document_facts.h"
+#include "bom/export.h"
+#include "bom/formats/pdf_application.h"
 #include "cli/budget_arguments.h"
 #include "cli/commands.h"
 #include "cli/measurement_arguments.h"
@@ -29,6 +32,7 @@ struct ProjectArguments {
     std::string author;
     std::string before;
     std::string after = "now";
+    std::string output;
     bool dryRun = false;
     bool json = false;
 };
@@ -172,6 +176,20 @@ Expected<Revision> revisionNamed(const Project& project, const Catalog& catalog,
     return fail("no revision " + quotedText(name) + ": expected " + known + "or now");
 }
 
+/// In a file, where one is asked for.
+Expected<void> writeChanges(const RevisionDifference& difference, const ProjectArguments& arguments)
+{
+    if (arguments.output.empty()) {
+        return {};
+    }
+    return exportFormat(arguments.output).and_then([&](ExportFormat format) {
+        // Fonts take longer to load than anything else here: for the one format that needs them.
+        const std::unique_ptr<PdfApplication> fonts =
+            format == ExportFormat::Pdf ? std::make_unique<PdfApplication>() : nullptr;
+        return exportDocument(changesDocument(difference), arguments.output);
+    });
+}
+
 Expected<ExitStatus> compareProject(const Catalog& catalog, const ProjectArguments& arguments,
                                     std::ostream& out)
 {
@@ -186,10 +204,16 @@ Expected<ExitStatus> compareProject(const Catalog& catalog, const ProjectArgumen
         return tl::unexpected(!before ? before.error() : after.error());
     }
     const RevisionDifference difference = compareRevisions(*before, *after);
+    if (const auto written = writeChanges(difference, arguments); !written) {
+        return tl::unexpected(written.error());
+    }
     if (arguments.json) {
         out << changesJson(difference).dump(2) << '\n';
-    } else {
-        printChanges(out, difference);
+        return ExitStatus::Success;
+    }
+    printChanges(out, difference);
+    if (!arguments.output.empty()) {
+        out << "Differences: " << arguments.output << '\n';
     }
     return ExitStatus::Success;
 }
@@ -254,6 +278,8 @@ void addProjectCommand(CLI::App& app, Command& chosen)
                                     "What differs between two revisions, and why", arguments, compareProject);
     comparing->add_option("before", arguments->before, "The number of a revision, or now")->required();
     comparing->add_option("after", arguments->after, "The number of a revision (now)");
+    comparing->add_option("--output", arguments->output,
+                          "Writes them too: .xlsx, .csv, .pdf, .html, .md or .json");
     comparing->add_flag("--json", arguments->json, "One JSON object");
 }
 

@@ -192,6 +192,56 @@ BOOST_AUTO_TEST_CASE(a_quote_is_named_with_what_it_promises)
     BOOST_TEST(textIn(document, "price_sources", 0, "quote_number") == "Q-7");
 }
 
+// 21 November 2026 is 486 days after 23 July 2025, and a quote that ends on the day itself still holds.
+BOOST_AUTO_TEST_CASE(prices_that_are_old_expired_or_estimated_are_flagged)
+{
+    Bom bom = bomOf({pricedLine(1, "old", "10", 1), pricedLine(2, "estimated", "1", 1),
+                     pricedLine(3, "expired", "1", 1), pricedLine(4, "valid", "1", 1)});
+    bom.lines[0].priceDate = Date{2025, 7, 23};
+    bom.lines[1].priceKind = PriceKind::Estimate;
+    bom.lines[1].specsState = Verification::Unverified;
+    bom.lines[2].priceKind = PriceKind::Quote;
+    bom.lines[2].priceValidUntil = Date{2026, 11, 20};
+    bom.lines[3].priceKind = PriceKind::Quote;
+    bom.lines[3].priceValidUntil = Date{2026, 11, 21};
+    const Document document = makeDocument(factsOf(bom));
+    const auto said = [&](std::size_t row, const char* key) { return textIn(document, "bom", row, key); };
+    BOOST_TEST(said(0, "attention") == "price is 486 days old");
+    BOOST_TEST(said(0, "price_age_days") == "486");
+    BOOST_TEST(said(1, "attention") == "price is an estimate, specifications unverified");
+    BOOST_TEST(said(1, "price_state") == "unverified");
+    BOOST_TEST(said(1, "specifications_state") == "unverified");
+    BOOST_TEST(said(2, "attention") == "quote was valid until 2026-11-20");
+    BOOST_TEST(said(3, "attention") == "");
+    BOOST_TEST(said(3, "price_state") == "sourced");
+    bom.pricePolicy.oldAfterDays = 486;
+    BOOST_TEST(textIn(makeDocument(factsOf(bom)), "bom", 0, "attention") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_price_of_tomorrow_has_a_negative_age)
+{
+    BomLine line = pricedLine(1, "part", "1234567.89", 1);
+    line.priceDate = Date{2026, 11, 22}; // a day after the document
+    const Document document = makeDocument(factsOf(bomOf({line})));
+    BOOST_TEST(textIn(document, "bom", 0, "price_age_days") == "-1");
+    BOOST_TEST(textIn(document, "bom", 0, "price_date") == "2026-11-22");
+}
+
+// The price that the shop asked for stands beside the one that it was exchanged to.
+BOOST_AUTO_TEST_CASE(a_price_names_what_it_was_listed_at_and_the_rate)
+{
+    Bom bom = bomOf({pricedLine(1, "RTX 3090", "700", 1)});
+    const Currency yuan = Currency::parse("CNY").value();
+    bom.lines[0].listedPrice = money("4695.38", yuan);
+    DocumentFacts facts = factsOf(bom);
+    facts.rates = {ExchangeRate{yuan, 6.70778, Date{2026, 9, 29}, "a bank"}};
+    const Document document = makeDocument(facts);
+    BOOST_TEST((std::get<Money>(cellOf(document, "price_sources", 0, "listed_price").value) ==
+                money("4695.38", yuan)));
+    BOOST_TEST(textIn(document, "price_sources", 0, "unit_price") == "$700.00");
+    BOOST_TEST(textIn(document, "exchange_rates", 0, "per_usd") == "6.707780");
+}
+
 BOOST_AUTO_TEST_CASE(five_hundred_lines_for_twelve_systems_add_up)
 {
     std::vector<BomLine> lines;

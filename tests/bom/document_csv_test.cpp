@@ -104,6 +104,20 @@ BOOST_AUTO_TEST_CASE(no_part_of_a_text_can_become_a_formula_for_another_separato
     BOOST_TEST(fieldOf("a;=1", kGerman) == "\"a;=1\"");
 }
 
+BOOST_AUTO_TEST_CASE(a_document_without_a_bill_of_materials_is_all_that_it_says)
+{
+    DocumentTable causes = textTable("change_causes", {"Cause", "Difference"}, {{"Price", "=1"}});
+    causes.title = "Why";
+    const TemporaryFolder folder;
+    const auto path = folder.path() / "diff.csv";
+    const Document document =
+        documentOf({DocumentText{"Since, then"}, causes, textTable("parts", {"Part"}, {{"card"}})});
+    BOOST_REQUIRE(writeCsv(document, path).has_value());
+    BOOST_TEST(
+        fileContents(path) ==
+        "\xEF\xBB\xBF\"Since, then\"\r\n\r\nWhy\r\nCause,Difference\r\nPrice,'=1\r\n\r\nPart\r\ncard\r\n");
+}
+
 BOOST_AUTO_TEST_CASE(chinese_and_broken_text_arrive_as_utf8)
 {
     BOOST_TEST(fieldOf("显卡") == "显卡");

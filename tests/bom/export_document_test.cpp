@@ -2,6 +2,7 @@
 #include "bom/export.h"
 
 #include "bom/formats/pdf_application.h"
+#include "bom/order_fixture.h"
 #include "bom/written_documents.h"
 #include "support/temporary_folder.h"
 
@@ -10,7 +11,9 @@
 
 #include <algorithm>
 #include <cctype>
+#include <clocale>
 #include <csignal>
+#include <cstdlib>
 #include <fstream>
 #include <sstream>
 #include <sys/resource.h>
@@ -30,28 +33,87 @@ std::string contents(const fs::path& path)
     return text.str();
 }
 
-/// Lets no file grow beyond 100 bytes, as a full disk would.
-class TinyDisk {
+/// Lets no file grow beyond a size, as a full disk would.
+class SmallDisk {
 public:
-    TinyDisk()
+    explicit SmallDisk(rlim_t bytes)
     {
         previousHandler_ = std::signal(SIGXFSZ, SIG_IGN);
         getrlimit(RLIMIT_FSIZE, &previous_);
-        const rlimit tiny{100, previous_.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &tiny);
+        const rlimit small{bytes, previous_.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &small);
     }
-    ~TinyDisk()
+    ~SmallDisk()
     {
         setrlimit(RLIMIT_FSIZE, &previous_);
         std::signal(SIGXFSZ, previousHandler_);
     }
-    TinyDisk(const TinyDisk&) = delete;
-    TinyDisk& operator=(const TinyDisk&) = delete;
+    SmallDisk(const SmallDisk&) = delete;
+    SmallDisk& operator=(const SmallDisk&) = delete;
 
 private:
     rlimit previous_{};
     void (*previousHandler_)(int) = nullptr;
 };
+
+/// A locale whose decimal mark is a comma, made for the test.
+class GermanLocale {
+public:
+    GermanLocale()
+    {
+        const std::string make =
+            "localedef -i de_DE -f UTF-8 '" + (folder_.path() / "de_DE.UTF-8").string() + "' 2>/dev/null";
+        if (std::system(make.c_str()) != 0) {
+            return;
+        }
+        setenv("LOCPATH", folder_.path().c_str(), 1);
+        locale_ = newlocale(LC_ALL_MASK, "de_DE.UTF-8", nullptr);
+    }
+    ~GermanLocale()
+    {
+        if (isThere()) {
+            freelocale(locale_);
+        }
+        unsetenv("LOCPATH");
+    }
+    GermanLocale(const GermanLocale&) = delete;
+    GermanLocale& operator=(const GermanLocale&) = delete;
+
+    [[nodiscard]] bool isThere() const { return locale_ != locale_t{}; }
+
+    template <class Work>
+    [[nodiscard]] std::string inProcess(Work work) const
+    {
+        BOOST_REQUIRE(std::setlocale(LC_ALL, "de_DE.UTF-8") != nullptr);
+        std::string result = work();
+        BOOST_TEST(std::localeconv()->decimal_point == std::string(","));
+        std::setlocale(LC_ALL, "C");
+        return result;
+    }
+
+    template <class Work>
+    [[nodiscard]] std::string onThread(Work work) const
+    {
+        const locale_t before = uselocale(locale_);
+        std::string result = work();
+        BOOST_TEST(std::localeconv()->decimal_point == std::string(","));
+        uselocale(before);
+        return result;
+    }
+
+private:
+    TemporaryFolder folder_;
+    locale_t locale_{};
+};
+
+/// What a PDF says; the file itself has the time in it.
+std::string pdfText(const fs::path& path)
+{
+    const fs::path text = path.string() + ".txt";
+    BOOST_REQUIRE(
+        std::system(("pdftotext -layout '" + path.string() + "' '" + text.string() + "'").c_str()) == 0);
+    return contents(text);
+}
 
 } // namespace
 
@@ -86,15 +148,57 @@ BOOST_DATA_TEST_CASE(a_full_disk_is_one_message_and_keeps_the_old_file, boost::u
     const TemporaryFolder folder;
     const fs::path path = folder.path() / sample;
     std::ofstream(path) << "the last good one";
-    const auto written = [&] {
-        const TinyDisk disk;
-        return exportDocument(smallDocument(), path);
-    }();
-    BOOST_REQUIRE(!written.has_value());
-    BOOST_TEST(written.error().message.starts_with(path.string() + ": "));
-    BOOST_TEST(written.error().message.find('\n') == std::string::npos);
+    // Large enough to be larger than each of these disks in every format.
+    const Document document = OrderFixture(Currency::usd(), 200, 2).document();
+    for (const rlim_t size : {0U, 100U, 4096U}) {
+        const auto written = [&] {
+            const SmallDisk disk(size);
+            return exportDocument(document, path);
+        }();
+        BOOST_REQUIRE(!written.has_value());
+        BOOST_TEST(written.error().message.starts_with(path.string() + ": can't be written"),
+                   written.error().message);
+        BOOST_TEST(written.error().message.find('\n') == std::string::npos);
+    }
     BOOST_TEST(contents(path) == "the last good one");
     BOOST_TEST(folder.entries() == 1U);
+}
+
+BOOST_DATA_TEST_CASE(an_old_file_keeps_its_permissions_and_a_link_its_place,
+                     boost::unit_test::data::make(kNames))
+{
+    const TemporaryFolder folder;
+    const fs::path real = folder.path() / ("real_" + sample);
+    const fs::path link = folder.path() / sample;
+    std::ofstream(real) << "old";
+    constexpr fs::perms kShared = fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read;
+    fs::permissions(real, kShared);
+    fs::create_symlink(real.filename(), link);
+    BOOST_TEST(exportDocument(smallDocument(), link).has_value());
+    BOOST_TEST(fs::is_symlink(link));
+    BOOST_TEST(contents(real) != "old");
+    BOOST_TEST((fs::status(real).permissions() == kShared));
+    BOOST_TEST(folder.entries() == 2U);
+}
+
+BOOST_DATA_TEST_CASE(a_decimal_comma_of_the_process_or_the_thread_changes_nothing,
+                     boost::unit_test::data::make(kNames))
+{
+    const GermanLocale german;
+    if (!german.isThere()) {
+        BOOST_TEST_MESSAGE("skipped: this system can't make a German locale");
+        return;
+    }
+    const TemporaryFolder folder;
+    const Document document = OrderFixture(Currency::usd(), 3, 2).document();
+    const auto written = [&](const std::string& kind) {
+        const fs::path path = folder.path() / (kind + sample);
+        BOOST_REQUIRE(exportDocument(document, path).has_value());
+        return sample == "a.pdf" ? pdfText(path) : contents(path);
+    };
+    const std::string plain = written("plain_");
+    BOOST_TEST((german.inProcess([&] { return written("process_"); }) == plain));
+    BOOST_TEST((german.onThread([&] { return written("thread_"); }) == plain));
 }
 
 BOOST_DATA_TEST_CASE(a_device_is_no_file_to_replace, boost::unit_test::data::make(kNames))

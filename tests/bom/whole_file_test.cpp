@@ -3,43 +3,19 @@
 
 #include "bom/export.h"
 
-#include "bom/bom_fixture.h"
+#include "bom/formats/pdf_application.h"
+#include "bom/written_documents.h"
 #include "support/temporary_folder.h"
 
 #include <boost/test/unit_test.hpp>
 
-#include <csignal>
 #include <fstream>
 #include <sstream>
-#include <sys/resource.h>
 
 using namespace rigwright;
 namespace fs = std::filesystem;
 
 namespace {
-
-/// Lets no file grow beyond a size, as a full disk would.
-class SmallDisk {
-public:
-    explicit SmallDisk(rlim_t bytes)
-    {
-        previousHandler_ = std::signal(SIGXFSZ, SIG_IGN);
-        getrlimit(RLIMIT_FSIZE, &previous_);
-        const rlimit small{bytes, previous_.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &small);
-    }
-    ~SmallDisk()
-    {
-        setrlimit(RLIMIT_FSIZE, &previous_);
-        std::signal(SIGXFSZ, previousHandler_);
-    }
-    SmallDisk(const SmallDisk&) = delete;
-    SmallDisk& operator=(const SmallDisk&) = delete;
-
-private:
-    rlimit previous_{};
-    void (*previousHandler_)(int) = nullptr;
-};
 
 std::string contents(const fs::path& path)
 {
@@ -64,13 +40,13 @@ Expected<void> writeHello(const fs::path& path)
 
 std::string exportError(const fs::path& path)
 {
-    const auto written = exportBom(bomOf({pricedLine(1, "part", "1", 1)}), evaluatedBuild(), path);
+    const auto written = exportDocument(smallDocument(), path);
     return written ? "no error" : written.error().message;
 }
 
 } // namespace
 
-BOOST_AUTO_TEST_SUITE(whole_file)
+BOOST_AUTO_TEST_SUITE(whole_file, *boost::unit_test::fixture<PdfApplication>())
 
 BOOST_AUTO_TEST_CASE(a_new_file_appears_alone)
 {
@@ -134,7 +110,7 @@ BOOST_AUTO_TEST_CASE(places_that_hold_no_file_are_refused_by_name)
     put(folder.path() / "file", "x");
     fs::create_directory(folder.path() / "folder.csv");
     const std::string base = folder.path().string();
-    for (const std::string extension : {".xlsx", ".csv"}) {
+    for (const std::string extension : {".xlsx", ".csv", ".pdf", ".html", ".md", ".json"}) {
         const std::string missing = base + "/none/bom" + extension;
         BOOST_TEST(exportError(missing) == missing + ": the directory " + base + "/none does not exist");
         const std::string under = base + "/file/bom" + extension;
@@ -147,41 +123,6 @@ BOOST_AUTO_TEST_CASE(places_that_hold_no_file_are_refused_by_name)
     BOOST_TEST(writeHello("").error().message == "the output: expected the name of a file");
     // Nobody creates files there, not even root.
     BOOST_TEST(writeHello("/proc/bom").error().message.starts_with("/proc/bom: can't write in /proc: "));
-}
-
-BOOST_AUTO_TEST_CASE(the_extension_chooses_the_format)
-{
-    const TemporaryFolder folder;
-    BOOST_TEST(exportError(folder.path() / "a.XLSX") == "no error");
-    BOOST_TEST(exportError(folder.path() / "a.csv") == "no error");
-    BOOST_TEST(contents(folder.path() / "a.XLSX").starts_with("PK"));
-    BOOST_TEST(contents(folder.path() / "a.csv").starts_with("\xEF\xBB\xBFNo."));
-    for (const char* name : {"a.pdf", "a", ".xlsx", "a.xlsx.gz"}) {
-        const std::string path = (folder.path() / name).string();
-        BOOST_TEST(exportError(path) ==
-                   path + ": unknown format: expected a name that ends in .xlsx or .csv");
-    }
-    BOOST_TEST(folder.entries() == 2U);
-}
-
-BOOST_AUTO_TEST_CASE(a_full_disk_keeps_the_old_file)
-{
-    for (const char* name : {"bom.csv", "bom.xlsx"}) {
-        const TemporaryFolder folder;
-        const fs::path path = folder.path() / name;
-        put(path, "old");
-        for (const rlim_t size : {0U, 100U, 4096U}) {
-            std::vector<BomLine> lines(200, pricedLine(1, "a part with a name", "1", 1));
-            const Bom bom = bomOf(lines);
-            const SmallDisk disk(size);
-            const auto written = exportBom(bom, evaluatedBuild(), path);
-            BOOST_TEST(!written.has_value(), name << " of " << size);
-            BOOST_TEST(
-                (written ? "" : written.error().message).starts_with(path.string() + ": can't be written"));
-        }
-        BOOST_TEST(contents(path) == "old");
-        BOOST_TEST(folder.entries() == 1U);
-    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -64,6 +64,26 @@ BOOST_AUTO_TEST_CASE(revisions_are_kept_and_compared)
     BOOST_TEST(unknown.err == "rigwright-cli: no revision '7': expected 1, or now\n");
 }
 
+BOOST_AUTO_TEST_CASE(differences_are_written_in_every_format)
+{
+    const Plan plan;
+    BOOST_REQUIRE(runCli("project revise " + plan.file).status == 0);
+    for (const std::string extension : {".xlsx", ".csv", ".pdf", ".html", ".md", ".json"}) {
+        const std::string file = (plan.folder.path() / ("diff" + extension)).string();
+        const auto compared = runCli("project compare " + plan.file + " 1 now --output " + file);
+        BOOST_TEST(compared.status == 0, compared.err);
+        BOOST_TEST(compared.out.ends_with("Differences: " + file + "\n"), compared.out);
+        BOOST_TEST(std::filesystem::file_size(file) > 50U, extension);
+    }
+    const std::string odd = (plan.folder.path() / "diff.docx").string();
+    const auto refused = runCli("project compare " + plan.file + " 1 now --output " + odd);
+    BOOST_TEST(refused.status == 2);
+    BOOST_TEST(refused.err ==
+               "rigwright-cli: " + odd +
+                   ": unknown format: expected a name that ends in .xlsx, .csv, .pdf, .html, .md or .json\n");
+    BOOST_TEST(!std::filesystem::exists(odd));
+}
+
 BOOST_AUTO_TEST_CASE(a_dry_run_of_repricing_writes_nothing)
 {
     const Plan plan;

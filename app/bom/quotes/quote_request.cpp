@@ -2,15 +2,13 @@
 #include "bom/quotes/quote_request.h"
 
 #include "bom/cell_text.h"
+#include "bom/formats/whole_text.h"
 #include "bom/quotes/request_form.h"
 #include "bom/quotes/request_workbook.h"
 #include "bom/whole_file.h"
 #include "units/format.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <fstream>
-#include <system_error>
 
 namespace rigwright {
 
@@ -97,18 +95,6 @@ std::string formText(const QuoteRequest& request, const Texts& texts)
     return text;
 }
 
-Expected<void> writeText(const std::string& text, const std::filesystem::path& path)
-{
-    errno = 0;
-    std::ofstream file(path, std::ios::binary);
-    file.write(text.data(), static_cast<std::streamsize>(text.size()));
-    file.close();
-    if (!file) {
-        return fail("can't be written: " + std::generic_category().message(errno));
-    }
-    return {};
-}
-
 } // namespace
 
 QuoteRequest makeQuoteRequest(const Bom& bom, const std::string& supplier)
@@ -141,9 +127,11 @@ Expected<void> writeQuoteRequest(const QuoteRequest& request, const std::filesys
     if (extension != ".xlsx" && extension != ".csv") {
         return fail(path.string() + ": expected a name that ends in .xlsx or .csv");
     }
+    if (extension == ".csv") {
+        return writeWholeText(path, formText(request, texts));
+    }
     return writeWholeFile(path, [&](const std::filesystem::path& temporary) {
-        return extension == ".csv" ? writeText(formText(request, texts), temporary)
-                                   : writeRequestWorkbook(request, temporary, texts);
+        return writeRequestWorkbook(request, temporary, texts);
     });
 }
 

@@ -4,7 +4,9 @@
 #include "bom/quotes/request_form.h"
 #include "bom/workbook/workbook.h"
 
-#include <utility>
+#include <algorithm>
+#include <string>
+#include <vector>
 
 namespace rigwright {
 
@@ -77,8 +79,8 @@ public:
 
     void write()
     {
-        sheet_.heading({0, 1}, said(formHeading()), sheet_.formats().title);
-        sheet_.heading({1, 1}, said(formInstruction()), sheet_.formats().label);
+        sheet_.text({0, 1}, said(formHeading()), sheet_.formats().title);
+        sheet_.text({1, 1}, said(formInstruction()), sheet_.formats().label);
         writeFields();
         writeColumns();
         for (std::size_t i = 0; i < request_.lines.size(); ++i) {
@@ -124,20 +126,20 @@ private:
     {
         lxw_row_t row = kFirstField;
         for (const FormField field : kAskedFields) {
-            sheet_.heading({row, kAskedKeys}, formKey(field), key_);
-            sheet_.heading({row, kAskedKeys + 1}, said(formTitle(field)), sheet_.formats().label);
+            sheet_.text({row, kAskedKeys}, formKey(field), key_);
+            sheet_.text({row, kAskedKeys + 1}, said(formTitle(field)), sheet_.formats().label);
             writeAsked({row, static_cast<lxw_col_t>(kAskedKeys + kToValue)}, field);
             ++row;
         }
         row = kFirstField;
         for (const FormField field : kAnswerFields) {
-            sheet_.heading({row, kAnswerKeys}, formKey(field), key_);
-            sheet_.heading({row, kAnswerKeys + 1}, said(formTitle(field)), sheet_.formats().label);
+            sheet_.text({row, kAnswerKeys}, formKey(field), key_);
+            sheet_.text({row, kAnswerKeys + 1}, said(formTitle(field)), sheet_.formats().label);
             lxw_format* format = fillIn(numberFormat(field));
             const auto column = static_cast<lxw_col_t>(kAnswerKeys + kToValue);
             worksheet_merge_range(sheet_.get(), row, column, row, column + kValueColumns - 1, "", format);
             if (const std::string known = askedText(request_, field); !known.empty()) {
-                sheet_.heading({row, column}, known, format);
+                sheet_.text({row, column}, known, format);
             }
             ++row;
         }
@@ -155,7 +157,7 @@ private:
         } else if (field == FormField::AnswerBy && request_.answerBy) {
             sheet_.date(cell, *request_.answerBy, formats.plainDate);
         } else {
-            sheet_.heading(cell, askedText(request_, field), formats.plainDate);
+            sheet_.text(cell, askedText(request_, field), formats.plainDate);
         }
     }
 
@@ -163,8 +165,8 @@ private:
     {
         for (std::size_t i = 0; i < kFormColumns.size(); ++i) {
             const auto column = static_cast<lxw_col_t>(i);
-            sheet_.heading({kTitles, column}, said(formTitle(kFormColumns.at(i))), sheet_.formats().head);
-            sheet_.heading({kKeys, column}, formKey(kFormColumns.at(i)), key_);
+            sheet_.text({kTitles, column}, said(formTitle(kFormColumns.at(i))), sheet_.formats().head);
+            sheet_.text({kKeys, column}, formKey(kFormColumns.at(i)), key_);
             worksheet_set_column(sheet_.get(), column, column, widthOf(kFormColumns.at(i)), nullptr);
             answerFormats_.push_back(i < kFirstAnswer ? nullptr : fillIn(numberFormat(kFormColumns.at(i))));
         }
@@ -179,7 +181,7 @@ private:
             } else if (kFormColumns.at(i) == FormColumn::Quantity) {
                 sheet_.number(cell, line.quantity, quantity_);
             } else {
-                sheet_.heading(cell, askedText(line, kFormColumns.at(i)), sheet_.formats().wrapped);
+                sheet_.text(cell, askedText(line, kFormColumns.at(i)), sheet_.formats().wrapped);
             }
         }
     }
@@ -306,7 +308,7 @@ std::string askedText(const QuoteRequest& request, FormField field)
 Expected<void> writeRequestWorkbook(const QuoteRequest& request, const std::filesystem::path& path,
                                     const Texts& texts)
 {
-    Workbook workbook(path, request.currency);
+    Workbook workbook(path);
     RequestSheet(workbook, request, texts).write();
     return workbook.close();
 }

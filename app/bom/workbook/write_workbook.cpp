@@ -139,7 +139,7 @@ Expected<void> writeWorkbook(const Document& document, const std::filesystem::pa
         if (!plan) {
             return tl::unexpected(plan.error());
         }
-        Workbook workbook(temporary, document.currency);
+        Workbook workbook(temporary);
         setProperties(workbook.get(), document);
         CellStyles styles(workbook.get());
         for (std::size_t i = 0; i < document.sections.size(); ++i) {
