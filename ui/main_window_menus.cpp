@@ -222,7 +222,7 @@ void MainWindow::showAbout()
         tr("Sizes, prices and specifies hardware for large language models.<br><br>"
            "Free software under the GNU General Public License, version 3 or later, without any "
            "warranty.<br><br>"
-           "Built with Qt and Qt Charts (GPL 3), SQLite (public domain), libxlsxwriter (BSD), "
+           "Built with Qt and Qt Charts (GPL 3), SQLite (public domain), libxlsxwriter (BSD), libzip (BSD), "
            "nlohmann json and CLI11 (MIT, BSD), tl::expected (CC0).<br><br>"
            "Prices and data sheets of the catalog come from the sources that each part names."));
     box->setStandardButtons(QMessageBox::Ok);

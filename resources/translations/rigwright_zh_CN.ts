@@ -10173,8 +10173,8 @@ Valid until %2</source>
         <translation>关于 Rigwright</translation>
     </message>
     <message>
-        <source>Sizes, prices and specifies hardware for large language models.&lt;br&gt;&lt;br&gt;Free software under the GNU General Public License, version 3 or later, without any warranty.&lt;br&gt;&lt;br&gt;Built with Qt and Qt Charts (GPL 3), SQLite (public domain), libxlsxwriter (BSD), nlohmann json and CLI11 (MIT, BSD), tl::expected (CC0).&lt;br&gt;&lt;br&gt;Prices and data sheets of the catalog come from the sources that each part names.</source>
-        <translation>为大语言模型估算、报价并选定硬件。&lt;br&gt;&lt;br&gt;自由软件，依 GNU 通用公共许可证第 3 版或更高版本发布，不提供任何担保。&lt;br&gt;&lt;br&gt;基于 Qt 与 Qt Charts（GPL 3）、SQLite（公有领域）、libxlsxwriter（BSD）、nlohmann json 与 CLI11（MIT、BSD）、tl::expected（CC0）构建。&lt;br&gt;&lt;br&gt;目录中的价格和规格来自各部件所注明的来源。</translation>
+        <source>Sizes, prices and specifies hardware for large language models.&lt;br&gt;&lt;br&gt;Free software under the GNU General Public License, version 3 or later, without any warranty.&lt;br&gt;&lt;br&gt;Built with Qt and Qt Charts (GPL 3), SQLite (public domain), libxlsxwriter (BSD), libzip (BSD), nlohmann json and CLI11 (MIT, BSD), tl::expected (CC0).&lt;br&gt;&lt;br&gt;Prices and data sheets of the catalog come from the sources that each part names.</source>
+        <translation>为大语言模型估算、报价并选定硬件。&lt;br&gt;&lt;br&gt;自由软件，依 GNU 通用公共许可证第 3 版或更高版本发布，不提供任何担保。&lt;br&gt;&lt;br&gt;基于 Qt 与 Qt Charts（GPL 3）、SQLite（公有领域）、libxlsxwriter（BSD）、libzip（BSD）、nlohmann json 与 CLI11（MIT、BSD）、tl::expected（CC0）构建。&lt;br&gt;&lt;br&gt;目录中的价格和规格来自各部件所注明的来源。</translation>
     </message>
     <message>
         <source>Ctrl+K finds a model</source>
