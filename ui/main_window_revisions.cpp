@@ -5,6 +5,7 @@
 #include "builds/evaluate.h"
 #include "ui/builds_page.h"
 #include "ui/catalog_library.h"
+#include "ui/document_texts.h"
 #include "ui/main_window.h"
 #include "ui/measurements.h"
 #include "ui/notice_bar.h"
@@ -14,9 +15,7 @@
 #include "ui/project_view.h"
 #include "ui/repricing_dialog.h"
 #include "ui/revision_dialogs.h"
-#include "ui/session.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QPointer>
 
@@ -24,18 +23,6 @@
 #include <utility>
 
 namespace rigwright {
-
-namespace {
-
-Texts windowTexts(const QString& language)
-{
-    return Texts(language == QLatin1String("zh_CN") ? "zh-CN" : "en",
-                 [](const char* context, const std::string& english) {
-                     return QCoreApplication::translate(context, english.c_str()).toStdString();
-                 });
-}
-
-} // namespace
 
 void MainWindow::showProjectNotes()
 {
@@ -144,8 +131,8 @@ void MainWindow::exportChanges(const Revision& before, const Revision& after, Re
         return;
     }
     const QPointer<RevisionsDialog> told = dialog;
-    exports_->start([before, after, path, told, texts = windowTexts(session_.language())](
-                        const std::stop_token&) -> LatestTask::Delivery {
+    exports_->start([before, after, path, told,
+                     texts = windowTexts()](const std::stop_token&) -> LatestTask::Delivery {
         const Expected<void> done = exportDocument(changesDocument(compareRevisions(before, after), texts),
                                                    QFile::encodeName(path).toStdString());
         const QString error = done ? QString() : QString::fromStdString(done.error().message);
