@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/lay_overlay.h"
 
-#include "catalog/catalog_parts.h"
 #include "catalog/lay_offers.h"
 #include "catalog/names.h"
 #include "catalog/same_cell.h"
+#include "facts/catalog_parts.h"
 
 #include <algorithm>
 #include <unordered_map>

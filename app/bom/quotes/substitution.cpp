@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bom/quotes/substitution.h"
 
-#include "bom/quotes/catalog_parts.h"
+#include "facts/catalog_parts.h"
 #include "units/format.h"
 
 #include <algorithm>
@@ -48,7 +48,7 @@ bool containsWords(const std::string& words, const std::string& wanted)
 std::vector<PartId> partsThat(const Catalog& catalog, const std::function<bool(const PartInfo&)>& match)
 {
     std::vector<PartId> found;
-    forEachPartTable(catalog, [&](const auto& parts) {
+    forEachTable(catalog, [&](const auto& parts) {
         for (const auto& part : parts) {
             if (match(part.info)) {
                 found.push_back(part.info.id);

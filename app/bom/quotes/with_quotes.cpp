@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "bom/quotes/catalog_parts.h"
 #include "bom/quotes/quote_compare.h"
+#include "facts/catalog_parts.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -78,7 +78,7 @@ Catalog withQuotes(Catalog catalog, const std::vector<Quote>& quotes, const Date
             }
         }
     }
-    forEachPartTable(catalog, [&](auto& parts) {
+    forEachTable(catalog, [&](auto& parts) {
         for (auto& part : parts) {
             if (const auto found = cheapest.find(part.info.id); found != cheapest.end()) {
                 addOffer(part.info, catalog.rates, found->second, today);
