@@ -26,6 +26,9 @@ target_compile_options(rigwright_options INTERFACE
 target_compile_definitions(rigwright_options INTERFACE
   QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH
   QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+# Debug information stays, compressed, beside each object: some forty test programs that each held a copy of it, and the
+# libraries between, took a build to 7 GB.
+target_compile_options(rigwright_options INTERFACE $<$<CONFIG:Debug,RelWithDebInfo>:-gsplit-dwarf;-gz>)
 if(RIGWRIGHT_SANITIZE)
   target_compile_options(rigwright_options INTERFACE
     -fsanitize=${RIGWRIGHT_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
