@@ -29,6 +29,7 @@ target_compile_definitions(rigwright_options INTERFACE
 # Debug information stays, compressed, beside each object: some forty test programs that each held a copy of it, and the
 # libraries between, took a build to 7 GB.
 target_compile_options(rigwright_options INTERFACE $<$<CONFIG:Debug,RelWithDebInfo>:-gsplit-dwarf;-gz>)
+target_link_options(rigwright_options INTERFACE $<$<CONFIG:Debug,RelWithDebInfo>:-gz>)
 if(RIGWRIGHT_SANITIZE)
   target_compile_options(rigwright_options INTERFACE
     -fsanitize=${RIGWRIGHT_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
