@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs what is missing, builds the program and opens its window. Without a display it does the main job on the
-# command line. Arguments go to the program; `size`, `builds`, `bom` and the other commands go to rigwright-cli. What the
-# installation and the build say goes to standard error, so that the program's answer stands alone on standard output.
+# command line. Options and project files go to the program, commands such as `size`, `builds` and `bom` to rigwright-cli.
+# What the installation and the build say goes to standard error, so that the program's answer stands alone on standard
+# output.
 set -euo pipefail
 
 # shellcheck source=installer/setup.sh
@@ -40,9 +41,8 @@ configure_and_build release
 programs=$root/build/release/bin
 
 case "${1:-}" in
-  models | size | builds | costs | bom | check | catalog)
-    exec "$programs/rigwright-cli" "$@"
-    ;;
+  "" | -* | *.rigwright) ;;
+  *) exec "$programs/rigwright-cli" "$@" ;;
 esac
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}${QT_QPA_PLATFORM:-}" ]; then
   exec "$programs/rigwright" "$@"

@@ -21,8 +21,9 @@ tidy_packages=(clang clang-tidy)
 # To make and check the Debian package.
 deb_packages=(dpkg-dev file lintian desktop-file-utils appstream)
 
-# Room that all of the packages above and one build take, in MiB.
-needed_mib=3100
+# Room in MiB that all of the packages above take, and a build of what users run or of all tests.
+packages_mib=2400
+declare -A build_mib=([release]=700 [dev]=3400 [asan]=4300 [tidy]=100)
 
 die() {
   printf '%s: %s\n' "${0##*/}" "$*" >&2
@@ -53,18 +54,27 @@ require_root_or_sudo() {
   sudo -v || die "these packages are missing and sudo refused: $*"
 }
 
+free_mib() {
+  df -Pm "$1" | awk 'NR == 2 { print $4 }'
+}
+
+# A full disk stops a compiler late and at times without a word, so it is asked before.
+require_room() {
+  local needed=$1 folder=$2 what=$3 free
+  free=$(free_mib "$folder")
+  [ "$free" -ge "$needed" ] || die "$what need $needed MiB free on the disk of $folder, there are $free"
+}
+
 # Installs what is missing of the named packages; a clear line and exit status 1 where that can't be done.
 install_packages() {
-  local missing log free_mib reason
+  local missing log reason
   if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
     die "apt is needed (Debian 12 or a relative of it); elsewhere install by hand what installer/setup.sh lists"
   fi
   mapfile -t missing < <(missing_packages "$@")
   [ "${#missing[@]}" -eq 0 ] && return
   require_root_or_sudo "${missing[@]}"
-  free_mib=$(df -Pm /usr | awk 'NR == 2 { print $4 }')
-  [ "$free_mib" -ge "$needed_mib" ] ||
-    die "the packages and the build need $needed_mib MiB free on the disk, there are $free_mib"
+  require_room "$packages_mib" /usr "the packages"
 
   echo "Installing what is missing: ${missing[*]}" >&2
   log=$(mktemp)
@@ -84,6 +94,7 @@ configure_and_build() {
   if ! mkdir -p "$build" 2>/dev/null || [ ! -w "$build" ]; then
     die "can't write to $build: run as the user who owns the checkout"
   fi
+  [ -e "$build/build.ninja" ] || require_room "${build_mib[$preset]}" "$build" "what build/$preset will hold"
   # Ninja configures anew by itself, but doesn't see that the checkout was moved or a preset was changed.
   if ! grep -qsxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$build/CMakeCache.txt" ||
     [ ! "$build/build.ninja" -nt "$root/CMakePresets.json" ]; then
@@ -91,5 +102,7 @@ configure_and_build() {
     (cd "$root" && cmake --fresh --preset "$preset") >"$build/configure.log" 2>&1 </dev/null ||
       die "cmake failed: $(grep -m 1 -A 2 'CMake Error' "$build/configure.log" | tr -s '\n ' ' ')(log: $build/configure.log)"
   fi
-  cmake --build "$build" --parallel "$(nproc)" >&2 </dev/null || die "the build failed: the lines above say why"
+  cmake --build "$build" --parallel "$(nproc)" >&2 </dev/null && return
+  [ "$(free_mib "$build")" -ge 100 ] || die "the build failed: the disk of $build is full"
+  die "the build failed: the lines above say why"
 }
