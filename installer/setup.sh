@@ -15,7 +15,7 @@ build_packages=(
 # To build and run the tests.
 test_packages=(
   libboost-test-dev librapidcheck-dev python3 python3-openpyxl python3-yaml clang-format libreoffice-calc-nogui
-  clang libclang-rt-dev
+  clang libclang-rt-dev shellcheck
 )
 tidy_packages=(clang clang-tidy)
 # To make and check the Debian package.

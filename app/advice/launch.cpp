@@ -66,6 +66,30 @@ void addOrder(LaunchSheet& sheet, const LaunchQuestion& question)
 
 } // namespace
 
+namespace {
+
+/// Whose shell the commands are for.
+void addPlatform(LaunchSheet& sheet, const LaunchQuestion& question)
+{
+    if (sheet.texts.empty() || vendorOf(question.build.hardware) == AcceleratorVendor::Apple) {
+        return;
+    }
+    const bool everywhere = question.workload().engine == Engine::LlamaCpp;
+    sheet.findings.push_back(
+        {"launch-platform",
+         Severity::Note,
+         everywhere
+             ? RIGWRIGHT_TEXT(
+                   "Finding",
+                   "The commands and checks are for a Linux shell. On Windows the same options stand "
+                   "after llama-server.exe, in PowerShell with ` in place of \\ at the ends of lines.")
+             : RIGWRIGHT_TEXT("Finding",
+                              "The commands and checks are for a Linux shell; on Windows that is WSL 2."),
+         {}});
+}
+
+} // namespace
+
 Expected<LaunchQuestion> launchQuestion(const Catalog& catalog, const EvaluatedBuild& build,
                                         const Requirement& requirement)
 {
@@ -94,6 +118,7 @@ Expected<LaunchSheet> launchSheet(const Catalog& catalog, const EvaluatedBuild& 
     LaunchSheet sheet;
     addCommands(sheet, *question);
     addOrder(sheet, *question);
+    addPlatform(sheet, *question);
     addLaunchChecklist(sheet, *question);
     return sheet;
 }

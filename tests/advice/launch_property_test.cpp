@@ -13,6 +13,7 @@
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <sstream>
 
 using namespace rigwright;
@@ -33,15 +34,20 @@ std::string outputOf(const std::string& command)
     return text;
 }
 
-/// The one service of a compose file, as PyYAML reads it.
-nlohmann::json serviceOf(const std::string& compose)
+/// The one service of each compose file of a stream, as PyYAML reads it.
+nlohmann::json servicesOf(const std::string& composeFiles)
 {
     const TemporaryFolder folder;
     const auto file = folder.path() / "compose.yaml";
-    std::ofstream(file, std::ios::binary) << compose;
+    std::ofstream(file, std::ios::binary) << composeFiles;
     return nlohmann::json::parse(outputOf(std::string(RIGWRIGHT_PYTHON) +
                                           " '" RIGWRIGHT_ADVICE_TESTS "/read_compose.py' < '" +
                                           file.string() + "'"));
+}
+
+nlohmann::json serviceOf(const std::string& compose)
+{
+    return servicesOf(compose).at(0);
 }
 
 bool runs(const std::string& script)
@@ -52,8 +58,17 @@ bool runs(const std::string& script)
     return pclose(shell) == 0;
 }
 
-/// Collects what a shell must take, and asks the shell once.
-class ShellTexts {
+/// Whether shellcheck warns of nothing.
+bool isLintFree(const std::string& script)
+{
+    std::FILE* lint = popen("shellcheck --shell=bash --severity=warning - > /dev/null", "w");
+    BOOST_REQUIRE(lint != nullptr);
+    std::fwrite(script.data(), 1, script.size(), lint);
+    return pclose(lint) == 0;
+}
+
+/// Collects what a shell and a reader of YAML must take, and asks each once.
+class GeneratedTexts {
 public:
     void add(const std::string& text, const std::string& where)
     {
@@ -61,10 +76,20 @@ public:
             // A function's body is parsed for itself: what a text leaves open can't be closed by the next.
             all_ += "f() {\n" + text + "\n}\n";
             pieces_.emplace_back(text, where);
+            if (const std::string shape = shapeOf(text); shapes_.insert(shape).second) {
+                lint_ += "f() {\n" + shape + "\n}\n";
+            }
         }
+    }
+    void addCompose(const std::string& text)
+    {
+        compose_ += "---\n" + text;
+        ++composeFiles_;
     }
     void check() const
     {
+        checkCompose();
+        BOOST_TEST(isLintFree(lint_), lint_);
         if (isShell(all_)) {
             return;
         }
@@ -75,16 +100,50 @@ public:
     }
 
 private:
+    /// With one digit for each number: the linter is slow, and numbers are nothing to it.
+    static std::string shapeOf(const std::string& text)
+    {
+        std::string shape;
+        for (const char c : text) {
+            const bool digit = c >= '0' && c <= '9';
+            if (!digit || shape.empty() || shape.back() != '1') {
+                shape += digit ? '1' : c;
+            }
+        }
+        return shape;
+    }
+    void checkCompose() const
+    {
+        if (composeFiles_ == 0) {
+            return;
+        }
+        const nlohmann::json services = servicesOf(compose_);
+        BOOST_TEST(services.size() == composeFiles_);
+        for (const nlohmann::json& service : services) {
+            BOOST_TEST(service.at("image").is_string(), service);
+            BOOST_TEST(!service.at("command").empty(), service);
+            for (const nlohmann::json& word : service.at("command")) {
+                BOOST_TEST(word.is_string(), service);
+            }
+        }
+    }
+
     std::string all_;
+    std::string lint_;
+    std::set<std::string> shapes_;
+    std::string compose_;
+    std::size_t composeFiles_ = 0;
     std::vector<std::pair<std::string, std::string>> pieces_;
 };
 
-void addAll(ShellTexts& texts, const LaunchSheet& sheet, const std::vector<AcceptanceCheck>& checks,
+void addAll(GeneratedTexts& texts, const LaunchSheet& sheet, const std::vector<AcceptanceCheck>& checks,
             const std::string& where)
 {
     for (const LaunchText& text : sheet.texts) {
         if (text.kind == LaunchText::Kind::Command) {
             texts.add(text.text, where);
+        } else {
+            texts.addCompose(text.text);
         }
     }
     for (const LaunchStep& step : sheet.checklist) {
@@ -129,7 +188,7 @@ BOOST_AUTO_TEST_CASE(every_accelerator_with_every_engine_gives_texts_that_a_shel
 {
     const std::vector<Requirement> all = requirements();
     BOOST_REQUIRE(all.size() > 15U);
-    ShellTexts texts;
+    GeneratedTexts texts;
     std::size_t next = 0; // each accelerator meets a few of the workloads, all of them meet all
     int commands = 0;
     for (const Accelerator& accelerator : launchCatalog().accelerators) {
@@ -158,7 +217,7 @@ BOOST_AUTO_TEST_CASE(every_accelerator_with_every_engine_gives_texts_that_a_shel
 BOOST_AUTO_TEST_CASE(every_complete_system_gives_sheets)
 {
     const Requirement requirement = launchRequirement("qwen3-0.6b", WeightFormat::Q4_K_M);
-    ShellTexts texts;
+    GeneratedTexts texts;
     for (const CompleteSystem& system : launchCatalog().systems) {
         Build build;
         build.lines = {{PartCategory::System, system.info.id, 1}};

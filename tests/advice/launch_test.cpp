@@ -87,7 +87,7 @@ BOOST_AUTO_TEST_CASE(a_server_is_told_layers_shares_and_the_whole_cache)
         has(sheet, option);
     }
     hasNot(sheet, "--n-cpu-moe");
-    hasNot(sheet, "--no-mmap");
+    hasNot(sheet, "--load-mode");
     hasNot(sheet, "--override-tensor");
     BOOST_TEST(finds(sheet, "launch-llama-cpp-cache"));
 }
@@ -124,10 +124,38 @@ BOOST_AUTO_TEST_CASE(experts_rows_windows_and_files_are_told_as_they_were_chosen
     build.plan.placement.deviceLayers = {};
     const LaunchSheet sheet = sheetOf(build, requirement);
     for (const char* option : {"-ngl 37", "--split-mode row", "--tensor-split 1,1", "--n-cpu-moe 24",
-                               "--swa-full", "--no-mmap", "-fa off", "-b 4096", "-ub 4096"}) {
+                               "--swa-full", "--load-mode none", "-fa off", "-b 4096", "-ub 4096"}) {
         has(sheet, option);
     }
+    BOOST_TEST(finds(sheet, "launch-llama-cpp-load-mode"));
     BOOST_TEST(step(sheet, "huge-pages").command.find("always") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_draft_model_is_named_with_its_kind)
+{
+    // tools/server/README.md: --spec-type's default is none, and draft-simple is a model of its own.
+    Requirement requirement = launchRequirement("llama-3.1-8b", WeightFormat::Q4_K_M);
+    requirement.workload.speculative = SpeculativeDecoding{};
+    requirement.workload.speculative->draftTokens = 5;
+    const LaunchSheet sheet = sheetOf(evaluated(machineWith("rtx-3090", 1), requirement), requirement);
+    for (const char* option :
+         {"--spec-type draft-simple", "--model-draft '<DRAFT-MODEL>'", "--spec-draft-n-max 5"}) {
+        has(sheet, option);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_sheet_says_whose_shell_its_commands_are_for)
+{
+    const auto platform = [](Engine engine, WeightFormat weights, const char* accelerator) {
+        const Requirement requirement = launchRequirement("qwen3-0.6b", weights, engine);
+        const LaunchSheet sheet = sheetOf(evaluated(machineWith(accelerator, 1), requirement), requirement);
+        const auto found = std::ranges::find(sheet.findings, "launch-platform", &Finding::id);
+        return found == sheet.findings.end() ? std::string() : found->message();
+    };
+    BOOST_TEST(platform(Engine::LlamaCpp, WeightFormat::Q4_K_M, "rtx-4090").find("llama-server.exe") !=
+               std::string::npos);
+    BOOST_TEST(platform(Engine::Vllm, WeightFormat::Bf16, "rtx-4090").find("WSL 2") != std::string::npos);
+    BOOST_TEST(platform(Engine::LlamaCpp, WeightFormat::Q4_K_M, "m4-max-64gb").empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_machine_without_accelerators_gets_its_cores_and_sockets)
@@ -211,7 +239,7 @@ BOOST_AUTO_TEST_CASE(sglang_and_tensorrt_take_their_own_names)
     EvaluatedBuild build = evaluated(machineWith("h100-sxm", 2), requirement);
     build.plan.placement.tensorParallel = 2;
     const LaunchSheet sglang = sheetOf(build, requirement);
-    for (const char* option : {"--tp 2", "--context-length 8192", "--mem-fraction-static 0.85",
+    for (const char* option : {"--tp-size 2", "--context-length 8192", "--mem-fraction-static 0.85",
                                "--kv-cache-dtype fp8_e4m3", "--max-running-requests 16", "--port 30000"}) {
         has(sglang, option);
     }
@@ -219,7 +247,8 @@ BOOST_AUTO_TEST_CASE(sglang_and_tensorrt_take_their_own_names)
     const LaunchSheet tensorRt = sheetOf(build, requirement);
     for (const char* option :
          {"--tp_size 2", "--pp_size 1", "--max_batch_size 16", "--max_num_tokens 8192", "--max_seq_len 8192",
-          "--kv_cache_free_gpu_memory_fraction 0.85", "--extra_llm_api_options trtllm.yaml", "dtype: fp8"}) {
+          "--kv_cache_free_gpu_memory_fraction 0.85", "--extra_llm_api_options trtllm.yaml", "dtype: fp8",
+          "free_gpu_memory_fraction: 0.85"}) {
         has(tensorRt, option);
     }
 }
@@ -318,7 +347,9 @@ BOOST_AUTO_TEST_CASE(what_does_not_fit_is_not_started)
 
 BOOST_AUTO_TEST_CASE(drivers_follow_the_compute_capability)
 {
-    // CUDA Toolkit release notes, "CUDA Toolkit and minimum required driver version": 12.8 with 570.26, 11.8 with 520.61.05.
+    // Release notes of CUDA 13.1, "CUDA Toolkit and corresponding driver versions": 12.8 GA with 570.26, 11.8 GA with 520.61.05,
+    // 11.0.2 GA with 450.51.05, 12.9 GA with 575.51.03. PTX ISA, "Release history": sm_121 and sm_103 with CUDA 12.9. ROCm's
+    // compatibility-matrix-historical-6.0.csv: gfx942, gfx908 and gfx1030 at 6.0.0; its release notes of 5.7.0: end of the MI50.
     const Requirement requirement = launchRequirement("llama-3.1-8b", WeightFormat::Q4_K_M);
     const auto driver = [&](const char* accelerator) {
         const LaunchSheet sheet = sheetOf(evaluated(machineWith(accelerator, 1), requirement), requirement);
@@ -329,7 +360,17 @@ BOOST_AUTO_TEST_CASE(drivers_follow_the_compute_capability)
     BOOST_TEST(driver("rtx-4090").find("520.61.05 or newer") != std::string::npos);
     BOOST_TEST(driver("tesla-p40").find("branch 580 at most") != std::string::npos);
     BOOST_TEST(driver("mi300x").find("ROCm 6.0") != std::string::npos);
+    BOOST_TEST(driver("a100-80gb-sxm").find("450.51.05 or newer") != std::string::npos);
+    BOOST_TEST(driver("gb10").find("575.51.03 or newer, for an engine built with CUDA 12.9") !=
+               std::string::npos);
+    BOOST_TEST(driver("jetson-agx-xavier-32gb").find("the next line dropped it") != std::string::npos);
+    BOOST_TEST(driver("jetson-agx-thor-128gb").find("JetPack 7.0") != std::string::npos);
+    BOOST_TEST(driver("mi100").find("ROCm 6.0 or newer") != std::string::npos);
+    BOOST_TEST(driver("rx-9070-xt").find("ROCm 6.4.1") != std::string::npos);
+    BOOST_TEST(driver("mi50-32gb").find("ROCm 5.7, the last") != std::string::npos);
+    BOOST_TEST(driver("ryzen-ai-max-395-128gb").find("unverified") != std::string::npos);
     BOOST_TEST(driver("arc-b580").find("unverified") != std::string::npos);
+    BOOST_TEST(driver("arc-b580").find("oneAPI 2025.1") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_power_cap_is_set_and_its_watts_are_those_of_the_build)

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Reads a compose file from standard input as YAML and prints its one service as JSON."""
+"""Reads compose files, one YAML document each, from standard input and prints the one service of each as a JSON list."""
 import json
 import sys
 
 import yaml
 
-document = yaml.safe_load(sys.stdin.read())
-(service,) = document["services"].values()
-json.dump(service, sys.stdout)
+services = []
+for document in yaml.safe_load_all(sys.stdin.read()):
+    (service,) = document["services"].values()
+    services.append(service)
+json.dump(services, sys.stdout)

@@ -70,8 +70,8 @@ void addMemory(LaunchSheet& sheet, const LaunchQuestion& question)
         {"memlock",
          RIGWRIGHT_TEXT(
              "Launch",
-             "Where other programs compete for RAM, --mlock keeps the weights there; that needs an "
-             "unlimited memlock limit."),
+             "Where other programs compete for RAM, --load-mode mlock (before July 2026: --mlock) keeps "
+             "the weights there; that needs an unlimited memlock limit."),
          {},
          "ulimit -l"});
     sheet.checklist.push_back(
@@ -79,8 +79,9 @@ void addMemory(LaunchSheet& sheet, const LaunchQuestion& question)
             ? LaunchStep{"huge-pages",
                          RIGWRIGHT_TEXT(
                              "Launch",
-                             "Huge pages don't apply to a mapped file. With --no-mmap the weights lie in "
-                             "memory for which transparent huge pages can be set to always."),
+                             "Huge pages don't apply to a mapped file. With --load-mode none (before July "
+                             "2026: --no-mmap) the weights lie in memory for which transparent huge pages "
+                             "can be set to always."),
                          {},
                          "cat /sys/kernel/mm/transparent_hugepage/enabled"}
             : LaunchStep{"huge-pages",

@@ -5,7 +5,8 @@
 
 #include <cmath>
 
-// What is set and looked at on the accelerators, and what shows that the engine runs.
+// What is set and looked at on the accelerators, and what shows that the engine runs. Options of amd-smi: ROCm/amdsmi,
+// docs/how-to/amdsmi-cli-tool.md (at 03db1d51), which replaces rocm-smi.
 namespace rigwright {
 
 namespace {
@@ -27,7 +28,7 @@ std::string capCommand(std::optional<AcceleratorVendor> vendor, const std::strin
         return "sudo nvidia-smi --power-limit=" + watts;
     }
     if (vendor == AcceleratorVendor::Amd) {
-        return "sudo rocm-smi --setpoweroverdrive " + watts;
+        return "sudo amd-smi set --power-cap " + watts;
     }
     return {};
 }
@@ -62,7 +63,7 @@ void addTopology(LaunchSheet& sheet, const LaunchQuestion& question)
     const std::optional<AcceleratorVendor> vendor = vendorOf(question.build.hardware);
     const bool linked = question.build.hardware.accelerators.front().accelerator.linkMaxDevices > 1;
     const std::string command = vendor == AcceleratorVendor::Nvidia ? "nvidia-smi topo --matrix"
-        : vendor == AcceleratorVendor::Amd                          ? "rocm-smi --showtopo"
+        : vendor == AcceleratorVendor::Amd                          ? "amd-smi topology"
                                                                     : "";
     sheet.checklist.push_back(
         {"topology",

@@ -12,9 +12,10 @@ namespace rigwright {
 
 namespace {
 
-/// The first CUDA Toolkit that compiles for a compute capability, and the least Linux driver that runs it. Toolkit: "Building
-/// applications with … support" of NVIDIA's compatibility guides for each architecture; driver: table "CUDA Toolkit and
-/// minimum required driver version" of the CUDA Toolkit release notes (8.0 to 12.9).
+/// The first CUDA Toolkit that compiles for a compute capability, and the Linux driver (x86_64) that comes with it. Toolkit: "PTX
+/// ISA release history" of the PTX ISA 9.2 (its CUDA 12.7, the first with sm_100, was never published); driver: "CUDA Toolkit and
+/// corresponding driver versions" of the release notes of CUDA 13.1. Capability 5.2 is older than that table, which begins with
+/// CUDA 7.0.
 struct CudaNeed {
     double capability = 0;
     const char* toolkit;
@@ -22,40 +23,59 @@ struct CudaNeed {
 };
 
 constexpr std::array kCudaNeeds{
-    CudaNeed{5.2, "6.5", "340.29"},      CudaNeed{6.0, "8.0", "367.48"},
+    CudaNeed{5.2, "7.0", "346.46"},      CudaNeed{6.0, "8.0", "367.48"},
     CudaNeed{6.1, "8.0", "367.48"},      CudaNeed{7.0, "9.0", "384.81"},
-    CudaNeed{7.5, "10.0", "410.48"},     CudaNeed{8.0, "11.0", "450.36.06"},
+    CudaNeed{7.5, "10.0", "410.48"},     CudaNeed{8.0, "11.0", "450.51.05"},
     CudaNeed{8.6, "11.1", "455.23"},     CudaNeed{8.9, "11.8", "520.61.05"},
     CudaNeed{9.0, "11.8", "520.61.05"},  CudaNeed{10.0, "12.8", "570.26"},
     CudaNeed{12.0, "12.8", "570.26"},    CudaNeed{10.3, "12.9", "575.51.03"},
     CudaNeed{12.1, "12.9", "575.51.03"},
 };
 
-/// Below this CUDA 13 has nothing for it, and the drivers after branch 580 neither (release notes of CUDA 13.0).
+/// Below this CUDA 13 has nothing for it ("Deprecated architectures" in its release notes), and the drivers after branch 580
+/// neither.
 constexpr double kOldestOfCuda13 = 7.5;
 
-/// Modules whose driver comes with their system software: NVIDIA's Jetson Linux.
+/// Modules whose driver comes with their system software, NVIDIA's Jetson Linux: the first release for production of a line that
+/// has them, and whether a later line dropped them. Thor: JetPack 7.0 (developer.nvidia.com, "JetPack 7.0 with Jetson Linux
+/// 38.2"); Orin and Xavier: the boards of OE4T/meta-tegra for Jetson Linux R35 (JetPack 5: both) and R36 (JetPack 6: Orin alone).
 struct JetPackNeed {
     double capability = 0;
     const char* version;
+    bool dropped = false;
 };
 
 constexpr std::array kJetPackNeeds{
-    JetPackNeed{7.2, "4.1"},
-    JetPackNeed{8.7, "5.0"},
+    JetPackNeed{7.2, "5.0.2", true},
+    JetPackNeed{8.7, "5.0.2"},
     JetPackNeed{11.0, "7.0"},
 };
 
-/// The first ROCm that lists an architecture among those it supports on Linux ("System requirements" and release notes of
-/// ROCm); no version: it was never listed, or no longer is.
+/// The oldest ROCm of AMD's tables for Linux that names an architecture: ROCm/ROCm,
+/// docs/compatibility/compatibility-matrix-historical-6.0.csv (from 6.0.0 on) and compatibility-matrix.rst of 7.0; RDNA 4: "System
+/// requirements (Linux)" of 6.4.1. `last`: none after it does (release notes of 5.7.0: end of support of the MI50).
 struct RocmNeed {
+    std::string_view architecture;
+    const char* version;
+    bool last = false;
+};
+
+constexpr std::array kRocmNeeds{
+    RocmNeed{"CDNA 1", "6.0"},   RocmNeed{"CDNA 2", "6.0"},        RocmNeed{"CDNA 3", "6.0"},
+    RocmNeed{"CDNA 4", "7.0"},   RocmNeed{"RDNA 2", "6.0"},        RocmNeed{"RDNA 3", "6.0"},
+    RocmNeed{"RDNA 4", "6.4.1"}, RocmNeed{"GCN 5.1", "5.7", true},
+};
+
+/// What llama.cpp's SYCL back end was verified with (docs/backend/SYCL.md of ggml-org/llama.cpp, at 01d98b4f).
+struct OneApiNeed {
     std::string_view architecture;
     const char* version;
 };
 
-constexpr std::array kRocmNeeds{
-    RocmNeed{"CDNA 1", "4.0"}, RocmNeed{"CDNA 2", "4.5"}, RocmNeed{"CDNA 3", "6.0"},
-    RocmNeed{"CDNA 4", "7.0"}, RocmNeed{"RDNA 3", "5.7"}, RocmNeed{"RDNA 4", "6.4.1"},
+constexpr std::array kOneApiNeeds{
+    OneApiNeed{"Alchemist (Xe-HPG)", "2024.1"},
+    OneApiNeed{"Battlemage (Xe2)", "2025.1"},
+    OneApiNeed{"Xe2 (Lunar Lake)", "2025.1"},
 };
 
 template <class Need>
@@ -85,13 +105,17 @@ LaunchStep cudaStep(const Accelerator& accelerator)
     const double capability = accelerator.computeCapability.value_or(0);
     const std::string shown = formatFixed(capability, 1);
     if (const JetPackNeed* jetPack = needOf<JetPackNeed>(kJetPackNeeds, capability)) {
-        return {"driver",
-                RIGWRIGHT_TEXT(
-                    "Launch",
-                    "Driver of {name} (compute capability {capability}): it comes with JetPack {version} "
-                    "or newer."),
-                {{"name", accelerator.info.name}, {"capability", shown}, {"version", jetPack->version}},
-                "cat /etc/nv_tegra_release"};
+        return {
+            "driver",
+            jetPack->dropped
+                ? RIGWRIGHT_TEXT("Launch",
+                                 "Driver of {name} (compute capability {capability}): it comes with JetPack "
+                                 "{version} or a later release of the same line; the next line dropped it.")
+                : RIGWRIGHT_TEXT("Launch",
+                                 "Driver of {name} (compute capability {capability}): it comes with JetPack "
+                                 "{version} or newer, of those that name the module."),
+            {{"name", accelerator.info.name}, {"capability", shown}, {"version", jetPack->version}},
+            "cat /etc/nv_tegra_release"};
     }
     const CudaNeed* need = needOf<CudaNeed>(kCudaNeeds, capability);
     if (need == nullptr) {
@@ -124,14 +148,35 @@ LaunchStep rocmStep(const Accelerator& accelerator)
         return unverified(accelerator, "amd-smi version");
     }
     return {"driver",
-            RIGWRIGHT_TEXT(
-                "Launch",
-                "Driver of {name} ({architecture}): amdgpu with ROCm {rocm} or newer, the first that names "
-                "the architecture; single models may have come later."),
+            need->last
+                ? RIGWRIGHT_TEXT("Launch",
+                                 "Driver of {name} ({architecture}): amdgpu with ROCm {rocm}, the last that "
+                                 "supports the architecture; newer ones are unverified.")
+                : RIGWRIGHT_TEXT("Launch",
+                                 "Driver of {name} ({architecture}): amdgpu with ROCm {rocm} or newer, the "
+                                 "oldest in AMD's tables with the architecture; not every model of it is "
+                                 "named there."),
             {{"name", accelerator.info.name},
              {"architecture", accelerator.architecture},
              {"rocm", need->version}},
             "amd-smi version"};
+}
+
+LaunchStep oneApiStep(const Accelerator& accelerator)
+{
+    const std::string command = "xpu-smi discovery";
+    const auto need = std::ranges::find(kOneApiNeeds, accelerator.architecture, &OneApiNeed::architecture);
+    if (need == kOneApiNeeds.end()) {
+        return unverified(accelerator, command);
+    }
+    return {"driver",
+            RIGWRIGHT_TEXT("Launch",
+                           "Driver of {name} ({architecture}): the least version is unverified; llama.cpp is "
+                           "verified on this architecture with oneAPI {oneapi}."),
+            {{"name", accelerator.info.name},
+             {"architecture", accelerator.architecture},
+             {"oneapi", need->version}},
+            command};
 }
 
 LaunchStep driverStep(const Accelerator& accelerator)
@@ -144,7 +189,7 @@ LaunchStep driverStep(const Accelerator& accelerator)
                 RIGWRIGHT_TEXT("Launch", "Driver of {name}: it comes with macOS."),
                 {{"name", accelerator.info.name}},
                 "sw_vers"};
-    case AcceleratorVendor::Intel: return unverified(accelerator, "xpu-smi discovery");
+    case AcceleratorVendor::Intel: return oneApiStep(accelerator);
     case AcceleratorVendor::Other: return unverified(accelerator, "");
     }
     return unverified(accelerator, "");

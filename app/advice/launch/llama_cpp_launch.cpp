@@ -10,8 +10,10 @@
 #include <limits>
 #include <numeric>
 
-// llama-server and llama-bench of ggml-org/llama.cpp. Options and their meaning: tools/server/README.md,
-// tools/llama-bench/README.md and common/arg.cpp, as of 2026; which layer goes where: load_tensors in src/llama-model.cpp.
+// llama-server and llama-bench of ggml-org/llama.cpp. Options and their meaning: tools/server/README.md (at 00dc8057),
+// tools/llama-bench/README.md (at 08d0baac) and common/arg.cpp, as of autumn 2026; which layer goes where: load_tensors in
+// src/llama-model.cpp. --load-mode: pull request 20834 (July 2026), which deprecates --no-mmap and --mlock. --spec-type: without
+// draft-simple a draft model is loaded and never asked (its default is none).
 namespace rigwright {
 
 namespace {
@@ -131,9 +133,10 @@ void addServerOptions(ShellCommand& command, const LaunchQuestion& question)
         command.add("--swa-full");
     }
     if (!workload.memoryMap) {
-        command.add("--no-mmap");
+        command.add("--load-mode", std::string("none"));
     }
     if (workload.speculative) {
+        command.add("--spec-type", std::string("draft-simple"));
         command.add("--model-draft", std::string("<DRAFT-MODEL>"));
         command.add("--spec-draft-n-max", workload.speculative->draftTokens);
     }
@@ -240,8 +243,9 @@ void addServerFindings(LaunchSheet& sheet, const LaunchQuestion& question)
              Severity::Note,
              RIGWRIGHT_TEXT(
                  "Finding",
-                 "Which draft model is used is yours to say: put its file in place of <DRAFT-MODEL>. "
-                 "llama-server calls the number of tokens --draft-max before 2026."),
+                 "Which draft model is used is yours to say: put its file in place of <DRAFT-MODEL>. Since "
+                 "2026 llama-server needs --spec-type to use it; older ones know no such option and call "
+                 "the number of tokens --draft-max."),
              {}});
     }
 }
@@ -259,6 +263,14 @@ void addPlacementFindings(LaunchSheet& sheet, const LaunchQuestion& question)
                  "in RAM as planned. Older ones want -ngl {layers} and no --override-tensor."),
              {{"all", std::to_string(question.placement().gpuLayers + 1)},
               {"layers", std::to_string(question.placement().gpuLayers)}}});
+    }
+    if (!question.workload().memoryMap) {
+        sheet.findings.push_back({"launch-llama-cpp-load-mode",
+                                  Severity::Note,
+                                  RIGWRIGHT_TEXT("Finding",
+                                                 "--load-mode none came in July 2026; older builds of "
+                                                 "llama.cpp call it --no-mmap (llama-bench: --mmap 0)."),
+                                  {}});
     }
     sheet.findings.push_back(
         {"launch-llama-cpp-version",

@@ -4,8 +4,7 @@
 #include "advice/launch/shell_command.h"
 #include "sizing/engines/engine_profile.h"
 
-// `python3 -m sglang.launch_server`: docs.sglang.io, "Server arguments", and python/sglang/srt/server_args.py, versions of 2025
-// and 2026.
+// `python3 -m sglang.launch_server`: sgl-project/sglang, docs/advanced_features/server_arguments.md (at 004813e1, 2026).
 namespace rigwright {
 
 namespace {
@@ -13,13 +12,13 @@ namespace {
 void addDegrees(ShellCommand& command, const Placement& placement)
 {
     if (placement.tensorParallel > 1) {
-        command.add("--tp", placement.tensorParallel);
+        command.add("--tp-size", placement.tensorParallel);
     }
     if (placement.pipelineParallel > 1) {
         command.add("--pp-size", placement.pipelineParallel);
     }
     if (placement.dataParallel > 1) {
-        command.add("--dp", placement.dataParallel);
+        command.add("--dp-size", placement.dataParallel);
     }
     if (placement.expertParallel > 1) {
         command.add("--ep-size", placement.expertParallel);

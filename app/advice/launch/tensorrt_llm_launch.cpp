@@ -4,19 +4,31 @@
 #include "advice/launch/shell_command.h"
 #include "sizing/engines/engine_profile.h"
 
-// `trtllm-serve` with its PyTorch back end: nvidia.github.io/TensorRT-LLM, "trtllm-serve" and "LLM API", versions 1.0 and later.
+// `trtllm-serve` with its PyTorch back end: NVIDIA/TensorRT-LLM, docs/source/commands/trtllm-serve/trtllm-serve.rst (at
+// 0434755f, 2026) and "LLM API", versions 1.0 and later. Newer versions call --extra_llm_api_options --config and take both.
 namespace rigwright {
 
 namespace {
 
 constexpr const char* kOptionsFile = "trtllm.yaml";
 
-/// What the command line has no option for; empty: nothing.
-std::string extraOptions(const Workload& workload)
+std::optional<ServingLimits> limitsOf(const LaunchQuestion& question)
 {
+    return engineProfile(question.workload().engine)
+        .servingLimits(question.build.hardware, question.workload(), question.placement());
+}
+
+/// What the command line has no option for; empty: nothing. A block of the file takes the place of the command line's whole
+/// block in versions that don't merge them, so that the share of memory stands in both.
+std::string extraOptions(const LaunchQuestion& question)
+{
+    const Workload& workload = question.workload();
     std::string text;
     if (workload.keyCache == CacheType::Fp8) {
         text += "kv_cache_config:\n  dtype: fp8\n";
+        if (const auto limits = limitsOf(question); limits && limits->memoryShare) {
+            text += "  free_gpu_memory_fraction: " + memoryShareText(*limits->memoryShare) + "\n";
+        }
     }
     if (!workload.serving.graphs) {
         text += "cuda_graph_config: null\n";
@@ -33,8 +45,7 @@ void addOptions(ShellCommand& command, const LaunchQuestion& question)
     if (placement.expertParallel > 1) {
         command.add("--ep_size", placement.expertParallel);
     }
-    const auto limits =
-        engineProfile(workload.engine).servingLimits(question.build.hardware, workload, placement);
+    const auto limits = limitsOf(question);
     if (limits) {
         command.add("--max_batch_size", limits->sequences);
         command.add("--max_num_tokens", limits->tokens);
@@ -65,7 +76,7 @@ std::string commandOf(const LaunchQuestion& question, int copy)
     }
     ShellCommand command(program);
     addOptions(command, question);
-    const std::string extra = extraOptions(question.workload());
+    const std::string extra = extraOptions(question);
     if (!extra.empty()) {
         command.add("--extra_llm_api_options", std::string(kOptionsFile));
     }
@@ -80,7 +91,7 @@ ComposeService service(const LaunchQuestion& question)
     service.image = "nvcr.io/nvidia/tensorrt-llm/release:<TAG>";
     ShellCommand command({"trtllm-serve", servedCheckpoint(question).name});
     addOptions(command, question);
-    if (!extraOptions(question.workload()).empty()) {
+    if (!extraOptions(question).empty()) {
         command.add("--extra_llm_api_options", std::string("/") + kOptionsFile);
         service.volumes.push_back(std::string("./") + kOptionsFile + ":/" + kOptionsFile + ":ro");
     }

@@ -2,8 +2,8 @@
 #include "advice/launch/shell_command.h"
 #include "advice/launch/training_parts.h"
 
-// torchtitan (docs, torchtitan/config), torchtune (recipes; no longer developed since 2025) and Megatron-LM
-// (megatron/training/arguments.py).
+// torchtitan 0.2 (torchtitan/config/job_config.py), torchtune (recipes; no longer developed since 2025, its last settings are from
+// memory) and Megatron-LM (megatron/training/arguments.py, at 000c4ac2).
 namespace rigwright {
 
 namespace {
@@ -145,13 +145,21 @@ void addTorchLaunch(LaunchSheet& sheet, const TrainingQuestion& question)
     const bool pretrains = question.kind() == WorkloadKind::Pretrain;
     sheet.texts.push_back({LaunchText::Kind::Command, pretrains ? "torchtitan" : "torchtune",
                            pretrains ? torchtitan(question).text() : torchtune(question).text()});
-    if (!pretrains) {
+    if (pretrains) {
+        sheet.findings.push_back(
+            {"launch-torchtitan",
+             Severity::Note,
+             RIGWRIGHT_TEXT("Finding",
+                            "The settings are those of torchtitan 0.2; newer ones name the model by --module "
+                            "and --config in place of --job.config_file, and some settings anew."),
+             {}});
+    } else {
         sheet.findings.push_back(
             {"launch-torchtune",
              Severity::Note,
              RIGWRIGHT_TEXT("Finding",
-                            "torchtune is no longer developed since 2025; its last version takes these "
-                            "settings."),
+                            "torchtune is no longer developed since 2025; that its last version takes these "
+                            "settings is unverified."),
              {}});
     }
     if (*setup.zeroStage == 1) {

@@ -3,8 +3,9 @@
 #include "advice/launch/shell_command.h"
 #include "advice/launch/training_parts.h"
 
-// Arguments: TRL ("SFTConfig", "ModelConfig"), Transformers ("TrainingArguments"), Accelerate ("accelerate launch", FSDP2) and
-// DeepSpeed ("DeepSpeed configuration JSON"), versions of 2025 and later.
+// Arguments: TRL (trl/scripts/sft.py, trl/trainer/model_config.py, "SFTConfig"), Transformers ("TrainingArguments"), Accelerate
+// (src/accelerate/commands/launch.py; --fsdp_version 2 and --fsdp_reshard_after_forward since 1.6) and DeepSpeed
+// (deepspeed/launcher/runner.py, at 2d991ba3; "DeepSpeed configuration JSON").
 namespace rigwright {
 
 namespace {

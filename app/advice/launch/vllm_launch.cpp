@@ -7,8 +7,8 @@
 #include <algorithm>
 #include <cmath>
 
-// `vllm serve`: docs.vllm.ai, "Engine arguments", "Using Docker" and, for machines without accelerators, "CPU"
-// (VLLM_CPU_KVCACHE_SPACE), versions of 2025 and 2026.
+// `vllm serve`: vllm/engine/arg_utils.py of vllm-project/vllm (2026); docs.vllm.ai, "Using Docker" and, for machines without
+// accelerators, "CPU" (VLLM_CPU_KVCACHE_SPACE).
 namespace rigwright {
 
 namespace {
