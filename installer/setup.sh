@@ -23,7 +23,7 @@ deb_packages=(dpkg-dev file lintian desktop-file-utils appstream)
 
 # Room in MiB that all of the packages above take, and a build of what users run or of all tests.
 packages_mib=2400
-declare -A build_mib=([release]=700 [dev]=3400 [asan]=4300 [tidy]=3400)
+declare -A build_mib=([release]=700 [dev]=3400 [asan]=4300 [tidy]=1500)
 
 die() {
   printf '%s: %s\n' "${0##*/}" "$*" >&2

@@ -55,7 +55,6 @@ TrainingStep::TrainingStep(const QuantizedModel& model, const Workload& workload
     , setup_(workload.training)
     , hardware_(hardware)
     , plan_(plan)
-    , rules_(rules)
     , constants_(constants)
     , kernels_(rules.fusedKernels || setup_.compiled ? TrainingKernels::Fused : TrainingKernels::Eager)
     , work_(trainingWork(model, workload))

@@ -64,7 +64,6 @@ private:
     const TrainingSetup& setup_;
     const Hardware& hardware_;
     const MemoryPlan& plan_;
-    const TrainingRules& rules_;
     const TrainingCalibration& constants_;
     TrainingKernels kernels_;
     TrainingWork work_;
