@@ -32,14 +32,6 @@ QString searchText(const EvaluatedBuild& build)
     return words.join(QLatin1Char(' '));
 }
 
-int alignmentOf(int column)
-{
-    const bool isNumber = column == BuildTableModel::Price || column == BuildTableModel::Speed ||
-        column == BuildTableModel::Memory || column == BuildTableModel::Power ||
-        column >= BuildTableModel::Noise;
-    return static_cast<int>((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-}
-
 } // namespace
 
 std::optional<Range<TokensPerSecond>> headlineSpeed(const EvaluatedBuild& build, const Workload& workload)
@@ -84,15 +76,6 @@ void BuildTableModel::setKept(const QString& id)
 {
     kept_ = id;
     retranslate();
-}
-
-void BuildTableModel::retranslate()
-{
-    const int last = columnCount() - 1;
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, last);
-    if (rowCount() > 0) {
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, last));
-    }
 }
 
 int BuildTableModel::kindOf(int section) const
@@ -224,7 +207,7 @@ QVariant BuildTableModel::data(const QModelIndex& index, int role) const
         return column == Machine ? text(row, column) + QStringLiteral(", ") + tip(shown, column)
                                  : text(row, column);
     case Qt::ToolTipRole: return tip(shown, column);
-    case Qt::TextAlignmentRole: return alignmentOf(column);
+    case Qt::TextAlignmentRole: return alignment(index.column());
     case kSortRole: return sortKey(row, column);
     case kIdRole: return QString::fromStdString(shown.id);
     case kSearchRole: return searchText(shown);
@@ -239,19 +222,9 @@ QVariant BuildTableModel::data(const QModelIndex& index, int role) const
     }
 }
 
-QVariant BuildTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString BuildTableModel::title(int column) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) {
-        return {};
-    }
-    const int kind = kindOf(section);
-    if (role == Qt::TextAlignmentRole) {
-        return alignmentOf(kind);
-    }
-    if (role != Qt::DisplayRole) {
-        return {};
-    }
-    switch (kind) {
+    switch (kindOf(column)) {
     case Machine: return tr("Machine");
     case Price: return tr("Price");
     case Speed: return tr("tokens/s");
@@ -264,6 +237,12 @@ QVariant BuildTableModel::headerData(int section, Qt::Orientation orientation, i
     case RoomForCards: return tr("More cards");
     default: return {};
     }
+}
+
+bool BuildTableModel::isNumber(int column) const
+{
+    const int kind = kindOf(column);
+    return kind == Price || kind == Speed || kind == Memory || kind == Power || kind >= Noise;
 }
 
 } // namespace rigwright

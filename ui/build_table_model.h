@@ -3,8 +3,8 @@
 
 #include "builds/search.h"
 #include "ui/finding_counts.h"
+#include "ui/titled_table.h"
 
-#include <QAbstractTableModel>
 #include <QSet>
 
 #include <memory>
@@ -17,14 +17,14 @@ namespace rigwright {
                                                                   const Workload& workload);
 
 /// The machines of a search, one a row, in the order of the search.
-class BuildTableModel : public QAbstractTableModel {
+class BuildTableModel : public TitledTable {
     Q_OBJECT
 public:
     enum Column { Machine, Price, Speed, Memory, Power, LimitedBy, Findings, ColumnCount };
     /// Noise, headroom and room for cards follow as columns of their own where machines are ranked by them.
     enum Merit { Noise = ColumnCount, Headroom, RoomForCards };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    using TitledTable::TitledTable;
 
     void setResult(std::shared_ptr<const SearchResult> result, const Workload& workload,
                    const std::vector<Objective>& objectives = {});
@@ -33,7 +33,6 @@ public:
     [[nodiscard]] bool isSaved(const QString& id) const { return saved_.contains(id); }
     /// The document's machine, which stands beside what the search found; empty: none does.
     void setKept(const QString& id);
-    void retranslate();
     [[nodiscard]] const EvaluatedBuild* build(int row) const;
     /// −1: no machine with this id.
     [[nodiscard]] int rowOf(const QString& id) const;
@@ -41,9 +40,10 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] QString title(int column) const override;
+    [[nodiscard]] bool isNumber(int column) const override;
     [[nodiscard]] const FindingCounts& countsOf(int row) const;
     /// A section of the table as a Column or a Merit.
     [[nodiscard]] int kindOf(int section) const;

@@ -6,16 +6,6 @@
 
 namespace rigwright {
 
-namespace {
-
-int alignmentOf(int column)
-{
-    const bool isNumber = column != ChangeTableModel::Changes;
-    return static_cast<int>((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-}
-
-} // namespace
-
 void ChangeTableModel::setSets(std::shared_ptr<const Catalog> catalog,
                                std::shared_ptr<const std::vector<ChangeSet>> sets)
 {
@@ -23,14 +13,6 @@ void ChangeTableModel::setSets(std::shared_ptr<const Catalog> catalog,
     catalog_ = std::move(catalog);
     sets_ = std::move(sets);
     endResetModel();
-}
-
-void ChangeTableModel::retranslate()
-{
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (rowCount() > 0) {
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    }
 }
 
 std::shared_ptr<const ChangeSet> ChangeTableModel::set(int row) const
@@ -73,7 +55,7 @@ QVariant ChangeTableModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return column == Changes ? changeTexts(*catalog_, shown).join(QLatin1Char('\n'))
                                  : text(shown, column);
-    case Qt::TextAlignmentRole: return alignmentOf(column);
+    case Qt::TextAlignmentRole: return alignment(column);
     case kNoteRole:
         return column == Changes ? changeBodies(*catalog_, shown).join(QLatin1Char('\n')) : QString();
     case kMutedRole: return column == Speed && !shown.speedRatio;
@@ -81,23 +63,19 @@ QVariant ChangeTableModel::data(const QModelIndex& index, int role) const
     }
 }
 
-QVariant ChangeTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString ChangeTableModel::title(int column) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount) {
-        return {};
-    }
-    if (role == Qt::TextAlignmentRole) {
-        return alignmentOf(section);
-    }
-    if (role != Qt::DisplayRole) {
-        return {};
-    }
-    switch (section) {
+    switch (column) {
     case Changes: return tr("How to mend it");
     case Cost: return tr("Price");
     case Speed: return tr("Speed");
     default: return {};
     }
+}
+
+bool ChangeTableModel::isNumber(int column) const
+{
+    return column != Changes;
 }
 
 } // namespace rigwright

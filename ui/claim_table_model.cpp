@@ -12,13 +12,6 @@ namespace rigwright {
 
 namespace {
 
-int alignmentOf(int column)
-{
-    const bool isFigure = column == ClaimTableModel::Claimed || column == ClaimTableModel::Ours ||
-        column == ClaimTableModel::Measured;
-    return static_cast<int>((isFigure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-}
-
 /// The worst first: what can't be, then what is far off, what agrees, what is open.
 double severityOf(const ClaimCheck& check)
 {
@@ -46,10 +39,7 @@ void ClaimTableModel::setChecks(std::shared_ptr<const ClaimChecks> checks)
 void ClaimTableModel::retranslate()
 {
     makeTexts();
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (rowCount() > 0) {
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    }
+    TitledTable::retranslate();
 }
 
 const ClaimCheck* ClaimTableModel::check(int row) const
@@ -116,7 +106,7 @@ QVariant ClaimTableModel::data(const QModelIndex& index, int role) const
         return column == Guide                          ? QString::fromStdString(shown.claim->id)
             : column == ClaimColumn || column == Reason ? text(index.row(), column)
                                                         : QString();
-    case Qt::TextAlignmentRole: return alignmentOf(column);
+    case Qt::TextAlignmentRole: return alignment(column);
     case kSortRole: return sortKey(index.row(), column);
     case kIdRole: return QString::fromStdString(shown.claim->id);
     case kSearchRole:
@@ -138,19 +128,15 @@ QVariant ClaimTableModel::data(const QModelIndex& index, int role) const
 
 QVariant ClaimTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount) {
-        return {};
-    }
-    if (role == Qt::TextAlignmentRole) {
-        return alignmentOf(section);
-    }
-    if (role == Qt::ToolTipRole && section == Measured) {
+    if (orientation == Qt::Horizontal && role == Qt::ToolTipRole && section == Measured) {
         return tr("Published measurements; ≈ of a near scenario");
     }
-    if (role != Qt::DisplayRole) {
-        return {};
-    }
-    switch (section) {
+    return TitledTable::headerData(section, orientation, role);
+}
+
+QString ClaimTableModel::title(int column) const
+{
+    switch (column) {
     case Guide: return tr("Guide");
     case ClaimColumn: return tr("Claim");
     case Claimed: return tr("Claimed");
@@ -160,6 +146,11 @@ QVariant ClaimTableModel::headerData(int section, Qt::Orientation orientation, i
     case Reason: return tr("Why");
     default: return {};
     }
+}
+
+bool ClaimTableModel::isNumber(int column) const
+{
+    return column == Claimed || column == Ours || column == Measured;
 }
 
 } // namespace rigwright

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "advice/claim_check.h"
-
-#include <QAbstractTableModel>
+#include "ui/titled_table.h"
 
 #include <array>
 #include <memory>
@@ -14,16 +13,16 @@ namespace rigwright {
 using ClaimChecks = std::vector<ClaimCheck>;
 
 /// What guides claim, one figure a row, in the order of the catalog.
-class ClaimTableModel : public QAbstractTableModel {
+class ClaimTableModel : public TitledTable {
     Q_OBJECT
 public:
     enum Column { Guide, ClaimColumn, Claimed, Ours, Measured, VerdictColumn, Reason, ColumnCount };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    using TitledTable::TitledTable;
 
     /// The catalog whose claims were checked must outlive the model's use of them.
     void setChecks(std::shared_ptr<const ClaimChecks> checks);
-    void retranslate();
+    void retranslate() override;
     [[nodiscard]] const ClaimCheck* check(int row) const;
     [[nodiscard]] int countOf(ClaimVerdict verdict) const;
 
@@ -33,6 +32,8 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] QString title(int column) const override;
+    [[nodiscard]] bool isNumber(int column) const override;
     using Texts = std::array<QString, ColumnCount>;
     void makeTexts();
     [[nodiscard]] const QString& text(int row, int column) const;

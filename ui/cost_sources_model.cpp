@@ -44,14 +44,6 @@ void CostSourcesModel::setComparison(std::shared_ptr<const CostComparison> compa
     endResetModel();
 }
 
-void CostSourcesModel::retranslate()
-{
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (rowCount() > 0) {
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    }
-}
-
 int CostSourcesModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() || comparison_ == nullptr ? 0 : static_cast<int>(comparison_->sources.size());
@@ -101,24 +93,14 @@ QVariant CostSourcesModel::data(const QModelIndex& index, int role) const
             ? QVariant::fromValue(CellTags{{tagKindOf(source(row)), text(row, column)}})
             : QVariant();
     case kMutedRole: return column != What && column != Value;
-    case Qt::TextAlignmentRole:
-        return static_cast<int>((column == Value ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case Qt::TextAlignmentRole: return alignment(column);
     default: return {};
     }
 }
 
-QVariant CostSourcesModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString CostSourcesModel::title(int column) const
 {
-    if (orientation != Qt::Horizontal) {
-        return {};
-    }
-    if (role == Qt::TextAlignmentRole) {
-        return static_cast<int>((section == Value ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    }
-    if (role != Qt::DisplayRole) {
-        return {};
-    }
-    switch (section) {
+    switch (column) {
     case What: return tr("Figure");
     case Value: return tr("Value");
     case Origin: return tr("From");
@@ -127,6 +109,11 @@ QVariant CostSourcesModel::headerData(int section, Qt::Orientation orientation, 
     case State: return tr("State");
     default: return {};
     }
+}
+
+bool CostSourcesModel::isNumber(int column) const
+{
+    return column == Value;
 }
 
 } // namespace rigwright

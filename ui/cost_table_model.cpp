@@ -18,13 +18,6 @@ namespace {
 
 constexpr double kLast = 1e300; ///< sorts after every known figure
 
-int alignmentOf(int column)
-{
-    const bool isText =
-        column == CostTableModel::Offer || column == CostTableModel::Gpus || column == CostTableModel::Price;
-    return static_cast<int>((isText ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-}
-
 QString idOf(const CostScenario& scenario)
 {
     if (scenario.hosted) {
@@ -110,14 +103,6 @@ bool CostTableModel::isCompared(int row) const
 {
     const CostScenario& shown = *scenario(row);
     return row > 0 && shown.kind != ScenarioKind::Burst && shown.service == Service::Same && comparable_;
-}
-
-void CostTableModel::retranslate()
-{
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (rowCount() > 0) {
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    }
 }
 
 const CostScenario* CostTableModel::scenario(int row) const
@@ -341,7 +326,7 @@ QVariant CostTableModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole: return text(row, column);
     case Qt::ToolTipRole: return tip(row, column);
-    case Qt::TextAlignmentRole: return alignmentOf(column);
+    case Qt::TextAlignmentRole: return alignment(column);
     case Qt::CheckStateRole: return column == Offer ? checkState(row) : QVariant();
     case kSwatchRole: return column == Offer ? swatch(row) : QVariant();
     case kSortRole: return sortKey(row, column);
@@ -375,18 +360,9 @@ bool CostTableModel::setData(const QModelIndex& index, const QVariant& value, in
     return true;
 }
 
-QVariant CostTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString CostTableModel::title(int column) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount) {
-        return {};
-    }
-    if (role == Qt::TextAlignmentRole) {
-        return alignmentOf(section);
-    }
-    if (role != Qt::DisplayRole) {
-        return {};
-    }
-    switch (section) {
+    switch (column) {
     case Offer: return tr("Offer");
     case PerHour: return tr("Per hour");
     case Total:
@@ -402,6 +378,11 @@ QVariant CostTableModel::headerData(int section, Qt::Orientation orientation, in
     case Carbon: return tr("CO₂e");
     default: return {};
     }
+}
+
+bool CostTableModel::isNumber(int column) const
+{
+    return column != Offer && column != Gpus && column != Price;
 }
 
 } // namespace rigwright

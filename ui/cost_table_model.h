@@ -3,8 +3,8 @@
 
 #include "costs/compare.h"
 #include "ui/cell_delegate.h"
+#include "ui/titled_table.h"
 
-#include <QAbstractTableModel>
 #include <QColor>
 #include <QStringList>
 
@@ -20,7 +20,7 @@ namespace rigwright {
 /// What can run the model: owning first, then with the cloud's help, cloud offers, hosted APIs. The check box says which are
 /// drawn; owning and what break-even is against always are, and as many more as can be told apart that the user picks, which
 /// stay picked from one comparison to the next; what is left is for owning with the cloud's help.
-class CostTableModel : public QAbstractTableModel {
+class CostTableModel : public TitledTable {
     Q_OBJECT
 public:
     enum Column {
@@ -39,12 +39,11 @@ public:
         ColumnCount
     };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    using TitledTable::TitledTable;
 
     /// Null: nothing to compare.
     void setComparison(std::shared_ptr<const CostComparison> comparison,
                        std::shared_ptr<const CostCandidates> candidates);
-    void retranslate();
     /// The rows that are drawn, which are indexes of scenarios, in the order of their lines.
     [[nodiscard]] std::vector<std::size_t> drawnRows() const;
     [[nodiscard]] const CostScenario* scenario(int row) const;
@@ -54,12 +53,13 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 Q_SIGNALS:
     void drawnRowsChanged();
 
 private:
+    [[nodiscard]] QString title(int column) const override;
+    [[nodiscard]] bool isNumber(int column) const override;
     void take(std::shared_ptr<const CostComparison> comparison,
               std::shared_ptr<const CostCandidates> candidates);
     [[nodiscard]] bool isAlwaysDrawn(int row) const;

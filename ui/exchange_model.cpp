@@ -32,14 +32,6 @@ void ExchangeModel::showExchanges(std::shared_ptr<const std::vector<PartExchange
     endResetModel();
 }
 
-void ExchangeModel::retranslate()
-{
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (rowCount() > 0) {
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    }
-}
-
 const PartExchange* ExchangeModel::exchange(int row) const
 {
     return row >= 0 && row < rowCount() ? &(*exchanges_)[static_cast<std::size_t>(row)] : nullptr;
@@ -102,9 +94,7 @@ QVariant ExchangeModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole: return text(row, column);
     case Qt::ToolTipRole:
         return column == Part ? QString::fromStdString(row.manufacturer + " " + row.name) : text(row, column);
-    case Qt::TextAlignmentRole:
-        return static_cast<int>((column == Price || column == Difference ? Qt::AlignRight : Qt::AlignLeft) |
-                                Qt::AlignVCenter);
+    case Qt::TextAlignmentRole: return alignment(column);
     case kIdRole: return QString::fromStdString(row.line.part.text());
     case kSearchRole:
         return QString::fromStdString(row.manufacturer + " " + row.name + " " + row.line.part.text());
@@ -122,25 +112,20 @@ QVariant ExchangeModel::data(const QModelIndex& index, int role) const
     }
 }
 
-QVariant ExchangeModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString ExchangeModel::title(int column) const
 {
-    if (orientation != Qt::Horizontal) {
-        return {};
-    }
-    if (role == Qt::TextAlignmentRole) {
-        return static_cast<int>((section == Price || section == Difference ? Qt::AlignRight : Qt::AlignLeft) |
-                                Qt::AlignVCenter);
-    }
-    if (role != Qt::DisplayRole) {
-        return {};
-    }
-    switch (section) {
+    switch (column) {
     case Part: return tr("Part");
     case Price: return tr("Price");
     case Difference: return tr("Difference");
     case Verdict: return tr("With the rest");
     default: return {};
     }
+}
+
+bool ExchangeModel::isNumber(int column) const
+{
+    return column == Price || column == Difference;
 }
 
 } // namespace rigwright

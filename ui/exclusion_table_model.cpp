@@ -9,14 +9,6 @@
 
 namespace rigwright {
 
-namespace {
-int alignmentOf(int column)
-{
-    const bool isNumber = column == ExclusionTableModel::Count;
-    return static_cast<int>((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-}
-} // namespace
-
 void ExclusionTableModel::setResult(std::shared_ptr<const Catalog> catalog,
                                     std::shared_ptr<const SearchResult> result)
 {
@@ -32,14 +24,6 @@ void ExclusionTableModel::setResult(std::shared_ptr<const Catalog> catalog,
     std::stable_partition(rows_.begin(), rows_.end(),
                           [](const Exclusion* row) { return row->nearest.has_value(); });
     endResetModel();
-}
-
-void ExclusionTableModel::retranslate()
-{
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (rowCount() > 0) {
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    }
 }
 
 const Exclusion* ExclusionTableModel::exclusion(int row) const
@@ -106,7 +90,7 @@ QVariant ExclusionTableModel::data(const QModelIndex& index, int role) const
         return column == Reason                ? exampleText(row)
             : column == Nearest && row.nearest ? moneyText(row.nearest->price)
                                                : QString();
-    case Qt::TextAlignmentRole: return alignmentOf(column);
+    case Qt::TextAlignmentRole: return alignment(column);
     case kIdRole: return QString::fromStdString(row.reason);
     case kMutedRole: return column >= Nearest && !row.nearest;
     case kSortRole:
@@ -118,23 +102,19 @@ QVariant ExclusionTableModel::data(const QModelIndex& index, int role) const
     }
 }
 
-QVariant ExclusionTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString ExclusionTableModel::title(int column) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount) {
-        return {};
-    }
-    if (role == Qt::TextAlignmentRole) {
-        return alignmentOf(section);
-    }
-    if (role != Qt::DisplayRole) {
-        return {};
-    }
-    switch (section) {
+    switch (column) {
     case Reason: return tr("Left out because");
     case Count: return tr("Candidates");
     case Nearest: return tr("Nearest machine");
     default: return {};
     }
+}
+
+bool ExclusionTableModel::isNumber(int column) const
+{
+    return column == Count;
 }
 
 } // namespace rigwright

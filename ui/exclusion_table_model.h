@@ -3,8 +3,7 @@
 
 #include "builds/search.h"
 #include "facts/catalog.h"
-
-#include <QAbstractTableModel>
+#include "ui/titled_table.h"
 
 #include <memory>
 
@@ -12,16 +11,15 @@ namespace rigwright {
 
 /// Why candidates were left out, one reason a row, with how many and the nearest machine. Reasons that have one come first:
 /// they are the ones that somebody can do something about.
-class ExclusionTableModel : public QAbstractTableModel {
+class ExclusionTableModel : public TitledTable {
     Q_OBJECT
 public:
     enum Column { Reason, Count, Nearest, ColumnCount };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    using TitledTable::TitledTable;
 
     /// The catalog names the parts of examples.
     void setResult(std::shared_ptr<const Catalog> catalog, std::shared_ptr<const SearchResult> result);
-    void retranslate();
     [[nodiscard]] const Exclusion* exclusion(int row) const;
     /// The nearest machine of a reason; null: none is known.
     [[nodiscard]] const EvaluatedBuild* nearest(int row) const;
@@ -29,9 +27,10 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] QString title(int column) const override;
+    [[nodiscard]] bool isNumber(int column) const override;
     [[nodiscard]] QString text(const Exclusion& exclusion, int column) const;
 
     /// The cheapest combination that the reason leaves out: "RTX 5090 + B650, $2,310"; empty: none is known.

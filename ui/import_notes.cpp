@@ -76,14 +76,6 @@ QString ImportNotes::asText() const
     return lines.join(QLatin1Char('\n'));
 }
 
-void ImportNotes::retranslate()
-{
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!rows_.empty()) {
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    }
-}
-
 int ImportNotes::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(rows_.size());
@@ -126,15 +118,14 @@ QVariant ImportNotes::headData(const Row& row, int column, int role) const
     return role == kMutedRole ? QVariant(true) : QVariant();
 }
 
-QVariant ImportNotes::headerData(int section, Qt::Orientation orientation, int role) const
+QString ImportNotes::title(int column) const
 {
-    if (orientation != Qt::Horizontal) {
-        return {};
-    }
-    if (role == Qt::TextAlignmentRole) {
-        return QVariant(Qt::AlignVCenter | Qt::AlignLeft);
-    }
-    return role != Qt::DisplayRole ? QVariant() : section == Key ? tr("Key") : tr("Value");
+    return column == Key ? tr("Key") : tr("Value");
+}
+
+bool ImportNotes::isNumber(int /*column*/) const
+{
+    return false;
 }
 
 } // namespace rigwright

@@ -2,31 +2,30 @@
 #pragma once
 
 #include "models/import/imported_model.h"
-
-#include <QAbstractTableModel>
+#include "ui/titled_table.h"
 
 #include <vector>
 
 namespace rigwright {
 
 /// What an import could not know, what it assumed and what it read, each group below its head.
-class ImportNotes : public QAbstractTableModel {
+class ImportNotes : public TitledTable {
     Q_OBJECT
 public:
     enum Column { Key, Value, ColumnCount };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    using TitledTable::TitledTable;
     void showNotes(std::vector<ImportNote> notes);
     /// Tab-separated lines: group, key, value, reason.
     [[nodiscard]] QString asText() const;
-    void retranslate();
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] QString title(int column) const override;
+    [[nodiscard]] bool isNumber(int column) const override;
     struct Row {
         ImportNote note;
         int notes = 0; ///< of a head: how many follow; 0: the row is a note

@@ -36,14 +36,6 @@ void MachineLinesModel::showCheck(const std::vector<CheckedLine>& lines)
     retranslate();
 }
 
-void MachineLinesModel::retranslate()
-{
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!rows_.empty()) {
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    }
-}
-
 QString MachineLinesModel::nameOf(int row) const
 {
     if (row < 0 || row >= rowCount()) {
@@ -97,8 +89,7 @@ QVariant MachineLinesModel::data(const QModelIndex& index, int role) const
         return column != Part ? QString()
             : isGone          ? tr("The catalog has no such part any more; choose another one")
                               : nameOf(index.row());
-    case Qt::TextAlignmentRole:
-        return static_cast<int>((column >= Quantity ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case Qt::TextAlignmentRole: return alignment(column);
     case kTagsRole:
         return column == Price && isGone ? QVariant::fromValue(CellTags{{TagKind::Danger, tr("gone")}})
                                          : QVariant();
@@ -107,24 +98,20 @@ QVariant MachineLinesModel::data(const QModelIndex& index, int role) const
     }
 }
 
-QVariant MachineLinesModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString MachineLinesModel::title(int column) const
 {
-    if (orientation != Qt::Horizontal) {
-        return {};
-    }
-    if (role == Qt::TextAlignmentRole) {
-        return static_cast<int>((section >= Quantity ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    }
-    if (role != Qt::DisplayRole) {
-        return {};
-    }
-    switch (section) {
+    switch (column) {
     case Category: return tr("Kind");
     case Part: return tr("Part");
     case Quantity: return tr("Number");
     case Price: return tr("Price");
     default: return {};
     }
+}
+
+bool MachineLinesModel::isNumber(int column) const
+{
+    return column >= Quantity;
 }
 
 } // namespace rigwright

@@ -2,27 +2,25 @@
 #pragma once
 
 #include "ui/machine_check.h"
-
-#include <QAbstractTableModel>
+#include "ui/titled_table.h"
 
 #include <map>
 
 namespace rigwright {
 
 /// The lines of a machine that is being put together.
-class MachineLinesModel : public QAbstractTableModel {
+class MachineLinesModel : public TitledTable {
     Q_OBJECT
 public:
     enum Column { Category, Part, Quantity, Price, ColumnCount };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    using TitledTable::TitledTable;
 
     /// Names of parts that the catalog may lack.
     void setNames(std::map<PartId, QString> names) { names_ = std::move(names); }
     /// The lines at once; what the catalog knows of them follows with the check.
     void showBuild(const Build& build);
     void showCheck(const std::vector<CheckedLine>& lines);
-    void retranslate();
     [[nodiscard]] QString nameOf(int row) const;
     /// Of all pieces of a line; empty: unknown.
     [[nodiscard]] std::optional<Money> priceOf(int row) const;
@@ -30,9 +28,10 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] QString title(int column) const override;
+    [[nodiscard]] bool isNumber(int column) const override;
     struct Row {
         BuildLine line;
         std::optional<CheckedLine> checked;

@@ -36,14 +36,6 @@ void MachineListModel::showJudged(const std::vector<JudgedMachine>& judged, cons
     }
 }
 
-void MachineListModel::retranslate()
-{
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!rows_.empty()) {
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    }
-}
-
 int MachineListModel::rowOf(const QString& id) const
 {
     const auto found = std::ranges::find(rows_, id, &Row::id);
@@ -150,9 +142,7 @@ QVariant MachineListModel::data(const QModelIndex& index, int role) const
     case Qt::CheckStateRole:
         return column == Name ? QVariant(row.pinned ? Qt::Checked : Qt::Unchecked) : QVariant();
     case Qt::ToolTipRole: return tip(row);
-    case Qt::TextAlignmentRole:
-        return static_cast<int>((column == Price || column == Speed ? Qt::AlignRight : Qt::AlignLeft) |
-                                Qt::AlignVCenter);
+    case Qt::TextAlignmentRole: return alignment(column);
     case kIdRole: return row.id;
     case kTagsBelowRole: return column == Name ? QVariant::fromValue(tags(row)) : QVariant();
     case kMutedRole: return column == Speed;
@@ -187,24 +177,19 @@ Qt::ItemFlags MachineListModel::flags(const QModelIndex& index) const
     return flags;
 }
 
-QVariant MachineListModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString MachineListModel::title(int column) const
 {
-    if (orientation != Qt::Horizontal) {
-        return {};
-    }
-    if (role == Qt::TextAlignmentRole) {
-        return static_cast<int>((section == Price || section == Speed ? Qt::AlignRight : Qt::AlignLeft) |
-                                Qt::AlignVCenter);
-    }
-    if (role != Qt::DisplayRole) {
-        return {};
-    }
-    switch (section) {
+    switch (column) {
     case Name: return tr("Machine");
     case Price: return tr("Price");
     case Speed: return tr("tokens/s");
     default: return {};
     }
+}
+
+bool MachineListModel::isNumber(int column) const
+{
+    return column == Price || column == Speed;
 }
 
 } // namespace rigwright

@@ -3,23 +3,21 @@
 
 #include "ui/cell_delegate.h"
 #include "ui/judged_machine.h"
-
-#include <QAbstractTableModel>
+#include "ui/titled_table.h"
 
 namespace rigwright {
 
 /// The user's machines, one a row: pinned by a check box, renamed in its place.
-class MachineListModel : public QAbstractTableModel {
+class MachineListModel : public TitledTable {
     Q_OBJECT
 public:
     enum Column { Name, Price, Speed, ColumnCount };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    using TitledTable::TitledTable;
 
     void showMachines(const std::vector<SavedMachine>& saved);
     /// Prices, speeds and states by the current requirement; machines that aren't shown are ignored.
     void showJudged(const std::vector<JudgedMachine>& judged, const Workload& workload);
-    void retranslate();
     /// −1: no machine has this id.
     [[nodiscard]] int rowOf(const QString& id) const;
     [[nodiscard]] QString idOf(int row) const;
@@ -31,13 +29,14 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 Q_SIGNALS:
     void pinChosen(const QString& id, bool pinned);
     void nameChosen(const QString& id, const QString& name);
 
 private:
+    [[nodiscard]] QString title(int column) const override;
+    [[nodiscard]] bool isNumber(int column) const override;
     struct Row {
         QString id;
         QString name;

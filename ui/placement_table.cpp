@@ -16,14 +16,6 @@ void PlacementTable::showRows(std::vector<PlacementRow> rows, Engine engine, int
     endResetModel();
 }
 
-void PlacementTable::retranslate()
-{
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!rows_.empty()) {
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    }
-}
-
 int PlacementTable::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(rows_.size());
@@ -47,8 +39,7 @@ QVariant PlacementTable::data(const QModelIndex& index, int role) const
             : column == Need    ? gibText(row.fullest > Bytes() ? row.fullest : row.host)
             : row.fits          ? tr("fits")
                                 : tr("no");
-    case Qt::TextAlignmentRole:
-        return QVariant(Qt::AlignVCenter | (column == Need ? Qt::AlignRight : Qt::AlignLeft));
+    case Qt::TextAlignmentRole: return alignment(column);
     case kTagsRole:
         return column == State ? QVariant::fromValue(CellTags{row.fits ? CellTag{TagKind::Good, tr("fits")}
                                                                        : CellTag{TagKind::Danger, tr("no")}})
@@ -61,23 +52,19 @@ QVariant PlacementTable::data(const QModelIndex& index, int role) const
     }
 }
 
-QVariant PlacementTable::headerData(int section, Qt::Orientation orientation, int role) const
+QString PlacementTable::title(int column) const
 {
-    if (orientation != Qt::Horizontal) {
-        return {};
-    }
-    if (role == Qt::TextAlignmentRole) {
-        return QVariant(Qt::AlignVCenter | (section == Need ? Qt::AlignRight : Qt::AlignLeft));
-    }
-    if (role != Qt::DisplayRole) {
-        return {};
-    }
-    switch (section) {
+    switch (column) {
     case Layout: return tr("Layout");
     case Need: return devices_ > 1 ? tr("GiB each") : tr("GiB");
     case State: return tr("State");
     default: return {};
     }
+}
+
+bool PlacementTable::isNumber(int column) const
+{
+    return column == Need;
 }
 
 QString PlacementTable::layoutText(const Placement& placement) const

@@ -62,14 +62,6 @@ int PrecisionTable::currentRow() const
     return current == rows_.end() ? -1 : static_cast<int>(current - rows_.begin());
 }
 
-void PrecisionTable::retranslate()
-{
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!rows_.empty()) {
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    }
-}
-
 int PrecisionTable::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(rows_.size());
@@ -88,9 +80,7 @@ QVariant PrecisionTable::data(const QModelIndex& index, int role) const
     const PrecisionRow& row = rows_[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole: return cellText(row, index.column());
-    case Qt::TextAlignmentRole:
-        return QVariant(Qt::AlignVCenter |
-                        (index.column() == Need || index.column() == Speed ? Qt::AlignRight : Qt::AlignLeft));
+    case Qt::TextAlignmentRole: return alignment(index.column());
     case Qt::ToolTipRole:
         if (index.column() == Speed && !row.speed) {
             return row.fits ? tr("No speed known on this hardware") : tr("Does not fit on this hardware");
@@ -103,25 +93,20 @@ QVariant PrecisionTable::data(const QModelIndex& index, int role) const
     }
 }
 
-QVariant PrecisionTable::headerData(int section, Qt::Orientation orientation, int role) const
+QString PrecisionTable::title(int column) const
 {
-    if (orientation != Qt::Horizontal) {
-        return {};
-    }
-    if (role == Qt::TextAlignmentRole) {
-        return QVariant(Qt::AlignVCenter |
-                        (section == Need || section == Speed ? Qt::AlignRight : Qt::AlignLeft));
-    }
-    if (role != Qt::DisplayRole) {
-        return {};
-    }
-    switch (section) {
+    switch (column) {
     case Weights: return tr("Weights");
     case Need: return onDevices_ ? tr("VRAM GiB") : tr("RAM GiB");
     case Speed: return tr("tokens/s");
     case Card: return tr("Card");
     default: return {};
     }
+}
+
+bool PrecisionTable::isNumber(int column) const
+{
+    return column == Need || column == Speed;
 }
 
 } // namespace rigwright

@@ -12,12 +12,6 @@ namespace rigwright {
 
 namespace {
 
-int alignmentOf(int column)
-{
-    const bool isNumber = column == UpgradeTableModel::Cost || column == UpgradeTableModel::Speed;
-    return static_cast<int>((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-}
-
 /// What must be bought, or taken out: of a part that stays, only as many more or fewer.
 std::optional<BuildLine> movedBy(const PartChange& change, bool bought)
 {
@@ -43,14 +37,6 @@ void UpgradeTableModel::setAnswer(std::shared_ptr<const Catalog> catalog,
     answer_ = std::move(answer);
     workload_ = workload;
     endResetModel();
-}
-
-void UpgradeTableModel::retranslate()
-{
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (rowCount() > 0) {
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    }
 }
 
 std::shared_ptr<const ChangeSet> UpgradeTableModel::step(int row) const
@@ -109,30 +95,26 @@ QVariant UpgradeTableModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole: return text(shown, column);
     case Qt::ToolTipRole: return column <= Out ? text(shown, column) : QString();
-    case Qt::TextAlignmentRole: return alignmentOf(column);
+    case Qt::TextAlignmentRole: return alignment(column);
     case kMutedRole: return column == Out;
     default: return {};
     }
 }
 
-QVariant UpgradeTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString UpgradeTableModel::title(int column) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount) {
-        return {};
-    }
-    if (role == Qt::TextAlignmentRole) {
-        return alignmentOf(section);
-    }
-    if (role != Qt::DisplayRole) {
-        return {};
-    }
-    switch (section) {
+    switch (column) {
     case Buy: return tr("To buy");
     case Out: return tr("Comes out");
     case Cost: return tr("Cost");
     case Speed: return tr("tokens/s");
     default: return {};
     }
+}
+
+bool UpgradeTableModel::isNumber(int column) const
+{
+    return column == Cost || column == Speed;
 }
 
 } // namespace rigwright

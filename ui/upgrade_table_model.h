@@ -3,33 +3,32 @@
 
 #include "builds/changes/upgrade.h"
 #include "facts/catalog.h"
-
-#include <QAbstractTableModel>
+#include "ui/titled_table.h"
 
 #include <memory>
 
 namespace rigwright {
 
 /// Steps from a machine that the user has, one a row: what is bought, what comes out, what it costs and what comes of it.
-class UpgradeTableModel : public QAbstractTableModel {
+class UpgradeTableModel : public TitledTable {
     Q_OBJECT
 public:
     enum Column { Buy, Out, Cost, Speed, ColumnCount };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    using TitledTable::TitledTable;
 
     void setAnswer(std::shared_ptr<const Catalog> catalog, std::shared_ptr<const UpgradeAnswer> answer,
                    const Workload& workload);
-    void retranslate();
     /// Null: no such row. It stays valid after the next answer.
     [[nodiscard]] std::shared_ptr<const ChangeSet> step(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] QString title(int column) const override;
+    [[nodiscard]] bool isNumber(int column) const override;
     [[nodiscard]] QString text(const ChangeSet& step, int column) const;
     [[nodiscard]] QString partsText(const ChangeSet& step, bool bought) const;
     [[nodiscard]] QString speedOf(const EvaluatedBuild& build) const;
