@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files of projects: opening, saving, what becomes of unsaved changes, and what a crash has left.
+#include "project/project_facts.h"
 #include "ui/catalog_library.h"
 #include "ui/main_window.h"
 #include "ui/notice_bar.h"
@@ -262,13 +263,21 @@ void MainWindow::showProjectNotice()
         return;
     }
     const auto differences = pricesSince(project, *catalogLibrary_->view()->catalog);
-    if (!differences || differences->empty() || readPrices_ == pricingMark(project)) {
+    if (!differences || readPrices_ == pricingMark(project)) {
         return;
     }
-    projectNotice_->showNotice(tr("Prices as of %1; the catalog has changed %n of them.", nullptr,
-                                  static_cast<int>(differences->size()))
-                                   .arg(dateText(project.catalog->date)),
-                               tr("Re-price …"));
+    const auto changed = static_cast<int>(differences->size());
+    const auto expired = static_cast<int>(expiredQuotes(project, today_).size());
+    const QString day = dateText(project.catalog->date);
+    if (changed > 0) {
+        projectNotice_->showNotice(
+            tr("Prices as of %1; the catalog has changed %n of them.", nullptr, changed).arg(day),
+            tr("Re-price …"));
+    } else if (expired > 0) {
+        projectNotice_->showNotice(
+            tr("Prices as of %1; %n of the quotes expired since then.", nullptr, expired).arg(day),
+            tr("Re-price …"));
+    }
 }
 
 void MainWindow::keepUnsavedIn(const std::filesystem::path& folder, int everyMs)

@@ -3,6 +3,7 @@
 // project opened.
 #include "builds/describe.h"
 #include "project/cost_case.h"
+#include "project/project_facts.h"
 #include "ui/advice_page.h"
 #include "ui/bom_page.h"
 #include "ui/builds_page.h"
@@ -118,7 +119,7 @@ void MainWindow::followCases()
 void MainWindow::usePrices()
 {
     pricingMark_ = pricingMark(project_->project());
-    library_.setShipped(pricedCatalog(catalogLibrary_->view()->catalog, project_->project(), today_));
+    library_.setShipped(projectCatalog(project_->project(), catalogLibrary_->view()->catalog, today_));
     advicePage_->setCatalog(library_.catalog());
     useLibrary();
 }

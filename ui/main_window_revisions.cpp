@@ -49,7 +49,8 @@ void MainWindow::showRepricing()
         projectNotice_->showNotice(QString::fromStdString(differences.error().message));
         return;
     }
-    auto* dialog = new RepricingDialog(*differences, {project.catalog->date, view->catalog->date}, this);
+    auto* dialog = new RepricingDialog(*differences, expiredQuotes(project, today_),
+                                       {project.catalog->date, view->catalog->date}, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &RepricingDialog::repriceWanted, this, [this, view] {
         project_->change(tr("Re-price"), [this, &view](Project& changed) {

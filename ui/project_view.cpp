@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/project_view.h"
 
-#include "bom/quotes/quote_compare.h"
-
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -36,16 +34,6 @@ CatalogExcerpt merged(const CatalogExcerpt& earlier, CatalogExcerpt fresh)
 
 } // namespace
 
-std::shared_ptr<const Catalog> pricedCatalog(const std::shared_ptr<const Catalog>& current,
-                                             const Project& project, const Date& today)
-{
-    if (project.catalog == nullptr && project.quotes.empty()) {
-        return current;
-    }
-    Catalog catalog = project.catalog == nullptr ? *current : layExcerpt(*current, *project.catalog).catalog;
-    return std::make_shared<const Catalog>(withQuotes(std::move(catalog), project.quotes, today));
-}
-
 Project withExcerpt(Project project, const CatalogView& view, const Catalog& current, const Date& today)
 {
     const std::shared_ptr<const CatalogExcerpt> earlier = std::exchange(project.catalog, nullptr);
@@ -56,6 +44,7 @@ Project withExcerpt(Project project, const CatalogView& view, const Catalog& cur
     if (project.catalog != nullptr) {
         project.catalog = std::make_shared<const CatalogExcerpt>(merged(*earlier, *project.catalog));
     }
+    project.requirement.today = earlier->pricedOn;
     return project;
 }
 

@@ -8,12 +8,9 @@
 #include <memory>
 #include <vector>
 
-// How the window sees a project: the catalog that its figures rest on, and what it is called.
+// How the window sees a project: what its figures rest on, and what it is called.
 namespace rigwright {
 
-/// The current catalog with the project's own prices, parts and quotes in it. The same object where the project has none.
-[[nodiscard]] std::shared_ptr<const Catalog> pricedCatalog(const std::shared_ptr<const Catalog>& current,
-                                                           const Project& project, const Date& today);
 /// What prices rest on beside the current catalog: equal where a project gives the same one. Cheap enough for each change.
 struct PricingMark {
     std::shared_ptr<const CatalogExcerpt> excerpt;

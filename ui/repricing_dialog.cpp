@@ -33,6 +33,15 @@ QStringList rowOf(const SavedDifference& difference)
             comparable ? differenceText(*difference.after - *difference.before) : QStringLiteral("–")};
 }
 
+QStringList rowOf(const ExpiredQuote& quote)
+{
+    const QString nothing = QStringLiteral("–");
+    return {QString::fromStdString(quote.source),
+            RepricingDialog::tr("%n quoted price(s) expired on %1", nullptr, quote.prices)
+                .arg(dateText(quote.until)),
+            nothing, nothing, nothing};
+}
+
 } // namespace
 
 QString differenceKindText(SavedDifference::Kind kind)
@@ -47,7 +56,8 @@ QString differenceKindText(SavedDifference::Kind kind)
     return {};
 }
 
-RepricingDialog::RepricingDialog(const std::vector<SavedDifference>& differences, const Dates& dates,
+RepricingDialog::RepricingDialog(const std::vector<SavedDifference>& differences,
+                                 const std::vector<ExpiredQuote>& expired, const Dates& dates,
                                  QWidget* parent)
     : QDialog(parent)
 {
@@ -57,7 +67,8 @@ RepricingDialog::RepricingDialog(const std::vector<SavedDifference>& differences
     auto* intro = new ThemedLabel(TextSize::Text, ThemedLabel::Ink::Text);
     intro->setObjectName(QStringLiteral("repricingIntro"));
     intro->setWordWrap(true);
-    intro->setText(differences.empty()
+    const bool isSame = differences.empty() && expired.empty();
+    intro->setText(isSame
                        ? tr("The catalog of %1 says of every part what the project does, which rests on the "
                             "catalog of %2.")
                              .arg(dateText(dates.after), dateText(dates.before))
@@ -68,6 +79,9 @@ RepricingDialog::RepricingDialog(const std::vector<SavedDifference>& differences
     std::vector<QStringList> rows;
     for (const SavedDifference& difference : differences) {
         rows.push_back(rowOf(difference));
+    }
+    for (const ExpiredQuote& quote : expired) {
+        rows.push_back(rowOf(quote));
     }
     model->setFigures({{},
                        {tr("Part"), tr("Change"), tr("Before"), tr("After"), tr("Difference")},
@@ -86,7 +100,7 @@ RepricingDialog::RepricingDialog(const std::vector<SavedDifference>& differences
     QPushButton* take = namedButton(QStringLiteral("repriceTake"));
     take->setText(tr("&Re-price"));
     take->setProperty("primary", true);
-    take->setEnabled(!differences.empty());
+    take->setEnabled(!isSame);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(take, &QPushButton::clicked, this, [this] {
         accept();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "project/machine_set.h"
+#include "project/project_facts.h"
 
 #include <QDialog>
 
@@ -9,7 +10,7 @@
 
 namespace rigwright {
 
-/// What the catalog says differently of a project's prices, before the project takes it over.
+/// What the catalog says differently of a project's prices, and which of its quotes have run out, before the project takes it over.
 class RepricingDialog : public QDialog {
     Q_OBJECT
 public:
@@ -17,8 +18,8 @@ public:
         Date before; ///< of the catalog that the project rests on
         Date after;  ///< of the present one
     };
-    RepricingDialog(const std::vector<SavedDifference>& differences, const Dates& dates,
-                    QWidget* parent = nullptr);
+    RepricingDialog(const std::vector<SavedDifference>& differences, const std::vector<ExpiredQuote>& expired,
+                    const Dates& dates, QWidget* parent = nullptr);
 
 Q_SIGNALS:
     void repriceWanted();

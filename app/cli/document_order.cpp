@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/document_order.h"
 
-#include "bom/quotes/quote_compare.h"
-#include "builds/evaluate.h"
+#include "project/project_facts.h"
 #include "project/project_file.h"
 
 namespace rigwright {
@@ -17,27 +16,24 @@ Expected<DocumentOrder> projectOrder(const Catalog& current, const std::string& 
     if (project->machines.empty()) {
         return fail(file + ": no machine is chosen in it yet");
     }
-    LaidExcerpt laid = project->catalog ? layExcerpt(current, *project->catalog) : LaidExcerpt{current, {}};
-    DocumentOrder order{.catalog = withQuotes(std::move(laid.catalog), project->quotes, today),
+    ProjectCatalog priced = projectCatalog(*project, current, today);
+    auto machines = projectMachines(*project, priced.catalog, today, constants);
+    if (!machines) {
+        return fail(file + ": " + machines.error().message);
+    }
+    DocumentOrder order{.catalog = std::move(priced.catalog),
                         .requirement = project->requirement,
-                        .machines = {},
+                        .machines = *std::move(machines),
                         .request = {.order = project->order,
                                     .quotes = project->quotes,
                                     .assumptions = project->assumptions,
                                     .previous = {},
                                     .revision = 1},
-                        .problems = std::move(laid.problems)};
+                        .problems = std::move(priced.problems)};
+    order.requirement.today = today;
     if (!project->revisions.empty()) {
         order.request.previous = project->revisions.back();
         order.request.revision = project->revisions.back().number + 1;
-    }
-    for (const ProjectMachine& machine : project->machines) {
-        auto build = evaluateBuild(order.catalog, machine.build, order.requirement, constants);
-        if (!build) {
-            return fail(file + ": " + build.error().message);
-        }
-        order.machines.push_back(
-            {machine.name, std::make_shared<const EvaluatedBuild>(*std::move(build)), machine.systems});
     }
     return order;
 }

@@ -146,7 +146,7 @@ Expected<ExitStatus> reviseProject(const Catalog& catalog, const ProjectArgument
         return tl::unexpected(taken.error());
     }
     Project& project = taken->project;
-    auto present = presentRevision(project, projectCatalog(project, catalog, today()), today(),
+    auto present = presentRevision(project, projectCatalog(project, catalog, today()).catalog, today(),
                                    userConstants(arguments.measurements).table);
     if (!present) {
         return tl::unexpected(present.error());
@@ -164,7 +164,8 @@ Expected<Revision> revisionNamed(const Project& project, const Catalog& catalog,
                                  const CalibrationTable& constants)
 {
     if (toLower(name) == "now") {
-        return presentRevision(project, projectCatalog(project, catalog, today()), today(), constants);
+        return presentRevision(project, projectCatalog(project, catalog, today()).catalog, today(),
+                               constants);
     }
     std::string known;
     for (const Revision& revision : project.revisions) {

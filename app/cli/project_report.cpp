@@ -25,6 +25,23 @@ std::string pricedText(const Project& project)
             project.catalog->date.iso() + ")";
 }
 
+void printExpired(std::ostream& out, const std::vector<ExpiredQuote>& expired, const char* consequence)
+{
+    for (const ExpiredQuote& quote : expired) {
+        out << quote.source << ": " << quote.prices << (quote.prices == 1 ? " price" : " prices")
+            << " expired on " << quote.until.iso() << consequence << '\n';
+    }
+}
+
+Json expiredJson(const std::vector<ExpiredQuote>& expired)
+{
+    Json list = Json::array();
+    for (const ExpiredQuote& quote : expired) {
+        list.push_back({{"source", quote.source}, {"until", quote.until.iso()}, {"prices", quote.prices}});
+    }
+    return list;
+}
+
 std::string nameOf(const OrderedMachine& machine)
 {
     return machine.name.empty() ? machine.build->title : machine.name;
@@ -62,7 +79,7 @@ Expected<std::optional<Money>> netOf(const Project& project, const Catalog& curr
     if (project.machines.empty()) {
         return std::optional<Money>();
     }
-    return presentRevision(project, projectCatalog(project, current, today), today, constants)
+    return presentRevision(project, projectCatalog(project, current, today).catalog, today, constants)
         .map([](const Revision& revision) { return std::optional(revision.bom.totals().net); });
 }
 
@@ -71,16 +88,22 @@ Expected<std::optional<Money>> netOf(const Project& project, const Catalog& curr
 Expected<ProjectAnswer> projectAnswer(const Project& project, const Catalog& current, const Date& today,
                                       const CalibrationTable& constants)
 {
-    const Catalog catalog = projectCatalog(project, current, today);
-    auto machines = projectMachines(project, catalog, constants);
+    const ProjectCatalog priced = projectCatalog(project, current, today);
+    auto machines = projectMachines(project, priced.catalog, today, constants);
     auto differences = pricesSince(project, current);
     if (!machines || !differences) {
         return tl::unexpected(!machines ? machines.error() : differences.error());
     }
-    ProjectAnswer answer{project, *std::move(machines), std::nullopt, *std::move(differences)};
+    ProjectAnswer answer{project,
+                         *std::move(machines),
+                         std::nullopt,
+                         *std::move(differences),
+                         pricingDay(project, today),
+                         expiredQuotes(project, today),
+                         priced.problems};
     if (!answer.machines.empty()) {
-        auto bom =
-            makeBom(catalog, answer.machines, project.requirement, project.order, project.quotes, today);
+        auto bom = makeBom(priced.catalog, answer.machines, project.requirement, project.order,
+                           project.quotes, today);
         if (!bom) {
             return tl::unexpected(bom.error());
         }
@@ -106,6 +129,10 @@ void printProject(std::ostream& out, const ProjectAnswer& answer)
     printRevisions(out, project.revisions);
     for (const SavedDifference& difference : answer.differences) {
         out << differenceText(difference) << '\n';
+    }
+    printExpired(out, answer.expired, "; they count until the project is re-priced");
+    for (const Error& problem : answer.problems) {
+        out << "Left out: " << problem.message << '\n';
     }
     if (!project.notes.empty()) {
         out << '\n' << project.notes << '\n';
@@ -133,6 +160,12 @@ Json projectJson(const ProjectAnswer& answer)
     json["quotes"] = project.quotes.size();
     json["revisions"] = revisionsJson(project.revisions);
     json["differences"] = differencesJson(answer.differences);
+    json["prices_as_of"] = answer.pricesAsOf.iso();
+    json["expired_quotes"] = expiredJson(answer.expired);
+    json["left_out"] = Json::array();
+    for (const Error& problem : answer.problems) {
+        json["left_out"].push_back(problem.message);
+    }
     return json;
 }
 
@@ -148,7 +181,8 @@ Expected<RepricingReport> repricingReport(const Project& before, const Project& 
                                                : netAfter.error());
     }
     const auto pricedOn = before.catalog ? std::optional(before.catalog->pricedOn) : std::nullopt;
-    return RepricingReport{*differences, pricedOn, today, *netBefore, *netAfter};
+    return RepricingReport{*differences, pricedOn,  today,
+                           *netBefore,   *netAfter, expiredQuotes(before, today)};
 }
 
 void printRepricing(std::ostream& out, const RepricingReport& report)
@@ -156,6 +190,7 @@ void printRepricing(std::ostream& out, const RepricingReport& report)
     for (const SavedDifference& difference : report.differences) {
         out << differenceText(difference) << '\n';
     }
+    printExpired(out, report.expired, "; they count no more");
     if (report.differences.empty()) {
         out << "Every part has the price that it had.\n";
     }
@@ -173,7 +208,8 @@ Json repricingJson(const RepricingReport& report)
             {"repriced_on", report.repricedOn.iso()},
             {"net_before", amountOrNull(report.before)},
             {"net_after", amountOrNull(report.after)},
-            {"differences", differencesJson(report.differences)}};
+            {"differences", differencesJson(report.differences)},
+            {"expired_quotes", expiredJson(report.expired)}};
 }
 
 } // namespace rigwright

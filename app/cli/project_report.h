@@ -14,6 +14,9 @@ struct ProjectAnswer {
     std::vector<OrderedMachine> machines;
     std::optional<Bom> bom;                   ///< empty: there is no machine yet
     std::vector<SavedDifference> differences; ///< to the catalog of today
+    Date pricesAsOf;                          ///< the day of pricing
+    std::vector<ExpiredQuote> expired;        ///< that count nevertheless
+    std::vector<Error> problems;              ///< parts that are left out
 };
 
 [[nodiscard]] Expected<ProjectAnswer> projectAnswer(const Project& project, const Catalog& current,
@@ -28,6 +31,7 @@ struct RepricingReport {
     Date repricedOn;
     std::optional<Money> before; ///< net of the document; empty: there is no machine yet
     std::optional<Money> after;
+    std::vector<ExpiredQuote> expired; ///< that count no more
 };
 
 [[nodiscard]] Expected<RepricingReport> repricingReport(const Project& before, const Project& after,

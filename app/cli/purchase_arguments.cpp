@@ -3,6 +3,7 @@
 
 #include "builds/evaluate.h"
 #include "cli/option_reader.h"
+#include "project/project_facts.h"
 #include "project/project_file.h"
 #include "project/today.h"
 
@@ -28,15 +29,15 @@ Expected<void> takeProject(QuotedPurchase& purchase, const PurchaseArguments& ar
     purchase.requirement.today = today();
     purchase.machines = project->machines;
     purchase.order = project->order;
-    if (project->catalog) {
-        LaidExcerpt laid = layExcerpt(std::move(purchase.catalog), *project->catalog);
-        purchase.catalog = std::move(laid.catalog);
-        for (const Error& problem : laid.problems) {
-            purchase.findings.push_back({"project-part",
-                                         Severity::Warning,
-                                         RIGWRIGHT_TEXT("Finding", "Of the project: {problem}."),
-                                         {{"problem", problem.message}}});
-        }
+    Project withoutQuotes = *project;
+    withoutQuotes.quotes.clear();
+    ProjectCatalog priced = projectCatalog(withoutQuotes, std::move(purchase.catalog), today());
+    purchase.catalog = std::move(priced.catalog);
+    for (const Error& problem : priced.problems) {
+        purchase.findings.push_back({"project-part",
+                                     Severity::Warning,
+                                     RIGWRIGHT_TEXT("Finding", "Of the project: {problem}."),
+                                     {{"problem", problem.message}}});
     }
     purchase.project = std::move(*project);
     return {};

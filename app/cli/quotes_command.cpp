@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 #include "cli/purchase_arguments.h"
 #include "cli/quotes_answer.h"
+#include "project/project_facts.h"
 #include "project/project_file.h"
 #include "project/today.h"
 
@@ -120,7 +121,9 @@ Money priceOfAll(const std::vector<OrderedMachine>& machines, const Currency& cu
 /// Prices what is to be bought with the quotes, and searches again where a search may propose something else.
 Expected<void> rank(QuotesAnswer& answer, const QuotedPurchase& purchase, const Bom& document, bool searches)
 {
-    const Catalog quoted = withQuotes(purchase.catalog, answer.quotes, today());
+    Project project = purchase.project.value_or(Project());
+    project.quotes = answer.quotes;
+    const Catalog quoted = withQuotes(purchase.catalog, answer.quotes, pricingDay(project, today()));
     const auto before = evaluateMachines(purchase, purchase.catalog);
     const auto after = evaluateMachines(purchase, quoted);
     if (!before || !after) {

@@ -11,16 +11,12 @@ namespace rigwright {
 
 namespace {
 
-Date quotedDay(const Project& project, const Date& today)
+/// What is wanted, with prices' ages as of today.
+Requirement requirementOf(const Project& project, const Date& today)
 {
-    if (project.catalog == nullptr) {
-        return today;
-    }
-    Date day = project.catalog->pricedOn;
-    for (const Quote& quote : project.quotes) {
-        day = std::max(day, quote.date);
-    }
-    return day;
+    Requirement requirement = project.requirement;
+    requirement.today = today;
+    return requirement;
 }
 
 int nextNumber(const Project& project)
@@ -30,24 +26,69 @@ int nextNumber(const Project& project)
 
 } // namespace
 
-Catalog projectCatalog(const Project& project, const Catalog& current, const Date& today)
+Date pricingDay(const Project& project, const Date& today)
 {
-    Catalog catalog = current;
-    if (project.catalog != nullptr) {
-        catalog = layExcerpt(std::move(catalog), *project.catalog).catalog;
+    if (project.catalog == nullptr) {
+        return today;
     }
-    return withQuotes(std::move(catalog), project.quotes, quotedDay(project, today));
+    Date day = project.catalog->pricedOn;
+    for (const Quote& quote : project.quotes) {
+        if (quote.date <= today) {
+            day = std::max(day, quote.date);
+        }
+    }
+    return day;
+}
+
+ProjectCatalog projectCatalog(const Project& project, Catalog current, const Date& today)
+{
+    LaidExcerpt laid{std::move(current), {}};
+    if (project.catalog != nullptr) {
+        laid = layExcerpt(std::move(laid.catalog), *project.catalog);
+    }
+    return {withQuotes(std::move(laid.catalog), project.quotes, pricingDay(project, today)),
+            std::move(laid.problems)};
+}
+
+std::shared_ptr<const Catalog>
+projectCatalog(const Project& project, const std::shared_ptr<const Catalog>& current, const Date& today)
+{
+    if (project.catalog == nullptr && project.quotes.empty()) {
+        return current;
+    }
+    return std::make_shared<const Catalog>(projectCatalog(project, *current, today).catalog);
+}
+
+std::vector<ExpiredQuote> expiredQuotes(const Project& project, const Date& today)
+{
+    const Date day = pricingDay(project, today);
+    std::vector<ExpiredQuote> expired;
+    for (const Quote& quote : project.quotes) {
+        ExpiredQuote found{sourceOf(quote), day, 0};
+        for (const QuoteLine& line : quote.lines) {
+            const std::optional<Date> until = quote.validUntilOf(line);
+            if (line.unitPrice && until && *until >= day && *until < today) {
+                found.until = std::max(found.until, *until);
+                ++found.prices;
+            }
+        }
+        if (found.prices > 0) {
+            expired.push_back(std::move(found));
+        }
+    }
+    return expired;
 }
 
 Expected<std::vector<OrderedMachine>> projectMachines(const Project& project, const Catalog& catalog,
-                                                      const CalibrationTable& constants)
+                                                      const Date& today, const CalibrationTable& constants)
 {
     std::vector<OrderedMachine> machines;
     if (project.requirement.model.empty()) {
         return fail("no model is chosen yet");
     }
+    const Requirement requirement = requirementOf(project, today);
     for (const ProjectMachine& machine : project.machines) {
-        auto build = evaluateBuild(catalog, machine.build, project.requirement, constants);
+        auto build = evaluateBuild(catalog, machine.build, requirement, constants);
         if (!build) {
             const std::string which = "machine " + std::to_string(machines.size() + 1);
             return fail(which + ": " + build.error().message);
@@ -70,19 +111,20 @@ Expected<DocumentFacts> projectDocumentFacts(const Project& project, const Catal
     if (!project.revisions.empty()) {
         request.previous = project.revisions.back();
     }
-    return projectMachines(project, catalog, constants)
+    return projectMachines(project, catalog, preparedOn, constants)
         .and_then([&](const std::vector<OrderedMachine>& machines) {
-            return documentFacts(catalog, machines, project.requirement, request, preparedOn, constants,
-                                 stop);
+            return documentFacts(catalog, machines, requirementOf(project, preparedOn), request, preparedOn,
+                                 constants, stop);
         });
 }
 
 Expected<Revision> presentRevision(const Project& project, const Catalog& catalog, const Date& preparedOn,
                                    const CalibrationTable& constants)
 {
-    return projectMachines(project, catalog, constants)
+    return projectMachines(project, catalog, preparedOn, constants)
         .and_then([&](const std::vector<OrderedMachine>& machines) {
-            return makeBom(catalog, machines, project.requirement, project.order, project.quotes, preparedOn);
+            return makeBom(catalog, machines, requirementOf(project, preparedOn), project.order,
+                           project.quotes, preparedOn);
         })
         .map([&](Bom bom) { return Revision{0, preparedOn, {}, {}, project.requirement, std::move(bom)}; });
 }

@@ -46,8 +46,8 @@ void openProject(benchmark::State& state)
     const Saved saved;
     for (auto _ : state) {
         const Project project = must(readProject(saved.file));
-        const Catalog catalog = projectCatalog(project, *saved.view->catalog, kToday);
-        benchmark::DoNotOptimize(must(projectMachines(project, catalog)));
+        const Catalog catalog = projectCatalog(project, *saved.view->catalog, kToday).catalog;
+        benchmark::DoNotOptimize(must(projectMachines(project, catalog, kToday)));
     }
     state.counters["KiB"] = static_cast<double>(std::filesystem::file_size(saved.file)) / 1024;
 }

@@ -19,8 +19,8 @@ BOOST_AUTO_TEST_CASE(a_project_of_version_1_opens_with_its_prices)
     BOOST_TEST(project.notes == "Two machines for the lab.\nNeeded before term.");
     const LaidExcerpt laid = layExcerpt(Catalog(), *project.catalog);
     BOOST_TEST(laid.problems.empty());
-    const Catalog catalog = projectCatalog(project, Catalog(), today);
-    const auto machines = projectMachines(project, catalog).value();
+    const Catalog catalog = projectCatalog(project, Catalog(), today).catalog;
+    const auto machines = projectMachines(project, catalog, today).value();
     BOOST_REQUIRE(machines.size() == 1U);
     // 671.60 + 95.94 + 140.79 + 65.14 + 50.13 + 70.32 + 30.72 + 80.00 as quoted for the power supply, which has 88.01 in the excerpt
     BOOST_TEST(machines[0].build->price.decimal() == "1204.64");
@@ -36,7 +36,7 @@ BOOST_AUTO_TEST_CASE(a_project_of_version_1_opens_with_its_prices)
 BOOST_AUTO_TEST_CASE(revisions_are_numbered_and_compared_with_the_present_state)
 {
     Project project = readProject(RIGWRIGHT_TEST_DATA "/project/lab_machine_1.rigwright").value();
-    const Catalog catalog = projectCatalog(project, Catalog(), {2040, 1, 1});
+    const Catalog catalog = projectCatalog(project, Catalog(), {2040, 1, 1}).catalog;
     addRevision(project, presentRevision(project, catalog, {2040, 1, 1}).value(), "me", "first");
     project.machines[0].systems = 3;
     addRevision(project, presentRevision(project, catalog, {2040, 1, 2}).value(), "me", "one more");

@@ -11,6 +11,8 @@ using namespace rigwright;
 
 namespace {
 
+constexpr Date kToday{2026, 11, 22};
+
 std::string fixtureText()
 {
     std::ostringstream all;
@@ -31,8 +33,8 @@ std::string errorWith(const std::string& from, const std::string& to, std::strin
 std::string revisedText()
 {
     Project project = parseProject(fixtureText()).value();
-    const Catalog catalog = projectCatalog(project, Catalog(), {2026, 11, 22});
-    addRevision(project, presentRevision(project, catalog, {2026, 11, 22}).value(), "", "");
+    const Catalog catalog = projectCatalog(project, Catalog(), kToday).catalog;
+    addRevision(project, presentRevision(project, catalog, kToday).value(), "", "");
     return projectText(project);
 }
 
@@ -60,7 +62,8 @@ BOOST_AUTO_TEST_CASE(a_cell_that_means_nothing_leaves_its_part_out)
     const Project project = parseProject(text.insert(at + cell.size(), "much")).value();
     const LaidExcerpt laid = layExcerpt(Catalog(), *project.catalog);
     BOOST_TEST(!laid.problems.empty());
-    const auto machines = projectMachines(project, projectCatalog(project, Catalog(), {2026, 11, 22}));
+    const auto machines =
+        projectMachines(project, projectCatalog(project, Catalog(), kToday).catalog, kToday);
     BOOST_TEST((machines.has_value() || machines.error().message.find("machine 1: ") == 0U));
 }
 
@@ -71,7 +74,8 @@ BOOST_AUTO_TEST_CASE(a_model_that_cannot_be_is_an_error_and_no_crash)
     const std::size_t at = text.find(layers);
     BOOST_REQUIRE(at != std::string::npos);
     const Project project = parseProject(text.replace(at, layers.size(), R"("layers": 2000000000)")).value();
-    const auto machines = projectMachines(project, projectCatalog(project, Catalog(), {2026, 11, 22}));
+    const auto machines =
+        projectMachines(project, projectCatalog(project, Catalog(), kToday).catalog, kToday);
     BOOST_REQUIRE(!machines.has_value());
     BOOST_TEST(machines.error().message.find("layers is 2000000000") != std::string::npos);
 }
