@@ -134,25 +134,32 @@ std::string quotedText(std::string text)
 Expected<std::string> readFileText(const std::filesystem::path& path, std::size_t largest,
                                    const std::string& what)
 {
-    std::error_code ignored;
-    if (std::filesystem::is_directory(path, ignored)) {
+    constexpr std::size_t kPiece = std::size_t{1} << 20U;
+    std::error_code unknown;
+    if (std::filesystem::is_directory(path, unknown)) {
         return fail("is a directory: expected " + what);
+    }
+    const Error tooLarge{"larger than " + std::to_string(largest >> 20U) + " MiB: not " + what};
+    if (const auto size = std::filesystem::file_size(path, unknown); !unknown && size > largest) {
+        return tl::unexpected(tooLarge);
     }
     errno = 0;
     std::ifstream file(path, std::ios::binary);
     if (!file) {
         return fail("can't be read: " + std::generic_category().message(errno));
     }
-    std::string text(largest + 1, '\0');
-    file.read(text.data(), static_cast<std::streamsize>(text.size()));
-    text.resize(static_cast<std::size_t>(file.gcount()));
+    // Piece by piece: a pipe has no size, and a file may grow.
+    std::string text;
+    while (file && text.size() <= largest) {
+        const std::size_t before = text.size();
+        text.resize(before + kPiece);
+        file.read(text.data() + before, kPiece);
+        text.resize(before + static_cast<std::size_t>(file.gcount()));
+    }
     if (file.bad()) {
         return fail("can't be read");
     }
-    if (text.size() > largest) {
-        return fail("larger than " + std::to_string(largest >> 20U) + " MiB: not " + what);
-    }
-    return text;
+    return text.size() > largest ? Expected<std::string>(tl::unexpected(tooLarge)) : text;
 }
 
 } // namespace rigwright

@@ -6,6 +6,7 @@
 
 #include <QLockFile>
 
+#include <cerrno>
 #include <fstream>
 #include <string_view>
 #include <system_error>
@@ -22,6 +23,19 @@ constexpr std::size_t kLargestFile = std::size_t{64} << 20U;
 tl::unexpected<Error> failAt(const fs::path& file, const std::string& message)
 {
     return fail((file.empty() ? std::string("the project") : file.string()) + ": " + message);
+}
+
+/// Nothing that reading would wait for, or empty. What isn't there is for the reader to tell.
+Expected<void> checkReadable(const fs::path& file)
+{
+    std::error_code unknown;
+    const fs::file_status status = fs::status(file, unknown);
+    if (fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status)) {
+        return fail("is not a regular file: expected a project");
+    }
+    return fs::is_regular_file(status) && fs::file_size(file, unknown) == 0
+        ? fail("is empty: expected a project")
+        : Expected<void>();
 }
 
 /// The text of a project, once it is sure that it reads back as the same.
@@ -50,6 +64,9 @@ Expected<void> checkReplaceable(const fs::path& file)
         return {};
     }
     std::ifstream stream(file, std::ios::binary);
+    if (!stream) {
+        return fail("can't be written: " + std::generic_category().message(errno)); // whatever it holds
+    }
     std::string start(kSchemaWithin, '\0');
     stream.read(start.data(), static_cast<std::streamsize>(start.size()));
     start.resize(static_cast<std::size_t>(stream.gcount()));
@@ -66,7 +83,8 @@ Expected<void> checkReplaceable(const fs::path& file)
 
 Expected<Project> readProject(const fs::path& file)
 {
-    return readFileText(file, kLargestFile, "a project")
+    return checkReadable(file)
+        .and_then([&] { return readFileText(file, kLargestFile, "a project"); })
         .and_then([](const std::string& text) { return parseProject(text); })
         .map_error([&](const Error& error) { return failAt(file, error.message).value(); });
 }

@@ -7,8 +7,10 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <fcntl.h>
 #include <string>
 #include <system_error>
+#include <unistd.h>
 
 // QSaveFile puts a text beside the file under a hidden name that nobody else uses, and from there it takes the file's place: what
 // a killed program leaves can be told from a user's own copies, and goes with the next save.
@@ -21,6 +23,21 @@ namespace fs = std::filesystem;
 tl::unexpected<Error> unwritten(const std::string& reason)
 {
     return fail("can't be written: " + reason);
+}
+
+/// The file that a link leads to, also where that isn't there yet.
+Expected<fs::path> targetOf(fs::path file)
+{
+    constexpr int kMostLinks = 40; // as the system follows
+    std::error_code error;
+    for (int followed = 0; fs::is_symlink(file, error); ++followed) {
+        const fs::path next = fs::read_symlink(file, error);
+        if (error || followed == kMostLinks) {
+            return unwritten(error ? error.message() : std::generic_category().message(ELOOP));
+        }
+        file = file.parent_path() / next; // an absolute one stands alone
+    }
+    return file;
 }
 
 /// What keeps the file from being replaced.
@@ -69,6 +86,17 @@ void removeLeftovers(const fs::path& saved)
     }
 }
 
+/// So that the file has its new content also after a power cut. A file system that can't, or a folder that may not be read, is no
+/// failure: the file is whole, and one of the two.
+void syncFolder(const fs::path& folder)
+{
+    const int descriptor = open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor >= 0) {
+        (void)fsync(descriptor);
+        (void)close(descriptor);
+    }
+}
+
 Expected<void> writeAt(const fs::path& saved, const fs::path& like, std::string_view text)
 {
     QSaveFile out(QFile::decodeName(saved.c_str()));
@@ -97,16 +125,17 @@ Expected<void> writeAt(const fs::path& saved, const fs::path& like, std::string_
 
 Expected<void> saveFile(const fs::path& file, std::string_view text)
 {
-    std::error_code error;
-    const fs::path target = fs::is_symlink(file, error) ? fs::weakly_canonical(file, error) : file;
-    if (const auto free = checkPlace(target); !free) {
+    const Expected<fs::path> target = targetOf(file);
+    if (const auto free = target.and_then(checkPlace); !free) {
         return free;
     }
-    const fs::path saved = savedBeside(target);
+    const fs::path saved = savedBeside(*target);
     removeLeftovers(saved);
-    return writeAt(saved, target, text).and_then([&]() -> Expected<void> {
-        fs::rename(saved, target, error);
+    return writeAt(saved, *target, text).and_then([&]() -> Expected<void> {
+        std::error_code error;
+        fs::rename(saved, *target, error);
         if (!error) {
+            syncFolder(target->parent_path());
             return {};
         }
         const std::string reason = error.message();

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/user_file.h"
 
-#include "bom/whole_file.h"
 #include "project/json_text.h"
+#include "project/save_file.h"
 
 #include <cstdlib>
-#include <fstream>
 #include <system_error>
 
 namespace rigwright {
@@ -70,10 +69,8 @@ Expected<void> writeUserFile(const fs::path& file, const std::string& text, cons
                     kind.what);
     }
     return makeFolderOf(file, kind).and_then([&] {
-        return writeWholeFile(file, [&](const fs::path& temporary) -> Expected<void> {
-            std::ofstream out(temporary, std::ios::binary);
-            out << text << std::flush;
-            return out ? Expected<void>() : fail("can't be written");
+        return saveFile(file, text).map_error([&](const Error& error) {
+            return Error{file.string() + ": " + error.message};
         });
     });
 }

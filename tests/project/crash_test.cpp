@@ -5,6 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <csignal>
 #include <fstream>
 #include <functional>
@@ -98,7 +99,7 @@ BOOST_AUTO_TEST_CASE(a_program_that_is_killed_while_it_saves_leaves_a_whole_proj
     const fs::path file = folder.path() / "plan.rigwright";
     BOOST_REQUIRE(writeProject(file, state(0)).has_value());
     std::mt19937 random(1);
-    std::uniform_int_distribution<int> microseconds(0, 60'000);
+    int longest = 60'000; // microseconds until a kill; more where saving takes longer
     int last = 0;
     int saved = 0;
     for (int kill = 0; kill < kKills; ++kill) {
@@ -111,7 +112,7 @@ BOOST_AUTO_TEST_CASE(a_program_that_is_killed_while_it_saves_leaves_a_whole_proj
                 }
             }
         });
-        usleep(static_cast<useconds_t>(microseconds(random)));
+        usleep(static_cast<useconds_t>(std::uniform_int_distribution<int>(0, longest)(random)));
         BOOST_REQUIRE(::kill(child, SIGKILL) == 0);
         BOOST_TEST(statusOf(child) == -1);  // killed, not given up
         BOOST_TEST(folder.entries() <= 3U); // what the last kill left, and no more
@@ -119,6 +120,7 @@ BOOST_AUTO_TEST_CASE(a_program_that_is_killed_while_it_saves_leaves_a_whole_proj
         BOOST_REQUIRE(project.has_value());
         const int number = numberOf(*project);
         BOOST_TEST(number >= last); // never an older one than was saved before
+        longest = number > last ? longest : std::min(longest * 3 / 2, 1'000'000);
         saved += number - last;
         last = number;
     }
@@ -197,6 +199,40 @@ BOOST_AUTO_TEST_CASE(a_disk_that_fills_up_leaves_the_autosave_as_it_was)
             BOOST_TEST(textOf(entry.path()).find("\"name\": \"1\"") != std::string::npos);
         }
     }
+}
+
+BOOST_AUTO_TEST_CASE(a_disk_that_is_nearly_full_keeps_the_old_project)
+{
+    const TemporaryFolder folder;
+    const fs::path file = folder.path() / "plan.rigwright";
+    BOOST_REQUIRE(writeProject(file, state(1)).has_value());
+    const std::string before = textOf(file);
+    // All but the last 100 bytes of the new text would still go onto the disk.
+    const auto room = static_cast<rlim_t>(projectText(state(2)).size() - 100);
+    const std::string message = messageOfSaving(file, folder.path() / "said", [room] {
+        std::signal(SIGXFSZ, SIG_IGN);
+        const rlimit limit{room, room};
+        return setrlimit(RLIMIT_FSIZE, &limit) == 0;
+    });
+    BOOST_TEST(message == file.string() + ": can't be written: File too large");
+    BOOST_TEST(textOf(file) == before);
+    BOOST_TEST(folder.entries() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(a_folder_that_may_be_written_but_not_listed_takes_the_project)
+{
+    constexpr uid_t kNobody = 65'534;
+    const TemporaryFolder folder;
+    const fs::path inbox = folder.path() / "inbox";
+    fs::create_directory(inbox);
+    fs::permissions(folder.path(), fs::perms::all);
+    fs::permissions(inbox, fs::perms::owner_all | fs::perms::others_write | fs::perms::others_exec);
+    const fs::path file = inbox / "plan.rigwright";
+    const std::string message = messageOfSaving(file, folder.path() / "said", [] {
+        return geteuid() != 0 || (setgid(kNobody) == 0 && setuid(kNobody) == 0);
+    });
+    BOOST_TEST(message == "written"); // its name can't be synchronised, and that is no failure
+    BOOST_TEST(numberOf(readProject(file).value()) == 2);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -9,6 +9,7 @@
 #include <fstream>
 #include <limits>
 #include <sstream>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -56,6 +57,60 @@ BOOST_AUTO_TEST_CASE(permissions_stay_and_a_link_is_followed)
     BOOST_TEST(fs::is_symlink(link));
     BOOST_TEST(readProject(file).value().name == "two");
     BOOST_TEST((fs::status(file).permissions() == before));
+}
+
+BOOST_AUTO_TEST_CASE(links_are_followed_to_their_end)
+{
+    const TemporaryFolder folder;
+    const fs::path shelf = folder.path() / "shelf";
+    fs::create_directory(shelf);
+    fs::create_symlink("shelf/plan.rigwright", folder.path() / "second");
+    fs::create_symlink(folder.path() / "second", folder.path() / "first");
+    BOOST_REQUIRE(writeProject(folder.path() / "first", named("one")).has_value()); // leads nowhere yet
+    BOOST_TEST(fs::is_symlink(folder.path() / "first"));
+    BOOST_TEST(fs::is_symlink(folder.path() / "second"));
+    BOOST_TEST(readProject(shelf / "plan.rigwright").value().name == "one");
+    BOOST_REQUIRE(writeProject(folder.path() / "first", named("two")).has_value());
+    BOOST_TEST(readProject(folder.path() / "first").value().name == "two");
+
+    fs::create_symlink("round", folder.path() / "about");
+    fs::create_symlink("about", folder.path() / "round");
+    const fs::path round = folder.path() / "round";
+    BOOST_TEST(writeProject(round, named("x")).error().message ==
+               round.string() + ": can't be written: Too many levels of symbolic links");
+    BOOST_TEST(readProject(round).error().message ==
+               round.string() + ": can't be read: Too many levels of symbolic links");
+    fs::create_symlink("shelf", folder.path() / "folder");
+    BOOST_TEST(writeProject(folder.path() / "folder", named("x")).error().message ==
+               (folder.path() / "folder").string() + ": can't be written: it is a directory");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_regular_file_is_neither_read_nor_replaced)
+{
+    const TemporaryFolder folder;
+    const fs::path pipe = folder.path() / "pipe"; // nobody writes to it: reading would wait for ever
+    BOOST_REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
+    for (const fs::path& file : {pipe, fs::path("/dev/null"), fs::path("/dev/zero")}) {
+        BOOST_TEST(readProject(file).error().message ==
+                   file.string() + ": is not a regular file: expected a project");
+        BOOST_TEST(writeProject(file, named("x")).error().message ==
+                   file.string() + ": can't be written: it is not a regular file");
+        BOOST_TEST(!fs::is_regular_file(file));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(an_empty_file_and_one_that_is_too_large_are_told)
+{
+    const TemporaryFolder folder;
+    const fs::path file = folder.path() / "plan.rigwright";
+    std::ofstream(file).flush();
+    BOOST_TEST(readProject(file).error().message == file.string() + ": is empty: expected a project");
+    // Two gigabytes that lie on no disk: who read them would take seconds.
+    fs::resize_file(file, std::uintmax_t{2} << 30U);
+    BOOST_TEST(readProject(file).error().message == file.string() + ": larger than 64 MiB: not a project");
+    BOOST_TEST(writeProject(file, named("x")).error().message ==
+               file.string() + ": holds something that is no project: save under another name");
+    BOOST_TEST(fs::file_size(file) == std::uintmax_t{2} << 30U);
 }
 
 BOOST_AUTO_TEST_CASE(a_project_that_could_not_be_read_again_is_refused)
