@@ -197,6 +197,9 @@ private:
         if (name == "ROUND") {
             return {rounded(numberOf(arguments.at(0).at(0)), numberOf(arguments.at(1).at(0)))};
         }
+        if (name == "COUNT") {
+            return {countOf(arguments)};
+        }
         if (name == "SUM") {
             return {sumOf(arguments)};
         }
@@ -204,6 +207,17 @@ private:
             return {sumOfNumbered(arguments.at(0), arguments.at(2))};
         }
         return arrayResult(name, arguments);
+    }
+
+    static double countOf(const std::vector<FormulaValues>& arguments)
+    {
+        double count = 0;
+        for (const FormulaValues& values : arguments) {
+            for (const FormulaScalar& value : values) {
+                count += std::holds_alternative<double>(value) ? 1 : 0;
+            }
+        }
+        return count;
     }
 
     static double sumOf(const std::vector<FormulaValues>& arguments)

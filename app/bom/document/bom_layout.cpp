@@ -104,4 +104,13 @@ DocumentCell lineSumCell(const Bom& bom, const Money& sum, std::size_t firstRow,
                         columnRange(kBomTable, indexOf(LineColumn::LineTotal), firstRow, lastRow)});
 }
 
+DocumentCell knownSumCell(const Bom& bom, const std::optional<Money>& sum, std::size_t firstRow,
+                          std::size_t lastRow)
+{
+    DocumentCell cell = lineSumCell(bom, sum.value_or(Money(0, bom.currency)), firstRow, lastRow);
+    cell.formula->text = "IF(COUNT({1})=0,\"\"," + cell.formula->text + ")";
+    cell.value = knownCell(sum).value;
+    return cell;
+}
+
 } // namespace rigwright

@@ -119,5 +119,8 @@ private:
 /// The sum of the lines' totals of these rows, without the sub-totals among them.
 [[nodiscard]] DocumentCell lineSumCell(const Bom& bom, const Money& sum, std::size_t firstRow,
                                        std::size_t lastRow);
+/// The same, blank where no line has a price: what nobody knows is not nothing.
+[[nodiscard]] DocumentCell knownSumCell(const Bom& bom, const std::optional<Money>& sum, std::size_t firstRow,
+                                        std::size_t lastRow);
 
 } // namespace rigwright

@@ -90,13 +90,14 @@ private:
         at(LineColumn::Group) = textCell(layout_.groups()[row.group].name);
         at(LineColumn::Description) = textCell(row.label);
         if (row.kind == DocumentRow::Kind::Subtotal) {
-            Money sum(0, bom_.currency);
+            std::optional<Money> sum;
             for (std::size_t i = row.firstRow; i <= row.lastRow; ++i) {
                 const BomLine* line = layout_.rows()[i].line;
-                sum += line == nullptr ? Money(0, bom_.currency)
-                                       : bom_.lineTotal(*line).value_or(Money(0, bom_.currency));
+                if (const auto total = line == nullptr ? std::nullopt : bom_.lineTotal(*line)) {
+                    sum = sum.value_or(Money(0, bom_.currency)) + *total;
+                }
             }
-            at(LineColumn::LineTotal) = lineSumCell(bom_, sum, row.firstRow, row.lastRow);
+            at(LineColumn::LineTotal) = knownSumCell(bom_, sum, row.firstRow, row.lastRow);
         }
         ++rowIndex_;
     }

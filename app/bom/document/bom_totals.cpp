@@ -120,20 +120,23 @@ DocumentTable systemsTable(const SectionInput& input, const BomLayout& layout)
         if (!group.machine) {
             continue;
         }
-        Money each(0, bom.currency);
+        std::optional<Money> each;
         for (const BomLine* line : group.lines) {
-            each += bom.netUnitPrice(*line).value_or(Money(0, bom.currency)) * line->quantityPerSystem;
+            if (const auto price = bom.netUnitPrice(*line)) {
+                each = each.value_or(Money(0, bom.currency)) + *price * line->quantityPerSystem;
+            }
         }
         const std::size_t row = *group.machine;
         const auto cell = [row](SystemsColumn column) {
             return CellRange::cell(kSystemsTable, row, indexOf(column));
         };
         std::vector<DocumentCell>& cells = table.rows[row].cells;
-        cells[indexOf(SystemsColumn::PerSystem)] =
-            formulaCell(each, roundedFormula("{0}/{1}", bom.currency),
-                        {cell(SystemsColumn::Total), cell(SystemsColumn::Systems)});
-        cells[indexOf(SystemsColumn::Total)] =
-            lineSumCell(bom, each * bom.machines[row].systems, group.firstRow, group.lastRow);
+        cells[indexOf(SystemsColumn::PerSystem)] = formulaCell(
+            knownCell(each).value, "IF({0}=\"\",\"\"," + roundedFormula("{0}/{1}", bom.currency) + ")",
+            {cell(SystemsColumn::Total), cell(SystemsColumn::Systems)});
+        const std::optional<Money> all =
+            each ? std::optional(*each * bom.machines[row].systems) : std::nullopt;
+        cells[indexOf(SystemsColumn::Total)] = knownSumCell(bom, all, group.firstRow, group.lastRow);
     }
     return table;
 }
