@@ -5,7 +5,8 @@ namespace rigwright {
 
 std::string sourceOf(const Quote& quote)
 {
-    return quote.number.empty() ? quote.supplier : quote.supplier + ", quote " + quote.number;
+    const std::string supplier = quote.supplier.empty() ? "a supplier without a name" : quote.supplier;
+    return quote.number.empty() ? supplier : supplier + ", quote " + quote.number;
 }
 
 } // namespace rigwright

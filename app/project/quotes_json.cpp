@@ -38,7 +38,7 @@ QuoteLine readLine(ObjectReader& object)
     });
     line.offered = object.paragraphs("offered");
     line.quantity = static_cast<int>(object.whole("quantity", 1, kMostOfAPart));
-    line.unitPrice = object.optionalMoney("unit_price");
+    line.unitPrice = readPrice(object, "unit_price");
     line.partNumber = object.line("part_number");
     line.supplierPartNumber = object.line("supplier_part_number");
     line.leadTimeDays = readOptional(object, "lead_time_days", [](ObjectReader& reader, const char* key) {
@@ -66,12 +66,12 @@ Quote readQuoteJson(ObjectReader& object)
 {
     object.refuseOthers({"supplier", "number", "date", "valid_until", "currency", "shipping", "lines"});
     Quote quote;
-    quote.supplier = object.label("supplier");
+    quote.supplier = object.line("supplier");
     quote.number = object.line("number");
     quote.date = object.date("date");
     quote.validUntil = object.optionalDate("valid_until");
     quote.currency = object.currency("currency");
-    quote.shipping = object.optionalMoney("shipping");
+    quote.shipping = readPrice(object, "shipping");
     object.each("lines", kMostQuoteLines, "lines",
                 [&](ObjectReader& line) { quote.lines.push_back(readLine(line)); });
     return quote;
