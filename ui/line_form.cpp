@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/line_form.h"
 
+#include "bom/amount_limits.h"
 #include "ui/dialog_parts.h"
 #include "ui/open_project.h"
 
@@ -21,7 +22,6 @@ namespace rigwright {
 namespace {
 
 constexpr int kColumns = 4;
-constexpr Share kWhole(1'000'000);
 
 Expected<int> wholeNumber(const QString& typed, int least, int most)
 {
@@ -174,7 +174,7 @@ void LineForm::addDiscount()
                 [this](Project& project, const QString& typed) -> Expected<void> {
                     const Expected<Share> share =
                         Share::parsePercent(typed.isEmpty() ? "0" : typed.toStdString());
-                    if (!share || *share > kWhole) {
+                    if (!share || *share > kWholeShare) {
                         return fail("expected per cent from 0 to 100 with up to four decimals");
                     }
                     project.order.of(line_->part).discount = *share;
@@ -246,7 +246,7 @@ void LineForm::addServicePrice()
                            return {};
                        }
                        const Expected<Money> price = Money::parse(typed.toStdString(), currency_);
-                       if (!price || *price < Money(0, currency_)) {
+                       if (!price || *price < Money(0, currency_) || isBeyondEveryPrice(*price)) {
                            return fail("expected an amount such as 1250.00");
                        }
                        said.unitPrice = *price;

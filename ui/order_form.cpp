@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/order_form.h"
 
+#include "bom/amount_limits.h"
 #include "ui/fields.h"
 #include "ui/open_project.h"
 
@@ -17,7 +18,6 @@ namespace {
 constexpr int kColumns = 3;
 constexpr int kWidestForm = 1000;
 constexpr int kPaperWidth = 100;
-constexpr Share kWhole(1'000'000);
 
 } // namespace
 
@@ -133,7 +133,7 @@ void OrderForm::addShare(const char* name, Title title, Share OrderTerms::*share
                           return {};
                       }
                       const Expected<Share> value = Share::parsePercent(typed.toStdString());
-                      if (!value || *value > kWhole) {
+                      if (!value || *value > kWholeShare) {
                           return fail("expected per cent from 0 to 100 with up to four decimals");
                       }
                       project.order.terms.*share = *value;
@@ -183,7 +183,7 @@ void OrderForm::addShipping()
                           return {};
                       }
                       const Expected<Money> amount = Money::parse(typed.toStdString(), currency);
-                      if (!amount || *amount < Money(0, currency)) {
+                      if (!amount || *amount < Money(0, currency) || isBeyondEveryPrice(*amount)) {
                           return fail("expected an amount such as 1250.00");
                       }
                       project.order.terms.shipping = *amount;

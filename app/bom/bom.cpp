@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bom/bom.h"
 
+#include "bom/amount_limits.h"
 #include "bom/specifications.h"
 #include "units/format.h"
 
@@ -164,7 +165,8 @@ std::optional<PriceStanding> Bom::priceStanding(const BomLine& line) const
 
 std::optional<int> Bom::priceAge(const BomLine& line) const
 {
-    return line.priceDate ? std::optional(preparedOn.daysSince(*line.priceDate)) : std::nullopt;
+    return line.unitPrice && line.priceDate ? std::optional(preparedOn.daysSince(*line.priceDate))
+                                            : std::nullopt;
 }
 
 int Bom::linesWithOldPrice() const
@@ -363,7 +365,9 @@ Expected<Bom> makeBom(const Catalog& catalog, const std::vector<OrderedMachine>&
     for (BomLine& line : bom.lines) {
         line.number = ++number;
     }
-    return bom;
+    return checkAmounts(bom)
+        .map_error([](const Error& error) { return Error{"the order: " + error.message}; })
+        .map([&] { return std::move(bom); });
 }
 
 Expected<Bom> makeBom(const Catalog& catalog, const EvaluatedBuild& build, const Requirement& requirement,

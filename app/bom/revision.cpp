@@ -5,6 +5,7 @@
 #include "bom/revision_lines.h"
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace rigwright {
 
@@ -68,7 +69,11 @@ RevisionDifference compareRevisions(const Revision& before, const Revision& afte
     if (before.bom.currency != after.bom.currency) {
         return difference;
     }
-    applyTerms(changes.causes, before.bom, after.bom);
+    try {
+        applyTerms(changes.causes, before.bom, after.bom);
+    } catch (const std::overflow_error&) {
+        return difference;
+    }
     for (std::size_t i = 0; i < kChangeCauses; ++i) {
         const Money& amount = changes.causes.amounts[i];
         if (amount.minorUnits() != 0) {

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <compare>
 #include <map>
+#include <stdexcept>
 #include <tuple>
 #include <utility>
 
@@ -190,6 +191,18 @@ private:
 
     void attribute()
     {
+        line_.difference = std::nullopt;
+        try {
+            attributeAmounts();
+        } catch (const std::overflow_error&) {
+            // What one price makes of the other's quantity has no bound; the whole still has its difference.
+            causes_ = CauseAmounts(after_.currency);
+            line_.cause = !isMachinePart_ ? ChangeCause::Order : partsCause_;
+        }
+    }
+
+    void attributeAmounts()
+    {
         const Money nothing(0, after_.currency);
         // A part that wasn't there is valued at today's price; one without a price then was worth nothing then.
         attributeQuantity(was_->empty() ? line_.priceAfter.value_or(nothing)
@@ -278,6 +291,20 @@ private:
     CauseAmounts causes_;
 };
 
+/// Without the second where the sum leaves the range of money.
+CauseAmounts sumOf(const CauseAmounts& all, const CauseAmounts& one)
+{
+    CauseAmounts sum = all;
+    try {
+        for (std::size_t i = 0; i < kChangeCauses; ++i) {
+            sum.amounts.at(i) += one.amounts.at(i);
+        }
+        return sum;
+    } catch (const std::overflow_error&) {
+        return all;
+    }
+}
+
 } // namespace
 
 CauseAmounts::CauseAmounts(Currency currency)
@@ -325,9 +352,7 @@ LineChanges compareLines(const Bom& before, const Bom& after, ChangeCause partsC
         if (change.isChange()) {
             changes.lines.push_back(change.line());
         }
-        for (std::size_t i = 0; i < kChangeCauses; ++i) {
-            changes.causes.amounts[i] += change.causes().amounts[i];
-        }
+        changes.causes = sumOf(changes.causes, change.causes());
     }
     return changes;
 }

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <stdexcept>
 
 namespace rigwright {
 
@@ -32,6 +33,17 @@ PricedLine lineOf(const PartUse& part, const Date& today, const PricePolicy& pol
         line.standing = standingOf(*offer, today, policy);
     }
     return line;
+}
+
+/// False where the sum leaves the range of money.
+bool addTo(Money& sum, const PricedLine& line)
+{
+    try {
+        sum += line.unitPrice * line.line.quantity;
+    } catch (const std::overflow_error&) {
+        return false;
+    }
+    return true;
 }
 
 Expected<void> addPrices(EvaluatedBuild& result, const Question& question, const Machine& machine)
@@ -58,7 +70,9 @@ Expected<void> addPrices(EvaluatedBuild& result, const Question& question, const
         if (owned < part.quantity) {
             line.line.quantity = part.quantity - owned;
             line.unitPrice = price->value_or(Money(0, result.price.currency()));
-            result.price += line.unitPrice * line.line.quantity;
+            if (!addTo(result.price, line)) {
+                return fail("the price of " + part.info->name + " is too large to be added");
+            }
             result.lines.push_back(std::move(line));
         }
     }

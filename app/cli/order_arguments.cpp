@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/order_arguments.h"
 
+#include "bom/amount_limits.h"
 #include "cli/option_reader.h"
 
 #include <CLI/CLI.hpp>
@@ -40,12 +41,19 @@ void readTerms(OptionReader& reader, const OrderArguments& arguments, Currency c
         terms.taxRate = rate;
     }
     readShare(reader, "--discount", arguments.discount, terms.discount);
+    if (terms.discount > kWholeShare) {
+        reader.fail("--discount: expected at most 100 per cent, got '" + arguments.discount.substr(0, 60) +
+                    "'");
+    }
     readShare(reader, "--contingency", arguments.contingency, terms.contingency);
     if (!arguments.shipping.empty()) {
         Money shipping(0, currency);
         reader.take(named("--shipping", Money::parse(arguments.shipping, currency)), shipping);
         if (shipping.minorUnits() < 0) {
             reader.fail("--shipping: '" + arguments.shipping.substr(0, 60) + "' is less than nothing");
+        }
+        if (isBeyondEveryPrice(shipping)) {
+            reader.fail("--shipping: '" + arguments.shipping.substr(0, 60) + "' is beyond every price");
         }
         terms.shipping = shipping;
     }

@@ -2,6 +2,7 @@
 #include "facts/region.h"
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace rigwright {
 
@@ -26,7 +27,12 @@ Expected<Money> ExchangeRates::convert(const Money& amount, Currency to) const
         return fail("the catalog has no exchange rate for " +
                     (source == nullptr ? amount.currency() : to).code());
     }
-    return Money::rounded(amount.toDouble() / source->perUsd * target->perUsd, to);
+    try {
+        return Money::rounded(amount.toDouble() / source->perUsd * target->perUsd, to);
+    } catch (const std::overflow_error&) {
+        return fail("an amount in " + amount.currency().code() + " is too large to be exchanged into " +
+                    to.code());
+    }
 }
 
 } // namespace rigwright

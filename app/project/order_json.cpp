@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/order_json.h"
 
+#include "bom/amount_limits.h"
 #include "project/json_values.h"
 #include "sizing/names.h"
 
@@ -37,6 +38,16 @@ ordered_json partJson(const PartOrder& part)
             {"approved", part.approved}};
 }
 
+Share readDiscount(ObjectReader& object)
+{
+    constexpr auto kKey = "discount_percent";
+    const Share share = object.share(kKey);
+    if (share > kWholeShare) {
+        object.refuse(kKey, "a discount of at most 100 per cent");
+    }
+    return share;
+}
+
 PartOrder readPart(ObjectReader& object)
 {
     object.refuseOthers({"part", "supplier", "supplier_part_number", "part_number", "internal_number",
@@ -48,7 +59,7 @@ PartOrder readPart(ObjectReader& object)
     part.partNumber = object.line("part_number");
     part.internalNumber = object.line("internal_number");
     part.comment = object.paragraphs("comment");
-    part.discount = object.share("discount_percent");
+    part.discount = readDiscount(object);
     part.spares = static_cast<int>(object.whole("spares", 0, kMostSpares));
     part.approved = object.flag("approved");
     return part;
@@ -73,13 +84,22 @@ ServiceLine readService(ObjectReader& object)
     service.description = object.paragraphs("description");
     service.supplier = object.line("supplier");
     service.quantity = static_cast<int>(object.whole("quantity", 1, kMostOfAService));
-    service.unitPrice = object.optionalMoney("unit_price");
+    service.unitPrice = readPrice(object, "unit_price");
     service.priceDate = object.optionalDate("price_date");
     service.comment = object.paragraphs("comment");
     return service;
 }
 
 } // namespace
+
+std::optional<Money> readPrice(ObjectReader& object, const char* key)
+{
+    const std::optional<Money> price = object.optionalMoney(key);
+    if (price && isBeyondEveryPrice(*price)) {
+        object.refuse(key, "a price, at most a billion");
+    }
+    return price;
+}
 
 ordered_json headerJson(const OrderHeader& header)
 {
@@ -132,8 +152,8 @@ OrderTerms readTermsJson(ObjectReader& object)
     OrderTerms terms;
     terms.taxRate = readOptional(object, "tax_percent",
                                  [](ObjectReader& reader, const char* key) { return reader.share(key); });
-    terms.discount = object.share("discount_percent");
-    terms.shipping = object.optionalMoney("shipping");
+    terms.discount = readDiscount(object);
+    terms.shipping = readPrice(object, "shipping");
     terms.contingency = object.share("contingency_percent");
     return terms;
 }

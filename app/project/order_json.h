@@ -7,6 +7,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <optional>
+
 // What a purchaser says of an order, and what suppliers answered. Every key is required, beside those of what may be unknown.
 namespace rigwright {
 
@@ -18,6 +20,9 @@ namespace rigwright {
 
 [[nodiscard]] nlohmann::ordered_json termsJson(const OrderTerms& terms);
 [[nodiscard]] OrderTerms readTermsJson(ObjectReader& object);
+
+/// What a unit or the shipping costs. Nothing: unknown. An error: beyond every price.
+[[nodiscard]] std::optional<Money> readPrice(ObjectReader& object, const char* key);
 
 [[nodiscard]] nlohmann::ordered_json quoteJson(const Quote& quote);
 [[nodiscard]] Quote readQuoteJson(ObjectReader& object);

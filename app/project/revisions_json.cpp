@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/revisions_json.h"
 
+#include "bom/amount_limits.h"
 #include "project/machine_json.h"
 #include "project/offer_fields.h"
 #include "project/order_json.h"
@@ -8,7 +9,6 @@
 #include "sizing/names.h"
 
 #include <array>
-#include <stdexcept>
 
 namespace rigwright {
 
@@ -166,16 +166,18 @@ void checkBom(ObjectReader& object, const Bom& bom)
             object.refuse(Error{object.whereIs("lines") + ": expected quantities from 1 to 100000, got " +
                                 std::to_string(line.quantityPerSystem)});
         }
+        if (line.discount > kWholeShare) {
+            object.refuse(Error{object.whereIs("lines") + ": expected discounts of at most 100 per cent"});
+        }
         if (other(line.unitPrice) || other(bom.terms.shipping)) {
             object.refuse("currency", "the currency of every price");
         }
     }
-    try {
-        if (!object.error()) {
-            (void)bom.totals();
-        }
-    } catch (const std::overflow_error&) {
-        object.refuse(Error{object.whereIs("lines") + ": expected amounts that can be added"});
+    if (object.error()) {
+        return;
+    }
+    if (const auto checked = checkAmounts(bom); !checked) {
+        object.refuse(Error{object.whereIs("lines") + ": " + checked.error().message});
     }
 }
 

@@ -151,6 +151,42 @@ BOOST_AUTO_TEST_CASE(absurd_numbers_of_systems_are_refused)
     BOOST_TEST(makeBom(catalog(), build(), requirement(), kToday, 10'000).has_value());
 }
 
+BOOST_AUTO_TEST_CASE(a_service_without_a_price_has_no_age)
+{
+    OrderDetails order;
+    order.services = {{"x", "Installation", "", 1, std::nullopt, Date{2026, 10, 1}, ""}};
+    const Bom bom = makeBom(catalog(), {{"", std::make_shared<const EvaluatedBuild>(build()), 1}},
+                            requirement(), order, {}, kToday)
+                        .value();
+    BOOST_TEST(!bom.priceAge(bom.lines.back()).has_value());
+    BOOST_TEST(!bom.priceStanding(bom.lines.back()).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(amounts_that_leave_the_range_are_an_error)
+{
+    OrderDetails order;
+    // 10^9 dollars a hundred thousand times are 10^16 cents; a thousand such lines are more than 2^63.
+    for (int i = 0; i < 1000; ++i) {
+        order.services.push_back(
+            {"x" + std::to_string(i), "A service", "", 100'000, money("1000000000"), std::nullopt, ""});
+    }
+    const std::vector<OrderedMachine> machines{{"", std::make_shared<const EvaluatedBuild>(build()), 1}};
+    const auto bom = makeBom(catalog(), machines, requirement(), order, {}, kToday);
+    BOOST_TEST(bom.error().message == "the order: expected amounts that can be added");
+}
+
+BOOST_AUTO_TEST_CASE(more_pieces_than_can_be_counted_are_an_error)
+{
+    EvaluatedBuild evaluated = build();
+    evaluated.lines[0].line.quantity = 1000;
+    evaluated.lines[0].unitPrice = money("0.01");
+    // 1,000 a machine, 10,000 machines of each of 101 kinds: 1.01 × 10^9.
+    const auto machine = std::make_shared<const EvaluatedBuild>(evaluated);
+    const std::vector<OrderedMachine> machines(101, OrderedMachine{"", machine, 10'000});
+    const auto bom = makeBom(catalog(), machines, requirement(), {}, {}, kToday);
+    BOOST_TEST(bom.error().message == "the order: expected at most 1,000,000,000 pieces in all lines");
+}
+
 BOOST_AUTO_TEST_CASE(what_the_catalog_lacks_is_an_error)
 {
     EvaluatedBuild evaluated = build();

@@ -185,6 +185,21 @@ BOOST_AUTO_TEST_CASE(a_price_that_was_unknown_has_no_difference)
     BOOST_TEST(!difference.lines[0].priceBefore.has_value());
 }
 
+BOOST_AUTO_TEST_CASE(amounts_that_leave_the_range_still_have_causes_that_add_up)
+{
+    Revision before = first();
+    before.bom.lines[0].unitPrice = money("1000000000");
+    Revision after = first();
+    after.bom.lines[0].unitPrice = money("0.01");
+    after.bom.lines[0].quantityPerSystem = 100'000;
+    // 10^9 systems' cards at the former price would be 10^20 cents.
+    after.bom.machines.front().systems = 10'000;
+    BOOST_TEST(!causesOf(after, before).empty());
+    const RevisionDifference difference = compareRevisions(before, after);
+    BOOST_REQUIRE(difference.lines.size() == 2U);
+    BOOST_TEST(!difference.lines[0].difference.has_value());
+}
+
 BOOST_AUTO_TEST_CASE(two_currencies_have_no_causes)
 {
     Revision after = first();

@@ -77,4 +77,12 @@ BOOST_AUTO_TEST_CASE(the_dollar_always_has_the_rate_one)
     BOOST_TEST(rates().all().size() == 3U);
 }
 
+BOOST_AUTO_TEST_CASE(an_amount_that_leaves_the_range_is_an_error)
+{
+    // 9 × 10^16 dollars are more than 2^63 fen.
+    const Money large(std::int64_t{9} * 1'000'000'000'000'000'000, Currency::usd());
+    BOOST_TEST(rates().convert(large, currency("CNY")).error().message ==
+               "an amount in USD is too large to be exchanged into CNY");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

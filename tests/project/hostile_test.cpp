@@ -95,6 +95,45 @@ BOOST_AUTO_TEST_CASE(a_revision_that_cannot_be_added_up_is_refused)
                    .find("revisions[0].bom.currency: expected the currency of every price") == 0U);
 }
 
+BOOST_AUTO_TEST_CASE(a_discount_of_more_than_everything_is_refused)
+{
+    const auto withTerms = [](const std::string& percent) {
+        Project project = parseProject(fixtureText()).value();
+        project.order.terms.discount = Share::parsePercent(percent).value();
+        const auto read = parseProject(projectText(project));
+        return read ? std::string("no error") : read.error().message;
+    };
+    BOOST_TEST(withTerms("100") == "no error");
+    BOOST_TEST(withTerms("100.0001") ==
+               "order.terms.discount_percent: expected a discount of at most 100 per cent, got \"100.0001\"");
+}
+
+BOOST_AUTO_TEST_CASE(a_quote_that_names_no_supplier_is_kept)
+{
+    Project project = parseProject(fixtureText()).value();
+    Quote quote;
+    quote.date = {2026, 11, 22};
+    project.quotes = {quote};
+    const auto read = parseProject(projectText(project));
+    BOOST_REQUIRE(read.has_value());
+    BOOST_TEST((read->quotes == project.quotes));
+    BOOST_TEST(sourceOf(read->quotes.front()) == "a supplier without a name");
+}
+
+BOOST_AUTO_TEST_CASE(a_price_beyond_every_price_is_refused)
+{
+    const auto withPrice = [](const char* amount) {
+        Project project = parseProject(fixtureText()).value();
+        const Money price = Money::parse(amount, Currency::usd()).value();
+        project.order.services = {{"x", "A service", "", 1, price, std::nullopt, ""}};
+        const auto read = parseProject(projectText(project));
+        return read ? std::string("no error") : read.error().message;
+    };
+    BOOST_TEST(withPrice("1000000000.00") == "no error");
+    BOOST_TEST(withPrice("1000000000.01")
+                   .find("order.services[0].unit_price: expected a price, at most a billion") == 0U);
+}
+
 BOOST_AUTO_TEST_CASE(a_project_that_is_cut_anywhere_is_refused_in_one_line)
 {
     const std::string text = fixtureText();

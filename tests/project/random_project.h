@@ -64,12 +64,17 @@ inline Currency anyCurrency()
 
 inline Money anyMoney(Currency currency)
 {
-    return {anyWhole(0, 1'000'000'000'000), currency};
+    return {anyWhole(0, 10'000'000'000), currency};
 }
 
 inline Share anyPercent()
 {
     return Share(anyWhole(0, 10'000'000));
+}
+
+inline Share anyDiscount()
+{
+    return Share(anyWhole(0, 1'000'000));
 }
 
 template <class Value>
@@ -193,8 +198,8 @@ inline Requirement anyRequirement()
 
 inline PartOrder anyPartOrder(int number)
 {
-    return {anyPart(number), anyText(),    anyText(),           anyText(), anyText(),
-            anyLines(),      anyPercent(), anyCount(0, 10'000), anyFlag()};
+    return {anyPart(number), anyText(),     anyText(),           anyText(), anyText(),
+            anyLines(),      anyDiscount(), anyCount(0, 10'000), anyFlag()};
 }
 
 inline ServiceLine anyService(int number)
@@ -213,7 +218,7 @@ inline OrderDetails anyOrder()
     OrderDetails order;
     order.header = {anyText(),  anyText(), anyText(),  anyText(),  anyText(),      anyLines(),
                     anyLines(), anyText(), anyLines(), anyLines(), maybe(anyDate), maybe(anyDate)};
-    order.terms = {maybe(anyPercent), anyPercent(), maybe([] { return anyMoney(anyCurrency()); }),
+    order.terms = {maybe(anyPercent), anyDiscount(), maybe([] { return anyMoney(anyCurrency()); }),
                    anyPercent()};
     for (int i = anyCount(0, 3); i > 0; --i) {
         order.parts.push_back(anyPartOrder(i));
@@ -287,7 +292,7 @@ inline BomLine anyBomLine(Currency currency, int number)
     line.quantityPerSystem = anyCount(1, 1000);
     line.owned = anyFlag();
     line.unitPrice = maybe([&] { return Money(anyWhole(0, 100'000'000), currency); });
-    line.discount = anyPercent();
+    line.discount = anyDiscount();
     line.priceKind = static_cast<PriceKind>(anyCount(0, 4));
     line.listedPrice = maybe([] { return anyMoney(anyCurrency()); });
     line.priceRegion = anyText();
@@ -310,7 +315,7 @@ inline Revision anyRevision(int number)
     bom.rate = maybe([&] { return ExchangeRate{bom.currency, anyShare() + 0.5, anyDate(), anyText()}; });
     bom.pricePolicy.oldAfterDays = anyCount(0, 365);
     bom.header = anyOrder().header;
-    bom.terms = {maybe(anyPercent), anyPercent(), maybe([&] { return anyMoney(bom.currency); }),
+    bom.terms = {maybe(anyPercent), anyDiscount(), maybe([&] { return anyMoney(bom.currency); }),
                  anyPercent()};
     for (int i = anyCount(0, 3); i > 0; --i) {
         bom.lines.push_back(anyBomLine(bom.currency, i));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bom/quotes/quote_compare.h"
 
+#include "bom/amount_limits.h"
 #include "bom/quotes/quote_request.h"
 #include "bom/quotes/substitute_check.h"
 #include "units/format.h"
@@ -27,7 +28,7 @@ std::optional<Money> inDocumentCurrency(const QuoteQuestion& question, const std
         return std::nullopt;
     }
     const Expected<Money> converted = question.catalog.rates.convert(*amount, question.bom.currency);
-    return converted ? std::optional(*converted) : std::nullopt;
+    return converted && !isBeyondEveryPrice(*converted) ? std::optional(*converted) : std::nullopt;
 }
 
 bool isFromQuotes(const QuoteQuestion& question, PriceKind kind, const std::string& source)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bom/quotes/quote_head.h"
 
+#include "bom/amount_limits.h"
 #include "bom/quotes/cell_values.h"
 #include "units/format.h"
 
@@ -132,10 +133,8 @@ void readShipping(QuoteImport& result, const QuoteHead& head, const FilledForm& 
 
 std::optional<Finding> oddAmount(const Money& amount, bool canBeZero)
 {
-    // Beyond every price, and small enough for any quantity of it to be reckoned with.
-    const double most = amount.currency().decimals() == 0 ? 1e10 : 1e9;
     const auto minor = amount.minorUnits();
-    if ((minor > 0 || (minor == 0 && canBeZero)) && amount.toDouble() <= most) {
+    if ((minor > 0 || (minor == 0 && canBeZero)) && !isBeyondEveryPrice(amount)) {
         return std::nullopt;
     }
     return Finding{"quote-price-odd",

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "units/error.h"
+#include "units/money.h"
+#include "units/share.h"
+
+// How far amounts, shares and quantities reach: orders come from files of strangers too, and what is reckoned with them must stay
+// in the range of money.
+namespace rigwright {
+
+struct Bom;
+
+/// No discount is larger.
+inline constexpr Share kWholeShare(1'000'000);
+
+/// True above a billion (10^9 major units; 10^10 of a currency without decimals), either sign: no price, no shipping.
+[[nodiscard]] bool isBeyondEveryPrice(const Money& amount);
+
+/// An error where all lines together are more than 10^9 pieces, or their amounts can't be added.
+[[nodiscard]] Expected<void> checkAmounts(const Bom& bom);
+
+} // namespace rigwright
