@@ -149,6 +149,18 @@ CellValue<Date> dayOfText(const FilledCell& cell)
     return day ? CellValue<Date>(*day) : tl::unexpected(noDay(cell));
 }
 
+/// "12.0" and "12,00", as programs write a column of numbers of which some are missing; three zeros can be thousands.
+QString withoutZeroDecimals(const QString& text)
+{
+    for (const char* zeros : {".0", ",0", ".00", ",00"}) {
+        const QLatin1String end(zeros);
+        if (text.size() > end.size() && text.endsWith(end)) {
+            return text.chopped(end.size());
+        }
+    }
+    return text;
+}
+
 Finding noWhole(const FilledCell& cell)
 {
     return {"quote-number-unclear",
@@ -193,6 +205,7 @@ CellValue<std::int64_t> wholeIn(const FilledCell& cell)
             break;
         }
     }
+    text = withoutZeroDecimals(text);
     bool isNumber = false;
     const qlonglong number = text.toLongLong(&isNumber);
     if (!isNumber || text.size() > 9) {

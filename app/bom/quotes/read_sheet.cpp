@@ -43,6 +43,15 @@ Expected<std::string> contentOf(const ReadPackagePart& part, const std::string& 
     return found == relations.end() ? std::string() : part(resolve(folder, found->target));
 }
 
+/// What the package is instead, where it says so.
+tl::unexpected<Error> noWorkbook(const ReadPackagePart& part)
+{
+    const Expected<std::string> type = part("mimetype");
+    return type && type->starts_with("application/vnd.oasis.opendocument")
+        ? fail("is an OpenDocument file: save it as .xlsx")
+        : fail("is no workbook (.xlsx)");
+}
+
 Expected<WorkbookTables> readTables(const ReadPackagePart& part, const std::string& folder,
                                     const std::vector<PackageRelation>& relations)
 {
@@ -114,7 +123,7 @@ Expected<std::vector<FilledSheet>> readWorkbook(const ReadPackagePart& part)
         return tl::unexpected(!xml ? xml.error() : related.error());
     }
     if (xml->empty() || related->empty()) {
-        return fail("is no workbook (.xlsx)");
+        return noWorkbook(part);
     }
     const Expected<WorkbookIndex> index = parseWorkbookIndex(*xml);
     const Expected<std::vector<PackageRelation>> relations = parseRelations(*related);

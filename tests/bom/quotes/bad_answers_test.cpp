@@ -193,7 +193,9 @@ BOOST_AUTO_TEST_CASE(a_lead_time_that_is_none_is_noted_and_the_price_taken)
     BOOST_TEST(days("14 days") == 14);
     BOOST_TEST(days("14 天") == 14);
     BOOST_TEST(days("1825") == 1825);
-    for (const char* cell : {"1826", "-1", "2 weeks", "5-7", "in stock", "1.5"}) {
+    BOOST_TEST(days("14.0") == 14);
+    BOOST_TEST(days("14,00") == 14);
+    for (const char* cell : {"1826", "14.000", "1.400,0", ".0", "-1", "2 weeks", "5-7", "in stock", "1.5"}) {
         BOOST_TEST(days(cell) == -1, cell);
     }
 }

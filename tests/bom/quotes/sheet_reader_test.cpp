@@ -179,6 +179,8 @@ BOOST_AUTO_TEST_CASE(what_is_no_workbook_is_said)
         return errorOf(parts);
     };
     BOOST_TEST(broken("xl/workbook.xml", "") == "is no workbook (.xlsx)");
+    BOOST_TEST(errorOf(Parts{{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}}) ==
+               "is an OpenDocument file: save it as .xlsx");
     BOOST_TEST(broken("xl/workbook.xml", "<workbook>").starts_with("is damaged in line 1"));
     BOOST_TEST(
         broken("xl/sharedStrings.xml", "<!DOCTYPE sst [<!ENTITY a \"b\">]><sst><si><t>&a;</t></si></sst>") ==
