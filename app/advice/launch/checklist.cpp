@@ -36,7 +36,7 @@ void addStorage(LaunchSheet& sheet, const LaunchQuestion& question)
         {"disk-space",
          RIGWRIGHT_TEXT("Launch", "{size} are free where the model's files are to lie."),
          {{"size", gigabytes(modelFiles(question))}},
-         "df --human-readable ."});
+         "df -h ."}); // macOS knows the short option alone
 }
 
 bool computesOnHost(const LaunchQuestion& question)
