@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <ostream>
+#include <utility>
 
 namespace rigwright {
 
@@ -80,7 +81,9 @@ void printComparison(std::ostream& out, const QuoteComparison& comparison, const
     std::vector<std::string> missing{"lines not offered", "", ""};
     for (const SupplierTotal& supplier : comparison.suppliers) {
         head.push_back(quotes[supplier.quote].supplier);
-        totals.push_back(formatMoney(supplier.total));
+        // Shipping alone would look like the cheapest offer.
+        const bool offersAny = std::cmp_less(supplier.missing, comparison.parts.size());
+        totals.push_back(offersAny ? formatMoney(supplier.total) : "-");
         missing.push_back(std::to_string(supplier.missing));
     }
     std::vector<std::size_t> numbers;
