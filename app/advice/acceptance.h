@@ -2,6 +2,7 @@
 #pragma once
 
 #include "builds/build.h"
+#include "builds/cluster.h"
 #include "builds/requirement.h"
 
 #include <string>
@@ -22,5 +23,8 @@ struct AcceptanceCheck {
 /// A pure function. What the catalog doesn't know is not asked for. An error: an unknown model or part.
 [[nodiscard]] Expected<std::vector<AcceptanceCheck>>
 acceptanceChecks(const Catalog& catalog, const EvaluatedBuild& build, const Requirement& requirement);
+/// What each of several machines must show, and all of them together.
+[[nodiscard]] Expected<std::vector<AcceptanceCheck>>
+acceptanceChecks(const Catalog& catalog, const ClusterProposal& cluster, const Requirement& requirement);
 
 } // namespace rigwright

@@ -5,9 +5,7 @@
 
 namespace rigwright {
 
-namespace {
-
-void addCommands(LaunchSheet& sheet, const LaunchQuestion& question)
+void addLaunchCommands(LaunchSheet& sheet, const LaunchQuestion& question)
 {
     if (!question.build.plan.fits) {
         sheet.findings.push_back(
@@ -39,8 +37,6 @@ void addCommands(LaunchSheet& sheet, const LaunchQuestion& question)
     }
 }
 
-} // namespace
-
 namespace {
 
 /// Engines number devices by themselves, CUDA the fastest first.
@@ -66,8 +62,6 @@ void addOrder(LaunchSheet& sheet, const LaunchQuestion& question)
 
 } // namespace
 
-namespace {
-
 /// Whose shell the commands are for.
 void addPlatform(LaunchSheet& sheet, const LaunchQuestion& question)
 {
@@ -87,8 +81,6 @@ void addPlatform(LaunchSheet& sheet, const LaunchQuestion& question)
                               "The commands and checks are for a Linux shell; on Windows that is WSL 2."),
          {}});
 }
-
-} // namespace
 
 Expected<LaunchQuestion> launchQuestion(const Catalog& catalog, const EvaluatedBuild& build,
                                         const Requirement& requirement)
@@ -116,10 +108,11 @@ Expected<LaunchSheet> launchSheet(const Catalog& catalog, const EvaluatedBuild& 
         return tl::unexpected(question.error());
     }
     LaunchSheet sheet;
-    addCommands(sheet, *question);
+    addLaunchCommands(sheet, *question);
     addOrder(sheet, *question);
     addPlatform(sheet, *question);
     addLaunchChecklist(sheet, *question);
+    addChecks(sheet, *question);
     return sheet;
 }
 

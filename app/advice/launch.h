@@ -2,9 +2,11 @@
 #pragma once
 
 #include "builds/build.h"
+#include "builds/cluster.h"
 #include "builds/requirement.h"
 #include "units/finding.h"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,6 +21,7 @@ struct LaunchText {
     } kind = Kind::Command; ///< a shell's command, or a docker-compose file
     std::string program;    ///< "llama-server", "vllm serve", "trtllm-serve"
     std::string text;
+    std::optional<int> node = {}; ///< of several machines: which it is for, from 0; empty: there is one
 };
 
 /// Something to see to before the start. `text`: English template, marked RIGWRIGHT_TEXT("Launch", …).
@@ -38,6 +41,9 @@ struct LaunchSheet {
 
 /// A pure function. An error: an unknown model.
 [[nodiscard]] Expected<LaunchSheet> launchSheet(const Catalog& catalog, const EvaluatedBuild& build,
+                                                const Requirement& requirement);
+/// How several machines are started together: a command for each, with placeholders for their addresses.
+[[nodiscard]] Expected<LaunchSheet> launchSheet(const Catalog& catalog, const ClusterProposal& cluster,
                                                 const Requirement& requirement);
 
 } // namespace rigwright

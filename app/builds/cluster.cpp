@@ -3,6 +3,7 @@
 
 #include "builds/cluster/node_search.h"
 #include "builds/evaluate.h"
+#include "builds/hardware.h"
 #include "units/format.h"
 
 #include <algorithm>
@@ -68,6 +69,27 @@ bool runsModel(const Workload& workload)
 }
 
 } // namespace
+
+Hardware joinedHardware(const Hardware& node, int nodes)
+{
+    Hardware hardware = leftForModel(node);
+    for (AcceleratorGroup& group : hardware.accelerators) {
+        group.count *= nodes;
+    }
+    if (hardware.host.memory) {
+        hardware.host.memory = *hardware.host.memory * nodes;
+    }
+    return hardware;
+}
+
+Workload shareOfUsers(Workload workload, int nodes)
+{
+    workload.concurrency = (workload.concurrency + nodes - 1) / nodes;
+    if (workload.requestRate) {
+        workload.requestRate = *workload.requestRate / nodes;
+    }
+    return workload;
+}
 
 const char* clusterKindName(ClusterKind kind)
 {

@@ -25,8 +25,15 @@ struct ClusterProposal {
     Money price;                        ///< of all of them
     Watts wallPower;                    ///< of all of them
     std::optional<SpeedEstimate> speed; ///< of all together
+    std::optional<MemoryPlan> plan;     ///< of a pipeline: the model on joinedHardware()
     std::vector<Finding> findings;      ///< about the network, and what the price leaves out
 };
+
+/// The accelerators and the memory of so many machines, as if they were of one: what the model can have of it.
+[[nodiscard]] Hardware joinedHardware(const Hardware& node, int nodes);
+
+/// The users of each of so many machines that hold the whole model.
+[[nodiscard]] Workload shareOfUsers(Workload workload, int nodes);
 
 inline constexpr int kMostNodes = 16;
 

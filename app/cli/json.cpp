@@ -206,9 +206,13 @@ Json toJson(const SearchResult& result)
 
 Json toJson(const ClusterProposal& cluster)
 {
-    return {{"kind", clusterKindName(cluster.kind)}, {"nodes", cluster.nodes},
-            {"price", toJson(cluster.price)},        {"wall_watts", cluster.wallPower.value()},
-            {"speed", toJson(cluster.speed)},        {"node", toJson(cluster.node)},
+    return {{"kind", clusterKindName(cluster.kind)},
+            {"nodes", cluster.nodes},
+            {"price", toJson(cluster.price)},
+            {"wall_watts", cluster.wallPower.value()},
+            {"speed", toJson(cluster.speed)},
+            {"node", toJson(cluster.node)},
+            {"placement", toJson((cluster.plan ? *cluster.plan : cluster.node.plan).placement)},
             {"findings", toJson(cluster.findings)}};
 }
 

@@ -26,8 +26,14 @@ struct LaunchArguments {
     bool json = false;
 };
 
+/// A machine, or several where none is enough by itself.
+struct Chosen {
+    std::optional<EvaluatedBuild> build;
+    std::optional<ClusterProposal> cluster;
+};
+
 struct LaunchAnswer {
-    EvaluatedBuild build;
+    Chosen chosen;
     LaunchSheet sheet;
     std::vector<AcceptanceCheck> checks;
     std::vector<Finding> findings; ///< about the user's own measurements
@@ -47,11 +53,28 @@ Json evidenceJson(const std::vector<std::pair<std::string, std::string>>& eviden
     return all;
 }
 
+Json chosenJson(const Chosen& chosen)
+{
+    Json json{{"schema", "rigwright.launch/1"}, {"build", nullptr}};
+    if (chosen.cluster) {
+        json["cluster"] = toJson(*chosen.cluster);
+        json["placement"] = json["cluster"]["placement"];
+    } else {
+        json["build"] = {{"id", chosen.build->id}, {"title", chosen.build->title}};
+        json["placement"] = toJson(chosen.build->plan.placement);
+    }
+    json["fits"] = chosen.cluster || chosen.build->plan.fits;
+    return json;
+}
+
 Json launchJson(const LaunchAnswer& answer)
 {
     Json texts = Json::array();
     for (const LaunchText& text : answer.sheet.texts) {
         texts.push_back({{"kind", kindName(text.kind)}, {"program", text.program}, {"text", text.text}});
+        if (text.node) {
+            texts.back()["node"] = *text.node;
+        }
     }
     Json checklist = Json::array();
     for (const LaunchStep& step : answer.sheet.checklist) {
@@ -70,14 +93,12 @@ Json launchJson(const LaunchAnswer& answer)
     }
     std::vector<Finding> findings = answer.sheet.findings;
     findings.insert(findings.end(), answer.findings.begin(), answer.findings.end());
-    return {{"schema", "rigwright.launch/1"},
-            {"build", {{"id", answer.build.id}, {"title", answer.build.title}}},
-            {"placement", toJson(answer.build.plan.placement)},
-            {"fits", answer.build.plan.fits},
-            {"texts", std::move(texts)},
-            {"checklist", std::move(checklist)},
-            {"acceptance", std::move(checks)},
-            {"findings", toJson(findings)}};
+    Json json = chosenJson(answer.chosen);
+    json["texts"] = std::move(texts);
+    json["checklist"] = std::move(checklist);
+    json["acceptance"] = std::move(checks);
+    json["findings"] = toJson(findings);
+    return json;
 }
 
 void printIndented(std::ostream& out, const std::string& text)
@@ -88,14 +109,28 @@ void printIndented(std::ostream& out, const std::string& text)
     }
 }
 
+std::string titleOf(const Chosen& chosen)
+{
+    return chosen.cluster ? "No single machine meets the requirement; " +
+            std::to_string(chosen.cluster->nodes) + " machines of " + chosen.cluster->node.title + " would."
+                          : chosen.build->title;
+}
+
+void printText(std::ostream& out, const LaunchText& text)
+{
+    out << '\n' << text.program;
+    if (text.node) {
+        out << ", machine " << *text.node;
+    }
+    out << (text.kind == LaunchText::Kind::Compose ? ", with docker compose:\n\n" : ":\n\n") << text.text
+        << '\n';
+}
+
 void printLaunch(std::ostream& out, const LaunchAnswer& answer)
 {
-    out << answer.build.title << '\n';
+    out << titleOf(answer.chosen) << '\n';
     for (const LaunchText& text : answer.sheet.texts) {
-        out << '\n'
-            << text.program
-            << (text.kind == LaunchText::Kind::Compose ? ", with docker compose:\n\n" : ":\n\n") << text.text
-            << '\n';
+        printText(out, text);
     }
     out << "\nTo see to, in this order:\n";
     for (const LaunchStep& step : answer.sheet.checklist) {
@@ -112,6 +147,39 @@ void printLaunch(std::ostream& out, const LaunchAnswer& answer)
     printFindings(out, answer.findings);
 }
 
+Expected<Chosen> choose(const Catalog& catalog, const Requirement& requirement, const std::string& buildFile,
+                        const CalibrationTable& constants)
+{
+    auto build = chooseBuild(catalog, requirement, buildFile, constants);
+    if (!build) {
+        return tl::unexpected(build.error());
+    }
+    if (*build) {
+        return Chosen{*std::move(build), std::nullopt};
+    }
+    return searchBuilds(catalog, requirement, {}, constants)
+        .and_then([&](const SearchResult& result) {
+            return proposeClusters(catalog, requirement, result, {}, constants);
+        })
+        .map([](const std::vector<ClusterProposal>& clusters) {
+            return clusters.empty() ? Chosen() : Chosen{std::nullopt, clusters.front()};
+        });
+}
+
+/// The sheet and the checks of either.
+template <class Machines>
+Expected<LaunchAnswer> answerFor(const Catalog& catalog, const Machines& machines,
+                                 const Requirement& requirement)
+{
+    auto sheet = launchSheet(catalog, machines, requirement);
+    if (!sheet) {
+        return tl::unexpected(sheet.error());
+    }
+    return acceptanceChecks(catalog, machines, requirement).map([&](std::vector<AcceptanceCheck> checks) {
+        return LaunchAnswer{{}, *std::move(sheet), std::move(checks), {}};
+    });
+}
+
 Expected<std::optional<LaunchAnswer>> launchAnswer(Catalog& catalog, const LaunchArguments& arguments)
 {
     const Expected<Requirement> requirement =
@@ -120,22 +188,25 @@ Expected<std::optional<LaunchAnswer>> launchAnswer(Catalog& catalog, const Launc
         return tl::unexpected(requirement.error());
     }
     const UserConstants constants = userConstants(arguments.measurements);
-    auto build = chooseBuild(catalog, *requirement, arguments.buildFile, constants.table);
-    if (!build) {
-        return tl::unexpected(build.error());
+    auto chosen = choose(catalog, *requirement, arguments.buildFile, constants.table);
+    if (!chosen) {
+        return tl::unexpected(chosen.error());
     }
-    if (!*build) {
+    if (!chosen->build && !chosen->cluster) {
         return std::nullopt;
     }
-    auto sheet = launchSheet(catalog, **build, *requirement);
-    if (!sheet) {
-        return tl::unexpected(sheet.error());
+    auto answer = chosen->cluster ? answerFor(catalog, *chosen->cluster, *requirement)
+                                  : answerFor(catalog, *chosen->build, *requirement);
+    if (!answer) {
+        return tl::unexpected(answer.error());
     }
-    auto checks = acceptanceChecks(catalog, **build, *requirement);
-    if (!checks) {
-        return tl::unexpected(checks.error());
+    answer->findings = constants.findings;
+    if (chosen->cluster) {
+        const std::vector<Finding>& about = chosen->cluster->findings;
+        answer->findings.insert(answer->findings.begin(), about.begin(), about.end());
     }
-    return LaunchAnswer{std::move(**build), std::move(*sheet), std::move(*checks), constants.findings};
+    answer->chosen = *std::move(chosen);
+    return *std::move(answer);
 }
 
 Expected<ExitStatus> launch(Catalog& catalog, const LaunchArguments& arguments, std::ostream& out)
@@ -163,7 +234,8 @@ Expected<ExitStatus> launch(Catalog& catalog, const LaunchArguments& arguments, 
     } else if (const Expected<void> written = writeWholeText(arguments.output, text.str()); !written) {
         return tl::unexpected(written.error());
     }
-    return (*answer)->build.plan.fits ? ExitStatus::Success : ExitStatus::NoAnswer;
+    const std::optional<EvaluatedBuild>& build = (*answer)->chosen.build;
+    return build && build->plan.fits ? ExitStatus::Success : ExitStatus::NoAnswer;
 }
 
 } // namespace

@@ -114,6 +114,7 @@ BOOST_AUTO_TEST_CASE(users_are_shared_out_to_machines_that_each_hold_the_model)
     const ClusterProposal& replicas = proposals.front();
     BOOST_TEST((replicas.kind == ClusterKind::Replicas));
     BOOST_TEST(replicas.nodes == 2);
+    BOOST_TEST(!replicas.plan.has_value());
     // 2 × (1,660 + 100)
     BOOST_TEST((replicas.price == usd(3520)));
     BOOST_TEST((replicas.node.price == usd(1760)));
@@ -155,6 +156,11 @@ BOOST_AUTO_TEST_CASE(layers_are_shared_out_where_no_machine_holds_the_model)
     BOOST_TEST(pipeline.wallPower.value() == 2 * pipeline.node.wallPower.value());
     BOOST_TEST(!pipeline.node.speed.has_value());
     BOOST_TEST(findingOf(pipeline, "cluster-rpc") != nullptr);
+    // All 84 layers are laid out over both cards.
+    BOOST_REQUIRE(pipeline.plan.has_value());
+    const std::vector<int>& layers = pipeline.plan->placement.deviceLayers;
+    BOOST_REQUIRE(layers.size() == 2U);
+    BOOST_TEST(layers[0] + layers[1] == 84);
 
     // As two cards of one machine, and for each token one message of 3,584 × 2 bytes: 50 µs, and 7,168 bytes at nine tenths of
     // 1.25 GB/s, 6.4 µs.

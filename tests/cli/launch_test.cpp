@@ -77,6 +77,27 @@ BOOST_AUTO_TEST_CASE(another_engine_is_another_program)
     BOOST_TEST(says(texts[0].at("text"), "--max-model-len 4096"));
 }
 
+BOOST_AUTO_TEST_CASE(several_machines_get_a_command_each_where_one_is_not_enough)
+{
+    // As `builds` answers: no machine, and a proposal of several.
+    const CliRun run = runCli("launch --model deepseek-r1 --weights fp8 --engine vllm --workload serve "
+                              "--concurrency 8 --no-host-offload --budget 400000 --json");
+    BOOST_TEST(run.status == 1, run.err);
+    const auto answer = run.json();
+    BOOST_TEST(answer.at("build").is_null());
+    const int nodes = answer.at("cluster").at("nodes");
+    const auto& texts = answer.at("texts");
+    BOOST_REQUIRE(static_cast<int>(texts.size()) == nodes);
+    for (int node = 0; node < nodes; ++node) {
+        const auto& text = texts.at(static_cast<std::size_t>(node));
+        BOOST_TEST(text.at("node") == node);
+        BOOST_TEST(says(text.at("text"), "--node-rank " + std::to_string(node)));
+    }
+    // Stages within a machine times machines.
+    BOOST_TEST(answer.at("placement") == answer.at("cluster").at("placement"));
+    BOOST_TEST(!answer.at("acceptance").empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_given_machine_is_the_one_that_is_started)
 {
     const TemporaryFolder folder;

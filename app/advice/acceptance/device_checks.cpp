@@ -58,7 +58,9 @@ std::string linkCommand(std::optional<AcceleratorVendor> vendor)
     if (vendor == AcceleratorVendor::Amd) {
         return "amd-smi static --bus";
     }
-    return "sudo lspci -vv | grep --extended-regexp 'VGA|3D|Display|accelerators|LnkCap:|LnkSta:'";
+    // PCI classes of displays, 3D controllers and processing accelerators.
+    return "for class in 0300 0302 0380 1200; do sudo lspci -vv -d \"::$class\"; done | "
+           "grep --extended-regexp '^[0-9a-f]|LnkCap:|LnkSta:'";
 }
 
 void addLinks(AcceptanceChecks& checks, const LaunchQuestion& question)

@@ -21,7 +21,7 @@ ShellCommand serverBenchmark(std::vector<std::string> program, const LaunchQuest
     const Workload& workload = question.workload();
     ShellCommand command(std::move(program));
     command.add("--model", servedCheckpoint(question).name);
-    command.add("--host", std::string("127.0.0.1")).add("--port", portOf(workload.engine));
+    command.add("--host", question.listen).add("--port", portOf(workload.engine));
     command.add("--dataset-name", std::string("random"));
     command.add("--random-input-len", workload.promptTokens);
     command.add("--random-output-len", workload.outputTokens);

@@ -129,7 +129,6 @@ void addLaunchChecklist(LaunchSheet& sheet, const LaunchQuestion& question)
     addMemory(sheet, question);
     addSockets(sheet, question);
     addDeviceSteps(sheet, question);
-    addChecks(sheet, question);
 }
 
 } // namespace rigwright

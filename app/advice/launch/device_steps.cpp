@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "advice/launch/benchmark.h"
+#include "advice/launch/shell_command.h"
 #include "builds/hardware.h"
 #include "units/format.h"
 
@@ -129,11 +130,12 @@ void addChecks(LaunchSheet& sheet, const LaunchQuestion& question)
     const bool serves = !isTraining(workload.kind) && workload.engine != Engine::Transformers &&
         !(workload.engine == Engine::LlamaCpp && workload.kind == WorkloadKind::Batch);
     if (serves && !sheet.texts.empty()) {
-        sheet.checklist.push_back(
-            {"health",
-             RIGWRIGHT_TEXT("Launch", "The started server says that it is well."),
-             {},
-             "curl --fail http://127.0.0.1:" + std::to_string(portOf(workload.engine)) + "/health"});
+        sheet.checklist.push_back({"health",
+                                   RIGWRIGHT_TEXT("Launch", "The started server says that it is well."),
+                                   {},
+                                   "curl --fail " +
+                                       shellWord("http://" + question.listen + ":" +
+                                                 std::to_string(portOf(workload.engine)) + "/health")});
     }
     const std::string benchmark = benchmarksOf(question).decode;
     if (!benchmark.empty() && !sheet.texts.empty()) {

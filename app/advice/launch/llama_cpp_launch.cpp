@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "advice/launch/benchmark.h"
+#include "advice/launch/cluster_parts.h"
 #include "advice/launch/model_name.h"
 #include "advice/launch/serving_parts.h"
 #include "advice/launch/shell_command.h"
@@ -34,6 +35,26 @@ bool isPartial(const LaunchQuestion& question)
     return layers > 0 && layers < layersOf(question);
 }
 
+/// Shares of all machines' accelerators, which the plan has kind by kind, in the order that the engine has: machine by machine. Those
+/// of rpc-servers come first, as --rpc lists them, its own last (src/llama.cpp), so that the head stays on the first machine.
+std::vector<std::int64_t> machineByMachine(const std::vector<std::int64_t>& shares,
+                                           const LaunchQuestion& question)
+{
+    std::vector<std::int64_t> ordered;
+    for (int machine = 0; machine < question.nodes; ++machine) {
+        std::size_t first = 0;
+        for (const AcceleratorGroup& group : question.build.hardware.accelerators) {
+            const int each = group.count / question.nodes;
+            for (int i = 0; i < each; ++i) {
+                const std::size_t at = first + static_cast<std::size_t>(machine * each + i);
+                ordered.push_back(at < shares.size() ? shares[at] : 0);
+            }
+            first += static_cast<std::size_t>(group.count);
+        }
+    }
+    return ordered;
+}
+
 /// Shares of --tensor-split. The engine gives device i the slots of layers whose number over all is below the sum of the shares up
 /// to i; the head is the slot behind the last layer and belongs to the last device that has any.
 std::vector<std::int64_t> tensorSplit(const LaunchQuestion& question)
@@ -52,6 +73,9 @@ std::vector<std::int64_t> tensorSplit(const LaunchQuestion& question)
     }
     const std::vector<int>& layers = question.placement().deviceLayers;
     shares.assign(layers.begin(), layers.end());
+    if (question.nodes > 1) {
+        shares = machineByMachine(shares, question);
+    }
     if (!shares.empty()) {
         ++shares.back();
     }
@@ -67,6 +91,17 @@ std::string joinedShares(const std::vector<std::int64_t>& shares, char separator
     return text;
 }
 
+/// "host:port" of every machine but the first, which runs the server.
+std::string rpcServers(const LaunchQuestion& question)
+{
+    std::string servers;
+    for (int node = 1; node < question.nodes; ++node) {
+        servers +=
+            (node == 1 ? "" : ",") + nodeAddress(node) + ":" + std::to_string(meetingPort(Engine::LlamaCpp));
+    }
+    return servers;
+}
+
 /// Where weights lie and what computes them.
 void addPlacement(ShellCommand& command, const LaunchQuestion& question, char separator)
 {
@@ -77,6 +112,9 @@ void addPlacement(ShellCommand& command, const LaunchQuestion& question, char se
             command.add("--device", std::string("none"));
         }
         return;
+    }
+    if (question.nodes > 1) {
+        command.add("--rpc", rpcServers(question));
     }
     // Layers of a module for multi-token prediction lie behind the others in a file that has them.
     const int more = isPartial(question) ? 0 : question.facts.mtpModules;
@@ -147,8 +185,27 @@ ShellCommand server(const LaunchQuestion& question)
     ShellCommand command({"llama-server"});
     command.add("-m", ggufPath(question));
     addServerOptions(command, question);
-    command.add("--host", std::string("127.0.0.1")).add("--port", portOf(Engine::LlamaCpp));
+    command.add("--host", question.listen).add("--port", portOf(Engine::LlamaCpp));
     return command;
+}
+
+/// tools/rpc/rpc-server.cpp: it offers all accelerators of its machine.
+void addRpcServers(LaunchSheet& sheet, const LaunchQuestion& question)
+{
+    for (int node = 1; node < question.nodes; ++node) {
+        ShellCommand command({"rpc-server"});
+        command.add("--host", nodeAddress(node)).add("--port", meetingPort(Engine::LlamaCpp));
+        command.add("--cache");
+        sheet.texts.push_back({LaunchText::Kind::Command, "rpc-server", command.text(), node});
+    }
+    if (question.nodes > 1) {
+        sheet.texts.front().node = 0;
+        sheet.findings.push_back(
+            {"launch-rpc-order",
+             Severity::Note,
+             RIGWRIGHT_TEXT("Finding", "The rpc-servers of the other machines are started before machine 0."),
+             {}});
+    }
 }
 
 /// docs/docker.md: images for each kind of accelerator, whose entry point is the server.
@@ -312,6 +369,7 @@ void addLlamaCppLaunch(LaunchSheet& sheet, const LaunchQuestion& question)
         addServerFindings(sheet, question);
         addCompose(sheet, question, service(question));
     }
+    addRpcServers(sheet, question);
     addPlacementFindings(sheet, question);
 }
 

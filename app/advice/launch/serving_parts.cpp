@@ -85,7 +85,8 @@ ComposeService servingService(const LaunchQuestion& question)
 
 void addCompose(LaunchSheet& sheet, const LaunchQuestion& question, const ComposeService& service)
 {
-    if (!question.isOnHost() && !dockerReaches(service.vendor)) {
+    const bool reached = question.isOnHost() || dockerReaches(service.vendor);
+    if (question.nodes > 1 || !reached) {
         return;
     }
     sheet.texts.push_back({LaunchText::Kind::Compose, sheet.texts.front().program, composeFile(service)});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "advice/launch/benchmark.h"
+#include "advice/launch/cluster_parts.h"
 #include "advice/launch/serving_parts.h"
 #include "advice/launch/shell_command.h"
 #include "sizing/engines/engine_profile.h"
@@ -25,7 +26,7 @@ void addDegrees(ShellCommand& command, const Placement& placement)
     }
 }
 
-void addOptions(ShellCommand& command, const LaunchQuestion& question, const std::string& host)
+void addModelOptions(ShellCommand& command, const LaunchQuestion& question)
 {
     const Workload& workload = question.workload();
     addDegrees(command, question.placement());
@@ -53,6 +54,11 @@ void addOptions(ShellCommand& command, const LaunchQuestion& question, const std
     if (question.isOnHost()) {
         command.add("--device", std::string("cpu"));
     }
+}
+
+void addOptions(ShellCommand& command, const LaunchQuestion& question, const std::string& host)
+{
+    addModelOptions(command, question);
     command.add("--host", host).add("--port", portOf(Engine::SgLang));
 }
 
@@ -67,14 +73,33 @@ ComposeService service(const LaunchQuestion& question)
     return service;
 }
 
+/// One of several machines: the first serves, the others only compute ("Multi-Node Deployment").
+std::string nodeCommand(const LaunchQuestion& question, int node)
+{
+    ShellCommand command({"python3", "-m", "sglang.launch_server"});
+    command.add("--model-path", servedCheckpoint(question).name);
+    addModelOptions(command, question);
+    command.add("--nnodes", question.nodes).add("--node-rank", node);
+    command.add("--dist-init-addr", nodeAddress(0) + ":" + std::to_string(meetingPort(Engine::SgLang)));
+    if (node == 0) {
+        command.add("--host", question.listen).add("--port", portOf(Engine::SgLang));
+    }
+    return exportLines(networkVariables()) + command.text();
+}
+
 } // namespace
 
 void addSgLangLaunch(LaunchSheet& sheet, const LaunchQuestion& question)
 {
     ShellCommand command({"python3", "-m", "sglang.launch_server"});
     command.add("--model-path", servedCheckpoint(question).name);
-    addOptions(command, question, "127.0.0.1");
-    sheet.texts.push_back({LaunchText::Kind::Command, "sglang.launch_server", command.text()});
+    addOptions(command, question, question.listen);
+    if (question.nodes > 1) {
+        addNodeTexts(sheet, question, "sglang.launch_server",
+                     [&](int node) { return nodeCommand(question, node); });
+    } else {
+        sheet.texts.push_back({LaunchText::Kind::Command, "sglang.launch_server", command.text()});
+    }
     addServingFindings(sheet, question);
     if (question.workload().speculative) {
         sheet.findings.push_back(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "advice/launch/benchmark.h"
+#include "advice/launch/cluster_parts.h"
 #include "advice/launch/serving_parts.h"
 #include "advice/launch/shell_command.h"
 #include "sizing/engines/engine_profile.h"
@@ -11,6 +12,13 @@ namespace rigwright {
 namespace {
 
 constexpr const char* kOptionsFile = "trtllm.yaml";
+constexpr const char* kHostFile = "trtllm-hosts";
+
+/// A shell's command that writes it.
+std::string fileText(const char* name, const std::string& content)
+{
+    return std::string("cat > ") + name + " <<'END'\n" + content + "END\n";
+}
 
 std::optional<ServingLimits> limitsOf(const LaunchQuestion& question)
 {
@@ -80,9 +88,32 @@ std::string commandOf(const LaunchQuestion& question, int copy)
     if (!extra.empty()) {
         command.add("--extra_llm_api_options", std::string(kOptionsFile));
     }
-    command.add("--host", std::string("127.0.0.1")).add("--port", portOf(Engine::TensorRtLlm) + copy);
-    const std::string file = std::string("cat > ") + kOptionsFile + " <<'END'\n" + extra + "END\n";
-    return (extra.empty() ? "" : file) + command.text();
+    command.add("--host", question.listen).add("--port", portOf(Engine::TensorRtLlm) + copy);
+    return (extra.empty() ? "" : fileText(kOptionsFile, extra)) + command.text();
+}
+
+/// The first of several machines starts the processes of all of them; the launcher keeps one of them as the server
+/// (tensorrt_llm/llmapi/trtllm-llmapi-launch; NVIDIA's playbook "TRT LLM for Inference, run on two Sparks"). It splits the
+/// server's words at blanks.
+std::string nodesCommand(const LaunchQuestion& question)
+{
+    const int each = question.devices() / question.nodes;
+    std::string hosts;
+    for (int node = 0; node < question.nodes; ++node) {
+        hosts += nodeAddress(node) + " slots=" + std::to_string(each) + "\n";
+    }
+    ShellCommand command({"mpirun", "-n", std::to_string(question.devices())});
+    command.add("--hostfile", std::string(kHostFile));
+    command.add("-x", std::string("HF_TOKEN")).add("-x", std::string("NCCL_SOCKET_IFNAME"));
+    command.addList("trtllm-llmapi-launch", {"trtllm-serve", servedCheckpoint(question).name});
+    addOptions(command, question);
+    const std::string extra = extraOptions(question);
+    if (!extra.empty()) {
+        command.add("--extra_llm_api_options", std::string(kOptionsFile));
+    }
+    command.add("--host", question.listen).add("--port", portOf(Engine::TensorRtLlm));
+    return fileText(kHostFile, hosts) + (extra.empty() ? "" : fileText(kOptionsFile, extra)) +
+        exportLines({networkVariables().front()}) + command.text();
 }
 
 ComposeService service(const LaunchQuestion& question)
@@ -105,7 +136,10 @@ ComposeService service(const LaunchQuestion& question)
 void addTensorRtLlmLaunch(LaunchSheet& sheet, const LaunchQuestion& question)
 {
     const int copies = question.placement().dataParallel;
-    for (int copy = 0; copy < copies; ++copy) {
+    if (question.nodes > 1) {
+        sheet.texts.push_back({LaunchText::Kind::Command, "mpirun trtllm-serve", nodesCommand(question), 0});
+    }
+    for (int copy = 0; question.nodes == 1 && copy < copies; ++copy) {
         sheet.texts.push_back({LaunchText::Kind::Command, "trtllm-serve", commandOf(question, copy)});
     }
     addServingFindings(sheet, question);

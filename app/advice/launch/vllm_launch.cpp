@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "advice/launch/benchmark.h"
+#include "advice/launch/cluster_parts.h"
 #include "advice/launch/serving_parts.h"
 #include "advice/launch/shell_command.h"
 #include "sizing/engines/engine_profile.h"
@@ -75,11 +76,16 @@ void addLimits(ShellCommand& command, const LaunchQuestion& question)
     }
 }
 
-void addOptions(ShellCommand& command, const LaunchQuestion& question, const std::string& host)
+void addModelOptions(ShellCommand& command, const LaunchQuestion& question)
 {
     addDegrees(command, question.placement());
     addWeights(command, question);
     addLimits(command, question);
+}
+
+void addOptions(ShellCommand& command, const LaunchQuestion& question, const std::string& host)
+{
+    addModelOptions(command, question);
     command.add("--host", host).add("--port", portOf(Engine::Vllm));
 }
 
@@ -99,6 +105,23 @@ ComposeService service(const LaunchQuestion& question)
     return service;
 }
 
+/// One of several machines: the first serves, the others only compute.
+std::string nodeCommand(const LaunchQuestion& question, int node)
+{
+    ShellCommand command({"vllm", "serve", servedCheckpoint(question).name});
+    addModelOptions(command, question);
+    command.add("--nnodes", question.nodes).add("--node-rank", node);
+    command.add("--master-addr", nodeAddress(0)).add("--master-port", meetingPort(Engine::Vllm));
+    if (node > 0) {
+        command.add("--headless");
+    } else {
+        command.add("--host", question.listen).add("--port", portOf(Engine::Vllm));
+    }
+    std::vector<std::pair<std::string, std::string>> variables = networkVariables();
+    variables.emplace_back("VLLM_HOST_IP", nodeAddress(node));
+    return exportLines(variables) + command.text();
+}
+
 } // namespace
 
 void addVllmLaunch(LaunchSheet& sheet, const LaunchQuestion& question)
@@ -112,8 +135,12 @@ void addVllmLaunch(LaunchSheet& sheet, const LaunchQuestion& question)
                                   {}});
     }
     ShellCommand command(program);
-    addOptions(command, question, "127.0.0.1");
-    sheet.texts.push_back({LaunchText::Kind::Command, "vllm serve", command.text()});
+    addOptions(command, question, question.listen);
+    if (question.nodes > 1) {
+        addNodeTexts(sheet, question, "vllm serve", [&](int node) { return nodeCommand(question, node); });
+    } else {
+        sheet.texts.push_back({LaunchText::Kind::Command, "vllm serve", command.text()});
+    }
     addServingFindings(sheet, question);
     if (question.workload().speculative) {
         sheet.findings.push_back(

@@ -32,19 +32,6 @@ ModelFacts stageOf(ModelFacts model, int nodes)
     return model;
 }
 
-/// All machines' accelerators as if they were of one.
-Hardware joined(const Hardware& node, int nodes)
-{
-    Hardware hardware = leftForModel(node);
-    for (AcceleratorGroup& group : hardware.accelerators) {
-        group.count *= nodes;
-    }
-    if (hardware.host.memory) {
-        hardware.host.memory = *hardware.host.memory * nodes;
-    }
-    return hardware;
-}
-
 /// Stages within a machine are whole numbers of its accelerators.
 std::vector<PlacementRequest> requestsFor(const Question& question, int devices, int nodes)
 {
@@ -69,13 +56,19 @@ std::vector<PlacementRequest> requestsFor(const Question& question, int devices,
     return requests;
 }
 
-/// The fastest way to lay the model out over all machines, without the network between them.
-std::optional<SpeedEstimate> fastestOver(const ClusterQuestion& cluster, const Hardware& node, int nodes)
+/// The model over all machines, as fast as it is without the network between them.
+struct Whole {
+    MemoryPlan plan;
+    SpeedEstimate speed;
+};
+
+/// The fastest way to lay the model out.
+std::optional<Whole> fastestOver(const ClusterQuestion& cluster, const Hardware& node, int nodes)
 {
     const Question& question = cluster.question;
     const Workload& workload = cluster.requirement.workload;
-    const Hardware hardware = joined(node, nodes);
-    std::optional<SpeedEstimate> fastest;
+    const Hardware hardware = joinedHardware(node, nodes);
+    std::optional<Whole> fastest;
     for (const PlacementRequest& request : requestsFor(question, node.deviceCount(), nodes)) {
         const MemoryPlan plan = planMemory(question.model, workload, hardware, request);
         if (!plan.fits || usesHost(question.model, hardware, plan)) {
@@ -84,8 +77,8 @@ std::optional<SpeedEstimate> fastestOver(const ClusterQuestion& cluster, const H
         const auto speed = estimateSpeed(question.model, workload, hardware, plan, cluster.constants);
         if (speed &&
             (!fastest ||
-             rankedSpeed(cluster.requirement, *speed) > rankedSpeed(cluster.requirement, *fastest))) {
-            fastest = *speed;
+             rankedSpeed(cluster.requirement, *speed) > rankedSpeed(cluster.requirement, fastest->speed))) {
+            fastest = Whole{plan, *speed};
         }
     }
     return fastest;
@@ -199,7 +192,7 @@ public:
     {
         const auto whole =
             build.hardware.deviceCount() > 0 ? fastestOver(cluster_, build.hardware, nodes_) : std::nullopt;
-        if (!whole || !meetsTargets(cluster_.requirement, *whole)) {
+        if (!whole || !meetsTargets(cluster_.requirement, whole->speed)) {
             return std::optional<ClusterProposal>();
         }
         const auto networks = nodeNetworks(cluster_.question, build.build);
@@ -215,7 +208,7 @@ public:
             if (*proposal && (!best || (*proposal)->speed->decode.mid > best->speed->decode.mid)) {
                 best = **std::move(proposal);
             }
-            if (best && best->speed->decode.mid >= whole->decode.mid * (1 - kNetworkShare)) {
+            if (best && best->speed->decode.mid >= whole->speed.decode.mid * (1 - kNetworkShare)) {
                 break;
             }
         }
@@ -223,10 +216,10 @@ public:
     }
 
 private:
-    Expected<std::optional<ClusterProposal>>
-    withNetworkOf(const EvaluatedBuild& build, const SpeedEstimate& whole, const NodeNetwork& network)
+    Expected<std::optional<ClusterProposal>> withNetworkOf(const EvaluatedBuild& build, const Whole& whole,
+                                                           const NodeNetwork& network)
     {
-        const SpeedEstimate speed = overNetwork(cluster_, whole, network, nodes_);
+        const SpeedEstimate speed = overNetwork(cluster_, whole.speed, network, nodes_);
         if (!meetsTargets(cluster_.requirement, speed)) {
             return std::optional<ClusterProposal>();
         }
@@ -243,8 +236,9 @@ private:
         }
         proposal.kind = ClusterKind::Pipeline;
         proposal.speed = speed;
+        proposal.plan = whole.plan;
         proposal.node.speed.reset(); // of a part of the layers: nobody sees it
-        noteNetwork(proposal, cluster_, whole, network);
+        noteNetwork(proposal, cluster_, whole.speed, network);
         return std::optional(std::move(proposal));
     }
 

@@ -3,6 +3,7 @@
 #include "units/format.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace rigwright {
 
@@ -15,14 +16,10 @@ Range<TokensPerSecond> times(const Range<TokensPerSecond>& rate, int nodes)
     return {rate.low * nodes, rate.mid * nodes, rate.high * nodes};
 }
 
-Expected<Requirement> shareOfUsers(const ClusterQuestion& cluster, int nodes)
+Expected<Requirement> withShareOfUsers(const ClusterQuestion& cluster, int nodes)
 {
     return shareOf(cluster, nodes).map([&](Requirement share) {
-        Workload& workload = share.workload;
-        workload.concurrency = (workload.concurrency + nodes - 1) / nodes;
-        if (workload.requestRate) {
-            workload.requestRate = *workload.requestRate / nodes;
-        }
+        share.workload = shareOfUsers(std::move(share.workload), nodes);
         return share;
     });
 }
@@ -72,7 +69,7 @@ Expected<std::optional<ClusterProposal>> replicasOf(const ClusterQuestion& clust
 Expected<std::vector<ClusterProposal>> replicasAt(const ClusterQuestion& cluster, int nodes)
 {
     std::vector<ClusterProposal> proposals;
-    const auto share = shareOfUsers(cluster, nodes);
+    const auto share = withShareOfUsers(cluster, nodes);
     if (!share) {
         return tl::unexpected(share.error());
     }
@@ -95,7 +92,7 @@ Expected<std::vector<ClusterProposal>> replicasAt(const ClusterQuestion& cluster
 /// With the fewest users that a machine of a cluster can have and the most that it may cost: where none does, none will.
 Expected<bool> anyNodeDoes(const ClusterQuestion& cluster)
 {
-    auto easiest = shareOfUsers(cluster, kMostNodes);
+    auto easiest = withShareOfUsers(cluster, kMostNodes);
     const auto richest = shareOf(cluster, 2);
     if (!easiest || !richest) {
         return tl::unexpected(!easiest ? easiest.error() : richest.error());
