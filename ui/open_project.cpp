@@ -40,6 +40,8 @@ public:
         }
         after_ = step->after_;
         setText(step->text());
+        // A slider that came back to where it was has done nothing.
+        setObsolete(sameProject(*before_, *after_));
         made_.restart();
         return true;
     }
