@@ -4,8 +4,10 @@
 #include "builds/search.h"
 #include "ui/action_list.h"
 #include "ui/latest_task.h"
+#include "ui/launch_view.h"
 #include "ui/text.h"
 
+#include <QDialog>
 #include <QVBoxLayout>
 
 namespace rigwright {
@@ -39,6 +41,7 @@ ActionList::Row rowOf(const ClusterProposal& proposal)
         row.note += QLatin1Char('\n') + findingText(finding);
     }
     row.show = ClusterList::tr("Show one");
+    row.apply = ClusterList::tr("How to start them");
     return row;
 }
 
@@ -57,6 +60,28 @@ ClusterList::ClusterList(QWidget* parent)
         shownRow_ = row;
         Q_EMIT shownChanged();
     });
+    connect(list_, &ActionList::applyChosen, this, &ClusterList::openLaunch);
+}
+
+void ClusterList::openLaunch(int row)
+{
+    const auto at = static_cast<std::size_t>(row);
+    if (answer_ == nullptr || row < 0 || at >= answer_->proposals.size()) {
+        return;
+    }
+    const std::shared_ptr<const ClusterProposal> cluster(answer_, &answer_->proposals[at]);
+    constexpr QSize kRoom(900, 600);
+    auto* dialog = new QDialog(this);
+    dialog->setObjectName(QStringLiteral("clusterLaunch"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(
+        tr("%1 machines, each with %2").arg(cluster->nodes).arg(QString::fromStdString(cluster->node.title)));
+    auto* view = new LaunchView;
+    auto* column = new QVBoxLayout(dialog);
+    column->addWidget(view);
+    view->showCluster(context_.catalog, cluster, context_.requirement);
+    dialog->resize(kRoom);
+    dialog->open();
 }
 
 void ClusterList::setContext(const SearchContext& context)

@@ -33,6 +33,7 @@ private:
     };
     void start();
     void refresh();
+    void openLaunch(int row);
 
     SearchContext context_;
     bool isStarted_ = false; ///< for this context

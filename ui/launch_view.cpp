@@ -108,11 +108,20 @@ void LaunchView::showBuild(std::shared_ptr<const Catalog> catalog,
 {
     catalog_ = std::move(catalog);
     build_ = std::move(build);
+    cluster_.reset();
     requirement_ = requirement;
     stale_ = true;
     if (isVisible()) {
         refresh();
     }
+}
+
+void LaunchView::showCluster(std::shared_ptr<const Catalog> catalog,
+                             std::shared_ptr<const ClusterProposal> cluster, const Requirement& requirement)
+{
+    showBuild(std::move(catalog), nullptr, requirement);
+    cluster_ = std::move(cluster);
+    refresh();
 }
 
 void LaunchView::showEvent(QShowEvent* event)
@@ -132,7 +141,32 @@ void LaunchView::refresh()
         sheet_ = launchSheet(*catalog_, *build_, requirement_).value_or(LaunchSheet());
         checks_ = acceptanceChecks(*catalog_, *build_, requirement_).value_or(std::vector<AcceptanceCheck>());
     }
+    if (cluster_ != nullptr) {
+        sheet_ = launchSheet(*catalog_, *cluster_, requirement_).value_or(LaunchSheet());
+        checks_ =
+            acceptanceChecks(*catalog_, *cluster_, requirement_).value_or(std::vector<AcceptanceCheck>());
+    }
+    gatherTexts();
     showAll();
+}
+
+void LaunchView::gatherTexts()
+{
+    shownTexts_.clear();
+    for (const LaunchText& text : sheet_.texts) {
+        if (!text.node) {
+            shownTexts_.push_back(text);
+            continue;
+        }
+        const std::string machine = "# " + text.program + ", " +
+            tr("machine %1").arg(*text.node).toStdString() + "\n" + text.text + "\n";
+        if (shownTexts_.empty()) {
+            shownTexts_.push_back(text);
+            shownTexts_.back().text = machine;
+        } else {
+            shownTexts_.back().text += "\n" + machine;
+        }
+    }
 }
 
 void LaunchView::showAll()
@@ -146,7 +180,7 @@ void LaunchView::showAll()
 void LaunchView::showCommands()
 {
     QStringList names;
-    for (const LaunchText& text : sheet_.texts) {
+    for (const LaunchText& text : shownTexts_) {
         const QString program = QString::fromStdString(text.program);
         names.append(text.kind == LaunchText::Kind::Compose ? tr("%1, compose file").arg(program) : program);
     }
@@ -170,8 +204,8 @@ void LaunchView::showCommands()
 void LaunchView::showText(int index)
 {
     const auto which = static_cast<std::size_t>(index);
-    text_->setPlainText(which < sheet_.texts.size() ? QString::fromStdString(sheet_.texts[which].text)
-                                                    : QString());
+    text_->setPlainText(which < shownTexts_.size() ? QString::fromStdString(shownTexts_[which].text)
+                                                   : QString());
     copy_->setEnabled(!text_->toPlainText().isEmpty());
 }
 
@@ -208,7 +242,7 @@ void LaunchView::showView(int view)
 {
     views_->setCurrent(view);
     stack_->setCurrentIndex(view);
-    texts_->setVisible(view == Commands && sheet_.texts.size() > 1);
+    texts_->setVisible(view == Commands && shownTexts_.size() > 1);
     copy_->setEnabled(view != Commands || !text_->toPlainText().isEmpty());
 }
 

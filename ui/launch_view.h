@@ -31,6 +31,9 @@ public:
     /// Null: there is no machine. Worked out when the view is looked at.
     void showBuild(std::shared_ptr<const Catalog> catalog, std::shared_ptr<const EvaluatedBuild> build,
                    const Requirement& requirement);
+    /// Several machines in place of one.
+    void showCluster(std::shared_ptr<const Catalog> catalog, std::shared_ptr<const ClusterProposal> cluster,
+                     const Requirement& requirement);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -41,6 +44,7 @@ private:
     QWidget* makeCommands();
     QWidget* makeTools();
     void refresh();
+    void gatherTexts();
     void showAll();
     void showCommands();
     void showText(int index);
@@ -52,8 +56,10 @@ private:
 
     std::shared_ptr<const Catalog> catalog_;
     std::shared_ptr<const EvaluatedBuild> build_;
+    std::shared_ptr<const ClusterProposal> cluster_; ///< null: there is one machine
     Requirement requirement_;
     LaunchSheet sheet_;
+    std::vector<LaunchText> shownTexts_; ///< those of several machines below one another
     std::vector<AcceptanceCheck> checks_;
     bool stale_ = false; ///< what is shown is of another machine, and nobody looks at it
 
