@@ -306,6 +306,35 @@ BOOST_AUTO_TEST_CASE(adapters_on_four_bits_name_rank_and_targets)
     }
 }
 
+BOOST_AUTO_TEST_CASE(activations_in_ram_and_a_loss_in_pieces_are_told_to_the_trainer)
+{
+    // SFTConfig of huggingface/trl: activation_offloading, and loss_type "chunked_nll", not with the Liger kernel.
+    Requirement requirement =
+        launchRequirement("llama-3.1-8b", WeightFormat::Bf16, Engine::Transformers, WorkloadKind::Lora);
+    requirement.workload.training.offloadActivations = true;
+    requirement.workload.training.loss = LossMode::Chunked;
+    EvaluatedBuild build = evaluated(machineWith("rtx-4090", 1), requirement);
+    build.plan.fits = true;
+    const LaunchSheet sheet = sheetOf(build, requirement);
+    has(sheet, "--activation_offloading true");
+    has(sheet, "--loss_type chunked_nll");
+    hasNot(sheet, "--use_liger_kernel");
+}
+
+BOOST_AUTO_TEST_CASE(servers_are_measured_with_random_tokens_and_nothing_to_download)
+{
+    // SGLang's bench_serving.md: random-ids are random token ids; TensorRT-LLM's benchmark_serving: --random-ids.
+    const auto measured = [](Engine engine) {
+        const Requirement requirement =
+            launchRequirement("llama-3.1-8b", WeightFormat::Bf16, engine, WorkloadKind::Chat);
+        const LaunchSheet sheet = sheetOf(evaluated(machineWith("h100-sxm", 1), requirement), requirement);
+        return step(sheet, "measure").command;
+    };
+    BOOST_TEST(measured(Engine::SgLang).find("--dataset-name random-ids") != std::string::npos);
+    BOOST_TEST(measured(Engine::TensorRtLlm).find("--random-ids") != std::string::npos);
+    BOOST_TEST(measured(Engine::Vllm).find("--dataset-name random \\") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(megatron_gets_its_degrees_and_the_global_batch)
 {
     // 8 devices as 2 × 2 leave 2 copies: 1 × 4 × 2 examples a step.

@@ -15,14 +15,17 @@ long long requestsOf(std::int64_t concurrency)
     return kRounds * concurrency;
 }
 
-/// The programs of vLLM, SGLang and TensorRT-LLM that send random prompts to a server take the same names.
-ShellCommand serverBenchmark(std::vector<std::string> program, const LaunchQuestion& question)
+/// The programs of vLLM (docs.vllm.ai, "vllm bench serve"), SGLang (docs/developer_guide/bench_serving.md, at 0229689b) and
+/// TensorRT-LLM (run-benchmark-with-trtllm-serve) that send random prompts to a server take the same names. `dataset`: whose prompts
+/// are random tokens; "random" alone has SGLang and TensorRT-LLM download texts.
+ShellCommand serverBenchmark(std::vector<std::string> program, const LaunchQuestion& question,
+                             const char* dataset = "random")
 {
     const Workload& workload = question.workload();
     ShellCommand command(std::move(program));
     command.add("--model", servedCheckpoint(question).name);
     command.add("--host", question.listen).add("--port", portOf(workload.engine));
-    command.add("--dataset-name", std::string("random"));
+    command.add("--dataset-name", std::string(dataset));
     command.add("--random-input-len", workload.promptTokens);
     command.add("--random-output-len", workload.outputTokens);
     command.add("--num-prompts", requestsOf(workload.sequences()));
@@ -50,13 +53,14 @@ Benchmarks benchmarksOf(const LaunchQuestion& question)
     case Engine::LlamaCpp: return llamaCppBenchmarks(question);
     case Engine::Vllm: return both(serverBenchmark({"vllm", "bench", "serve"}, question).add("--ignore-eos"));
     case Engine::SgLang: {
-        ShellCommand command = serverBenchmark({"python3", "-m", "sglang.bench_serving"}, question);
+        ShellCommand command =
+            serverBenchmark({"python3", "-m", "sglang.bench_serving"}, question, "random-ids");
         return both(command.add("--backend", std::string("sglang")).add("--random-range-ratio", 1));
     }
     case Engine::TensorRtLlm: {
         const std::vector<std::string> program{"python3", "-m",
                                                "tensorrt_llm.serve.scripts.benchmark_serving"};
-        return both(serverBenchmark(program, question).add("--ignore-eos"));
+        return both(serverBenchmark(program, question).add("--random-ids").add("--ignore-eos"));
     }
     default: return {};
     }

@@ -3,7 +3,7 @@
 #include "advice/launch/shell_command.h"
 #include "advice/launch/training_parts.h"
 
-// Arguments: TRL (trl/scripts/sft.py, trl/trainer/model_config.py, "SFTConfig"), Transformers ("TrainingArguments"), Accelerate
+// Arguments: TRL (trl/scripts/sft.py, trl/trainer/model_config.py, trl/trainer/sft_config.py at 016013e8, 2026), Transformers ("TrainingArguments"), Accelerate
 // (src/accelerate/commands/launch.py; --fsdp_version 2 and --fsdp_reshard_after_forward since 1.6) and DeepSpeed
 // (deepspeed/launcher/runner.py, at 2d991ba3; "DeepSpeed configuration JSON").
 namespace rigwright {
@@ -88,6 +88,11 @@ void addArguments(ShellCommand& command, const TrainingQuestion& question)
     command.add("--dataloader_num_workers", setup.dataWorkers);
     if (*setup.loss == LossMode::Fused) {
         command.add("--use_liger_kernel", std::string("true"));
+    } else if (*setup.loss == LossMode::Chunked) {
+        command.add("--loss_type", std::string("chunked_nll"));
+    }
+    if (setup.offloadActivations) {
+        command.add("--activation_offloading", std::string("true"));
     }
     if (setup.compiled) {
         command.add("--torch_compile", std::string("true"));
@@ -181,14 +186,12 @@ void addUntoldParts(LaunchSheet& sheet, const TrainingQuestion& question)
         {*setup.recompute == Recompute::Selective,
          RIGWRIGHT_TEXT("Finding",
                         "{engine} computes all activations anew, not a selection: slower and smaller.")},
-        {setup.offloadActivations,
-         RIGWRIGHT_TEXT("Finding", "The command does not keep {engine}'s activations in RAM.")},
         {setup.optimizerInBackward,
          RIGWRIGHT_TEXT("Finding",
                         "The command does not put {engine}'s optimizer step into the backward pass.")},
         {setup.matrices == MatrixPrecision::Fp8,
          RIGWRIGHT_TEXT("Finding", "The command leaves {engine}'s matrices in 16 bits, not in FP8.")},
-        {*setup.loss == LossMode::Chunked || *setup.loss == LossMode::Compiled,
+        {*setup.loss == LossMode::Compiled,
          RIGWRIGHT_TEXT("Finding",
                         "The command does not choose {engine}'s loss; the plan's takes less memory.")},
         {accelerate && *setup.zeroStage == 1,
@@ -226,9 +229,9 @@ void addTrainerLaunch(LaunchSheet& sheet, const TrainingQuestion& question)
         {"launch-trainer",
          Severity::Note,
          RIGWRIGHT_TEXT("Finding",
-                        "The command runs TRL's script for supervised fine-tuning, of version 0.20 or newer; "
-                        "a script of "
-                        "your own on the Transformers trainer takes the same arguments."),
+                        "The command runs TRL's script for supervised fine-tuning with the options of 2026 "
+                        "(TRL 1.1); a script of your own on the Transformers trainer takes the same "
+                        "arguments, but for TRL's --max_length, --loss_type and --activation_offloading."),
          {}});
 }
 
