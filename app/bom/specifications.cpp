@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bom/specifications.h"
 
+#include "bom/document/words.h"
 #include "units/format.h"
 #include "units/join.h"
 
@@ -68,7 +69,7 @@ std::string gibibytes(Bytes memory)
 /// Drives are sold in decimal units.
 std::string driveCapacity(Bytes capacity)
 {
-    return capacity >= Bytes::gb(1000) ? number(capacity.inGb() / 1000) + " TB"
+    return capacity >= Bytes::gb(1000) ? shortNumber(capacity.inGb() / 1000) + " TB"
                                        : number(capacity.inGb()) + " GB";
 }
 

@@ -118,6 +118,9 @@ BOOST_AUTO_TEST_CASE(drives_and_power_supplies_carry_their_ratings)
     catalog.powerSupplies = {supply};
     BOOST_TEST(keySpecifications(catalog, PartCategory::Storage, kId) ==
                "2 TB, NVMe, M.2 2280, PCIe 4.0, reads 7.4 GB/s");
+    // As drives are sold: 7.68 TB, not 7.7.
+    catalog.drives.front().capacity = Bytes::gb(7680);
+    BOOST_TEST(keySpecifications(catalog, PartCategory::Storage, kId).starts_with("7.68 TB, "));
     BOOST_TEST(keySpecifications(catalog, PartCategory::PowerSupply, kId) ==
                "2000 W, CRPS, 4 × PCIe 8-pin, full rating at 200–240 V only");
 }
@@ -169,7 +172,7 @@ BOOST_AUTO_TEST_CASE(network_cards_and_systems_are_described)
     BOOST_TEST(keySpecifications(catalog, PartCategory::NetworkCard, kId) ==
                "2 × 25 Gb/s, Ethernet, PCIe 3.0 x8");
     BOOST_TEST(keySpecifications(catalog, PartCategory::System, kId) ==
-               "8 × H100 SXM 80 GB, 2 × Xeon 8480C, 2048 GiB RAM, 30.7 TB, up to 10200 W, 8U rack");
+               "8 × H100 SXM 80 GB, 2 × Xeon 8480C, 2048 GiB RAM, 30.72 TB, up to 10200 W, 8U rack");
     BOOST_TEST(keySpecifications(catalog, PartCategory::System, PartId("other")) == "");
 }
 
