@@ -187,6 +187,25 @@ BOOST_AUTO_TEST_CASE(alternates_were_checked_and_the_cheapest_come_first)
     BOOST_TEST(checked > 10);
 }
 
+BOOST_AUTO_TEST_CASE(alternates_of_a_machine_that_is_too_small_are_large_enough)
+{
+    Requirement requirement = wanted();
+    requirement.model = ModelId("deepseek-v3.1");
+    Build small;
+    small.lines = {{PartCategory::System, PartId("mac-m4-32gb"), 1}};
+    const auto evaluated =
+        std::make_shared<const EvaluatedBuild>(evaluateBuild(shipped(), small, requirement).value());
+    BOOST_REQUIRE(!evaluated->plan.fits);
+    const DocumentFacts facts =
+        documentFacts(shipped(), {{"Mac", evaluated, 1}}, requirement, {}, kToday).value();
+    BOOST_REQUIRE(facts.alternates.size() == 1U);
+    BOOST_TEST(!facts.alternates.front().parts.empty());
+    BOOST_TEST(facts.alternates.front().tooSmall > 0);
+    for (const Alternate& part : facts.alternates.front().parts) {
+        BOOST_TEST(part.fits, part.name);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(stopped_it_has_no_alternates_and_everything_else)
 {
     std::stop_source stop;

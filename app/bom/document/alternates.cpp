@@ -83,8 +83,9 @@ private:
         Build changed = build.build;
         changed.lines[index] = exchange.line;
         const Expected<EvaluatedBuild> evaluated = evaluateBuild(catalog_, changed, requirement_, constants_);
-        // One that can't be evaluated is none that could be recommended.
-        if (!evaluated || (build.plan.fits && !evaluated->plan.fits)) {
+        // One that can't be evaluated is none that could be recommended; nor is one that leaves the model without room.
+        const bool mustFit = build.plan.fits || holdsTheModel(exchange.line.category);
+        if (!evaluated || (mustFit && !evaluated->plan.fits)) {
             ++found.tooSmall;
             return;
         }
@@ -103,6 +104,12 @@ private:
             alternate.decode = evaluated->speed->decode.mid;
         }
         found.parts.push_back(std::move(alternate));
+    }
+
+    /// What decides by its size whether the model fits.
+    static bool holdsTheModel(PartCategory category)
+    {
+        return category == PartCategory::Accelerator || category == PartCategory::System;
     }
 
     /// Rules that don't read the part's category, such as those of power supplies about cards, speak here.
