@@ -127,6 +127,22 @@ BOOST_AUTO_TEST_CASE(groups_have_sub_totals)
     BOOST_TEST(textIn(document, "systems", 0, "total") == "CN¥1,459.62");
 }
 
+BOOST_AUTO_TEST_CASE(sums_of_lines_without_a_price_are_blank)
+{
+    std::vector<BomLine> lines{pricedLine(1, "a", "1.50", 2), pricedLine(2, "b", "2.00", 1)};
+    lines[1].category = PartCategory::Cpu;
+    lines[1].unitPrice.reset();
+    const Document document = makeDocument(factsOf(bomOf(lines)));
+    BOOST_TEST(textIn(document, "sums_by_category", 0, "total") == "$3.00");
+    BOOST_TEST(textIn(document, "sums_by_category", 1, "name") == "CPU");
+    BOOST_TEST(textIn(document, "sums_by_category", 1, "total") == "");
+    BOOST_TEST(textIn(document, "sums_by_category", 2, "total") == "$3.00");
+    BOOST_TEST(textIn(document, "sums_by_supplier", 0, "total") == "$3.00");
+    for (const std::string& wrong : wrongFormulas(document)) {
+        BOOST_ERROR(wrong);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(several_lines_of_a_category_have_a_sub_total_in_a_machine)
 {
     std::vector<BomLine> lines{pricedLine(1, "a", "1.00", 1), pricedLine(2, "b", "2.00", 1),

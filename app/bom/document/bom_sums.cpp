@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace rigwright {
 
@@ -15,7 +16,7 @@ using Kind = DocumentColumn::Kind;
 struct LineSum {
     std::string name; ///< as in the lines' cells; empty: they have none
     std::int64_t lines = 0;
-    Money total;
+    std::optional<Money> total; ///< empty: none has a price
 };
 
 template <class NameOf>
@@ -26,10 +27,12 @@ std::vector<LineSum> sumsOf(const Bom& bom, const NameOf& nameOf)
         const std::string name = nameOf(line);
         auto same = std::ranges::find(sums, name, &LineSum::name);
         if (same == sums.end()) {
-            same = sums.insert(sums.end(), {name, 0, Money(0, bom.currency)});
+            same = sums.insert(sums.end(), {name, 0, std::nullopt});
         }
         ++same->lines;
-        same->total += bom.lineTotal(line).value_or(Money(0, bom.currency));
+        if (const auto total = bom.lineTotal(line)) {
+            same->total = same->total.value_or(Money(0, bom.currency)) + *total;
+        }
     }
     // Those without a name last.
     std::ranges::stable_partition(sums, [](const LineSum& sum) { return !sum.name.empty(); });
@@ -64,7 +67,7 @@ public:
                 {DocumentRow::Kind::Line,
                  {sum.name.empty() ? textCell(say_(none), CellTone::Muted) : textCell(sum.name),
                   {CellValue(sum.lines), formulaOf(sum, row, nullptr)},
-                  {CellValue(sum.total), formulaOf(sum, row, &amounts)}}});
+                  {knownCell(sum.total).value, formulaOf(sum, row, &amounts)}}});
         }
         addTotal(table);
         return table;
@@ -84,9 +87,12 @@ private:
         if (amounts == nullptr) {
             return {text + ")", std::move(ranges)};
         }
-        text += ",{" + std::to_string(ranges.size()) + "})";
+        const std::string amount = "{" + std::to_string(ranges.size()) + "}";
         ranges.push_back(*amounts);
-        return {roundedFormula(text, bom_.currency), std::move(ranges)};
+        // Blank where no line of this name has a price.
+        return {"IF(" + text + ",--ISNUMBER(" + amount + "))=0,\"\"," +
+                    roundedFormula(text + "," + amount + ")", bom_.currency) + ")",
+                std::move(ranges)};
     }
 
     void addTotal(DocumentTable& table) const
