@@ -3,11 +3,13 @@
 
 #include "builds/search.h"
 #include "ui/action_list.h"
+#include "ui/dialog_parts.h"
 #include "ui/latest_task.h"
 #include "ui/launch_view.h"
 #include "ui/text.h"
 
 #include <QDialog>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace rigwright {
@@ -41,7 +43,7 @@ ActionList::Row rowOf(const ClusterProposal& proposal)
         row.note += QLatin1Char('\n') + findingText(finding);
     }
     row.show = ClusterList::tr("Show one");
-    row.apply = ClusterList::tr("How to start them");
+    row.apply = ClusterList::tr("Launch");
     return row;
 }
 
@@ -79,6 +81,10 @@ void ClusterList::openLaunch(int row)
     auto* view = new LaunchView;
     auto* column = new QVBoxLayout(dialog);
     column->addWidget(view);
+    auto* close = namedButton(QStringLiteral("closeClusterLaunch"));
+    close->setText(tr("Close"));
+    connect(close, &QPushButton::clicked, dialog, &QDialog::accept);
+    column->addWidget(close, 0, Qt::AlignRight);
     view->showCluster(context_.catalog, cluster, context_.requirement);
     dialog->resize(kRoom);
     dialog->open();
