@@ -5,6 +5,7 @@
 #include "ui/exchange_model.h"
 #include "ui/label.h"
 #include "ui/table_view.h"
+#include "ui/text.h"
 
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
@@ -35,6 +36,7 @@ AlternativesDialog::AlternativesDialog(std::shared_ptr<const Catalog> catalog, c
     table_ = new TableView;
     table_->setObjectName(QStringLiteral("alternativesTable"));
     table_->setAccessibleName(tr("Other parts"));
+    remark_->setWordWrap(true);
     table_->setStretchColumn(ExchangeModel::Verdict);
     table_->setElasticColumns({ExchangeModel::Verdict, ExchangeModel::Part});
     table_->setModel(model_);
@@ -46,17 +48,20 @@ AlternativesDialog::AlternativesDialog(std::shared_ptr<const Catalog> catalog, c
     take_->setDefault(true);
     take_->setEnabled(false);
     auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
     buttons->addWidget(remark_, 1);
     buttons->addWidget(cancel);
     buttons->addWidget(take_);
     auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 14, 16, 14);
+    column->setSpacing(10);
     column->addWidget(table_, 1);
     column->addLayout(buttons);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(take_, &QPushButton::clicked, this, &QDialog::accept);
     connect(table_, &TableView::rowActivated, take_, &QPushButton::click);
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this] { take_->setEnabled(chosen() != nullptr); });
+            &AlternativesDialog::showChosen);
     find(catalog, build, place, price, requirement);
 }
 
@@ -69,12 +74,28 @@ void AlternativesDialog::find(const std::shared_ptr<const Catalog>& catalog, con
         auto found = exchangesFor(*catalog, build, build.lines[place].category, place, requirement, stop);
         const auto parts = std::make_shared<const std::vector<PartExchange>>(
             found ? *std::move(found) : std::vector<PartExchange>());
-        return [this, parts, price] {
+        const QString error = found ? QString() : QString::fromStdString(found.error().message);
+        return [this, parts, price, error] {
+            if (!error.isEmpty()) {
+                remark_->setInk(ThemedLabel::Ink::Danger);
+                remark_->setText(error);
+                return;
+            }
             model_->showExchanges(parts, price);
             table_->fitColumns();
-            remark_->setText(tr("%n parts go with the rest of the machine", nullptr, model_->fittingCount()));
+            showChosen();
         };
     });
+}
+
+void AlternativesDialog::showChosen()
+{
+    const PartExchange* part = chosen();
+    take_->setEnabled(part != nullptr);
+    // The table cuts what is wrong with a part.
+    remark_->setText(part != nullptr && part->broken
+                         ? findingText(*part->broken)
+                         : tr("%n parts go with the rest of the machine", nullptr, model_->fittingCount()));
 }
 
 const PartExchange* AlternativesDialog::chosen() const

@@ -34,6 +34,7 @@ public:
 private:
     void find(const std::shared_ptr<const Catalog>& catalog, const Build& build, std::size_t place,
               const std::optional<Money>& price, const Requirement& requirement);
+    void showChosen();
 
     ExchangeModel* model_;
     TableView* table_ = nullptr;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export_chooser.h"
 
+#include "ui/save_chooser.h"
+
 #include <QCoreApplication>
 #include <QDir>
-#include <QFileDialog>
 
 #include <vector>
 
@@ -12,8 +13,7 @@ namespace rigwright {
 namespace {
 
 struct Format {
-    QString filter;
-    QString extension;
+    SaveFormat save;
     CsvOptions csv = {};
 };
 
@@ -23,13 +23,14 @@ struct Chooser {
 public:
     static std::vector<Format> formats()
     {
-        return {{tr("Workbook (*.xlsx)"), QStringLiteral("xlsx")},
-                {tr("Report (*.pdf)"), QStringLiteral("pdf")},
-                {tr("Comma-separated values (*.csv)"), QStringLiteral("csv")},
-                {tr("Semicolon-separated values, decimal comma (*.csv)"), QStringLiteral("csv"), {';', ','}},
-                {tr("Web page (*.html)"), QStringLiteral("html")},
-                {tr("Markdown (*.md)"), QStringLiteral("md")},
-                {tr("Data (*.json)"), QStringLiteral("json")}};
+        return {
+            {{tr("Workbook (*.xlsx)"), QStringLiteral("xlsx")}},
+            {{tr("Report (*.pdf)"), QStringLiteral("pdf")}},
+            {{tr("Comma-separated values (*.csv)"), QStringLiteral("csv")}},
+            {{tr("Semicolon-separated values, decimal comma (*.csv)"), QStringLiteral("csv")}, {';', ','}},
+            {{tr("Web page (*.html)"), QStringLiteral("html")}},
+            {{tr("Markdown (*.md)"), QStringLiteral("md")}},
+            {{tr("Data (*.json)"), QStringLiteral("json")}}};
     }
     static QString title() { return tr("Export the bill of materials"); }
 };
@@ -39,22 +40,13 @@ public:
 ExportTarget chooseExport(QWidget* parent, const QString& suggestedName)
 {
     const std::vector<Format> formats = Chooser::formats();
-    QStringList filters;
+    std::vector<SaveFormat> offered;
     for (const Format& format : formats) {
-        filters.append(format.filter);
+        offered.push_back(format.save);
     }
-    QString chosen = filters.front();
-    QString path =
-        QFileDialog::getSaveFileName(parent, Chooser::title(), QDir::home().filePath(suggestedName),
-                                     filters.join(QStringLiteral(";;")), &chosen);
-    if (path.isEmpty()) {
-        return {};
-    }
-    const Format& format = formats[static_cast<std::size_t>(std::max<qsizetype>(filters.indexOf(chosen), 0))];
-    if (QFileInfo(path).suffix().isEmpty()) {
-        path += QLatin1Char('.') + format.extension;
-    }
-    return {path, format.csv};
+    const SaveChoice choice =
+        chooseToSave(parent, Chooser::title(), QDir::home().filePath(suggestedName), offered);
+    return {choice.path, formats[choice.format].csv};
 }
 
 } // namespace rigwright

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/import_reasons.h"
 
-#include <QCoreApplication>
-#include <QRegularExpression>
+#include "ui/known_texts.h"
 
-#include <vector>
+#include <QtGlobal>
+
+#include <iterator>
 
 namespace rigwright {
 
 namespace {
-
-constexpr const char* kContext = "ImportReason";
 
 /// What the importers say; %1 to %3 stand for what a file says.
 constexpr const char* kReasons[] = {
@@ -65,45 +64,12 @@ constexpr const char* kReasons[] = {
     QT_TRANSLATE_NOOP("ImportReason", "complete"),
 };
 
-struct Reason {
-    const char* source;
-    QRegularExpression pattern;
-};
-
-std::vector<Reason> patterns()
-{
-    static const QRegularExpression place(QStringLiteral("%[1-9]"));
-    std::vector<Reason> reasons;
-    for (const char* source : kReasons) {
-        QStringList pieces;
-        for (const QString& piece : QString::fromLatin1(source).split(place)) {
-            pieces << QRegularExpression::escape(piece);
-        }
-        reasons.push_back(
-            {source,
-             QRegularExpression(QRegularExpression::anchoredPattern(pieces.join(QStringLiteral("(.*)"))),
-                                QRegularExpression::DotMatchesEverythingOption)});
-    }
-    return reasons;
-}
-
 } // namespace
 
 QString importReasonText(const std::string& why)
 {
-    static const std::vector<Reason> reasons = patterns();
-    const QString said = QString::fromStdString(why);
-    for (const Reason& reason : reasons) {
-        const QRegularExpressionMatch match = reason.pattern.match(said);
-        if (match.hasMatch()) {
-            QString text = QCoreApplication::translate(kContext, reason.source);
-            for (int place = 1; place <= match.lastCapturedIndex(); ++place) {
-                text.replace(QLatin1Char('%') + QString::number(place), match.captured(place));
-            }
-            return text;
-        }
-    }
-    return said;
+    static const KnownTexts known("ImportReason", {std::begin(kReasons), std::end(kReasons)});
+    return known.translated(QString::fromStdString(why));
 }
 
 } // namespace rigwright

@@ -11,6 +11,8 @@ ThemedLabel::ThemedLabel(TextSize size, Ink ink, QWidget* parent)
     , size_(size)
     , ink_(ink)
 {
+    // Inside a table the ground would have it take the colour of plain text.
+    setForegroundRole(QPalette::WindowText);
     restyle();
 }
 

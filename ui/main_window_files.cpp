@@ -15,6 +15,7 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGridLayout>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
@@ -25,6 +26,8 @@
 namespace rigwright {
 
 namespace {
+
+constexpr int kBoxWidth = 440;
 
 QString kindText()
 {
@@ -60,6 +63,10 @@ QMessageBox* questionBox(QWidget* parent, const char* name, const QString& text,
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     box->setInformativeText(more);
+    // Paths and reasons are long: without a width of its own a box is as narrow as its first sentence.
+    if (auto* grid = qobject_cast<QGridLayout*>(box->layout())) {
+        grid->addItem(new QSpacerItem(kBoxWidth, 0), grid->rowCount(), 0, 1, grid->columnCount());
+    }
     return box;
 }
 

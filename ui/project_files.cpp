@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/project_files.h"
 
+#include "ui/project_errors.h"
+
 #include <QFileInfo>
 
 #include <system_error>
@@ -18,11 +20,6 @@ std::filesystem::path filePath(const QString& path)
 QString fileText(const std::filesystem::path& path)
 {
     return QFile::decodeName(QByteArray::fromStdString(path.string()));
-}
-
-QString textOf(const Error& error)
-{
-    return QString::fromStdString(error.message);
 }
 
 } // namespace
@@ -46,14 +43,14 @@ std::optional<ProjectFiles::Refusal> ProjectFiles::open(const QString& path, boo
     const QString absolute = QFileInfo(path).absoluteFilePath();
     Expected<Project> read = readProject(filePath(absolute));
     if (!read) {
-        return Refusal{textOf(read.error()), false};
+        return Refusal{projectErrorText(read.error()), false};
     }
     // Read anew, it is still this window that has it.
     Lock lock = absolute == path_ && !readOnly ? lock_ : nullptr;
     if (lock == nullptr && !readOnly) {
         Expected<ProjectLock> taken = ProjectLock::take(filePath(absolute));
         if (!taken) {
-            return Refusal{textOf(taken.error()), true};
+            return Refusal{projectErrorText(taken.error()), true};
         }
         lock = std::make_shared<ProjectLock>(std::move(*taken));
     }
@@ -111,7 +108,7 @@ void ProjectFiles::saveAs(const QString& path)
     }
     Expected<ProjectLock> taken = ProjectLock::take(filePath(absolute));
     if (!taken) {
-        Q_EMIT failed(textOf(taken.error()));
+        Q_EMIT failed(projectErrorText(taken.error()));
         return;
     }
     write(absolute, std::make_shared<ProjectLock>(std::move(*taken)));
@@ -136,7 +133,7 @@ void ProjectFiles::finish(const QString& path, const Lock& lock, const OpenProje
 {
     --writing_;
     if (!written) {
-        Q_EMIT failed(textOf(written.error()));
+        Q_EMIT failed(projectErrorText(written.error()));
         return;
     }
     kept_ = nullptr;
@@ -166,7 +163,8 @@ void ProjectFiles::keep()
     pool_.start([this, autosave = autosave_, project = snapshot_(), path = filePath(path_)] {
         if (const Expected<void> done = autosave->keep(project(), path); !done) {
             QMetaObject::invokeMethod(
-                this, [this, error = textOf(done.error())] { Q_EMIT failed(error); }, Qt::QueuedConnection);
+                this, [this, error = projectErrorText(done.error())] { Q_EMIT failed(error); },
+                Qt::QueuedConnection);
         }
     });
 }

@@ -22,7 +22,8 @@ namespace rigwright {
 
 namespace {
 
-constexpr QSize kSize(640, 320);
+constexpr QSize kSize(760, 360);
+constexpr int kLeastColumn = 120;
 
 QString pathText(const std::filesystem::path& path)
 {
@@ -75,7 +76,9 @@ void RecoveryDialog::build()
     table_->setAccessibleName(tr("Projects to recover"));
     table_->setModel(model_);
     table_->setStretchColumn(3);
-    table_->setElasticColumns({3, 1});
+    table_->setElasticColumns({3, 0, 1});
+    table_->setLeastElasticWidth(kLeastColumn);
+    table_->setBreaksLines(true);
     recover_ = namedButton(QStringLiteral("recoverProject"));
     recover_->setText(tr("&Recover"));
     recover_->setProperty("primary", true);
@@ -109,7 +112,7 @@ void RecoveryDialog::fill()
         rows.push_back(rowOf(found));
     }
     model_->setFigures(
-        {{}, {tr("Project"), tr("What"), tr("Last kept"), tr("File")}, std::move(rows), {0, 1, 2, 3}});
+        {{}, {tr("Project"), tr("What"), tr("Last kept"), tr("File")}, std::move(rows), {0, 1, 2, 3}, true});
     table_->fitColumns();
     table_->selectRow(0);
 }

@@ -24,6 +24,27 @@ QString priceText(const std::optional<Money>& price)
     return price ? exactMoneyText(*price) : QStringLiteral("–");
 }
 
+/// The user's own edits change a catalog without another date.
+QString introText(bool differs, const RepricingDialog::Dates& dates)
+{
+    const QString before = dateText(dates.before);
+    const QString after = dateText(dates.after);
+    if (before == after) {
+        return differs
+            ? RepricingDialog::tr("Since the project was priced, its prices have changed as follows; the "
+                                  "project takes them over in one step that can be undone.")
+            : RepricingDialog::tr("The catalog says of every part what the project does.");
+    }
+    return differs
+        ? RepricingDialog::tr("The project rests on the catalog of %1. That of %2 differs in what follows; "
+                              "the project takes it over in one step that can be undone.")
+              .arg(before, after)
+        : RepricingDialog::tr(
+              "The catalog of %1 says of every part what the project does, which rests on the "
+              "catalog of %2.")
+              .arg(after, before);
+}
+
 QStringList rowOf(const SavedDifference& difference)
 {
     const bool comparable = difference.before && difference.after &&
@@ -68,13 +89,7 @@ RepricingDialog::RepricingDialog(const std::vector<SavedDifference>& differences
     intro->setObjectName(QStringLiteral("repricingIntro"));
     intro->setWordWrap(true);
     const bool isSame = differences.empty() && expired.empty();
-    intro->setText(isSame
-                       ? tr("The catalog of %1 says of every part what the project does, which rests on the "
-                            "catalog of %2.")
-                             .arg(dateText(dates.after), dateText(dates.before))
-                       : tr("The project rests on the catalog of %1. That of %2 differs in what follows; "
-                            "the project takes it over in one step that can be undone.")
-                             .arg(dateText(dates.before), dateText(dates.after)));
+    intro->setText(introText(!isSame, dates));
     auto* model = new FigureTableModel(this);
     std::vector<QStringList> rows;
     for (const SavedDifference& difference : differences) {
@@ -93,14 +108,16 @@ RepricingDialog::RepricingDialog(const std::vector<SavedDifference>& differences
     table->setEmptyText(tr("Nothing has changed."));
     table->setModel(model);
     table->setStretchColumn(0);
-    table->setElasticColumns({0});
+    table->setElasticColumns({0, 1});
     table->fitColumns();
     QPushButton* cancel = namedButton(QStringLiteral("repriceCancel"));
-    cancel->setText(tr("Keep the prices"));
+    cancel->setText(isSame ? tr("Close") : tr("Keep the prices"));
     QPushButton* take = namedButton(QStringLiteral("repriceTake"));
     take->setText(tr("&Re-price"));
     take->setProperty("primary", true);
     take->setEnabled(!isSame);
+    take->setVisible(!isSame);
+    (isSame ? cancel : take)->setDefault(true);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(take, &QPushButton::clicked, this, [this] {
         accept();

@@ -126,6 +126,7 @@ void RevisionsDialog::build()
     listView_->setObjectName(QStringLiteral("revisionList"));
     listView_->setAccessibleName(tr("Revisions"));
     listView_->setEmptyText(tr("No revision was kept yet."));
+    listView_->setBreaksLines(true);
     listView_->setModel(list_);
     listView_->setStretchColumn(3);
     listView_->setElasticColumns({3, 2});
@@ -137,6 +138,7 @@ void RevisionsDialog::build()
     changesView_->setObjectName(QStringLiteral("revisionChanges"));
     changesView_->setAccessibleName(tr("What differs"));
     changesView_->setEmptyText(tr("Nothing differs."));
+    changesView_->setBreaksLines(true);
     changesView_->setModel(changes_);
     changesView_->setStretchColumn(0);
     changesView_->setElasticColumns({0, 1, 2});
@@ -148,6 +150,7 @@ void RevisionsDialog::build()
     export_->setText(tr("&Export the difference …"));
     QPushButton* close = namedButton(QStringLiteral("revisionsClose"));
     close->setText(tr("Close"));
+    close->setDefault(true);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(export_, &QPushButton::clicked, this, [this] {
         const Revision* before = chosen(before_);
@@ -170,6 +173,7 @@ void RevisionsDialog::build()
 void RevisionsDialog::fill()
 {
     FigureTable table;
+    table.breaksLines = true;
     table.headers = {tr("Revision"), tr("Date"), tr("Author"), tr("Note"), tr("Before tax")};
     table.textColumns = {0, 1, 2, 3};
     for (std::size_t i = 0; i < revisions_.size(); ++i) {

@@ -56,6 +56,7 @@ QString changeCauseText(ChangeCause cause)
 FigureTable differenceTable(const RevisionDifference& difference)
 {
     FigureTable table;
+    table.breaksLines = true;
     table.headers = {RevisionText::tr("What"), RevisionText::tr("Before"), RevisionText::tr("After"),
                      RevisionText::tr("Difference"), RevisionText::tr("Cause")};
     table.textColumns = {0, 1, 2, 4};
