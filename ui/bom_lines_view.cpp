@@ -3,10 +3,11 @@
 
 #include "ui/bom_table_model.h"
 #include "ui/cell_delegate.h"
+#include "ui/edit_table.h"
 #include "ui/fields.h"
-#include "ui/line_form.h"
+#include "ui/line_delegate.h"
+#include "ui/line_tools.h"
 #include "ui/open_project.h"
-#include "ui/table_view.h"
 #include "ui/text.h"
 
 #include <QEvent>
@@ -20,6 +21,9 @@ namespace rigwright {
 
 namespace {
 constexpr int kMostSystems = 10'000;
+// Widths below which a column gives no way.
+constexpr int kLeastPrices = 150;
+constexpr int kLeastPurchase = 98;
 } // namespace
 
 BomLinesView::BomLinesView(QWidget* parent)
@@ -29,24 +33,51 @@ BomLinesView::BomLinesView(QWidget* parent)
 {
     sorted_->setSourceModel(model_);
     sorted_->setSortRole(kSortRole);
-    form_ = new LineForm;
+    lineTools_ = new LineTools;
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addWidget(makeTools());
     column->addWidget(makeTable(), 1);
-    column->addWidget(form_);
+    column->addWidget(lineTools_);
     column->addWidget(makeFoot());
+    connectParts();
+    retranslate();
+    showColumns();
+    showSelected();
+}
+
+void BomLinesView::connectParts()
+{
     connect(systems_, &QSpinBox::valueChanged, this, &BomLinesView::systemsChosen);
+    connect(columns_, &Segments::chosen, this, &BomLinesView::showColumns);
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &BomLinesView::showSelected);
-    connect(form_, &LineForm::serviceAdded, this, &BomLinesView::selectPart);
-    connect(form_, &LineForm::alternativesWanted, this, [this] {
+    connect(table_, &TableView::rowActivated, this, [this](const QModelIndex& index) {
+        if (index.flags().testFlag(Qt::ItemIsEditable)) {
+            table_->edit(index);
+        }
+    });
+    connect(&table_->delegate(), &EditDelegate::nextWanted, this, &BomLinesView::editFrom);
+    connect(model_, &BomTableModel::edited, this, [this](int row, LineField field, const QString& typed) {
+        // What is wrong was said by the editor, which takes nothing wrong.
+        (void)changeLine(*project_, BomLine(model_->line(row)), field, typed, model_->bom()->currency);
+    });
+    connect(model_, &BomTableModel::approved, this,
+            [this](int row, bool approved) { approveLine(*project_, BomLine(model_->line(row)), approved); });
+    connect(lineTools_, &LineTools::serviceWanted, this, [this] {
+        added_ = addService(*project_);
+        beginAdded();
+    });
+    connect(lineTools_, &LineTools::removalWanted, this, [this] {
+        if (const std::optional<BomLine> line = selectedLine()) {
+            removeService(*project_, *line);
+        }
+    });
+    connect(lineTools_, &LineTools::alternativesWanted, this, [this] {
         const int row = sorted_->mapToSource(table_->currentIndex()).row();
         Q_EMIT alternativesWanted(static_cast<std::size_t>(row));
     });
-    retranslate();
-    showSelected();
 }
 
 QWidget* BomLinesView::makeTools()
@@ -59,6 +90,9 @@ QWidget* BomLinesView::makeTools()
     subject_ = new ThemedLabel(TextSize::Hint, ThemedLabel::Ink::Muted);
     subject_->setObjectName(QStringLiteral("bomSubject"));
     subject_->setWordWrap(true);
+    columns_ = new Segments(QStringLiteral("lineColumns"));
+    columns_->setTexts({QString(), QString()});
+    columns_->setButtonNames({QStringLiteral("showLinePrices"), QStringLiteral("showLinePurchase")});
     auto* tools = new QWidget;
     auto* row = new QHBoxLayout(tools);
     row->setContentsMargins(0, 0, 0, 0);
@@ -67,16 +101,18 @@ QWidget* BomLinesView::makeTools()
     row->addWidget(systems_);
     row->addSpacing(8);
     row->addWidget(subject_, 1);
+    row->addWidget(columns_);
     return tools;
 }
 
 QWidget* BomLinesView::makeTable()
 {
-    table_ = new TableView;
+    table_ = new EditTable(new LineDelegate([this](const QModelIndex& index) { return aboutCell(index); }));
     table_->setObjectName(QStringLiteral("bomTable"));
     table_->setBreaksLines(true);
     table_->setStretchColumn(BomTableModel::Description);
-    table_->setElasticColumns({BomTableModel::Description});
+    table_->setElasticColumns({BomTableModel::Description, BomTableModel::Comment, BomTableModel::Supplier,
+                               BomTableModel::Manufacturer, BomTableModel::PartNumber});
     table_->setModel(sorted_);
     table_->setSortingEnabled(true);
     table_->sortByColumn(BomTableModel::Number, Qt::AscendingOrder);
@@ -115,7 +151,62 @@ QWidget* BomLinesView::makeFoot()
 
 void BomLinesView::setProject(OpenProject* project)
 {
-    form_->setProject(project);
+    project_ = project;
+}
+
+void BomLinesView::showColumns()
+{
+    const bool isPurchase = columns_->current() == 1;
+    for (const int column : {BomTableModel::Category, BomTableModel::Manufacturer, BomTableModel::Quantity,
+                             BomTableModel::UnitPrice, BomTableModel::LineTotal, BomTableModel::Price}) {
+        table_->setColumnHidden(column, isPurchase);
+    }
+    for (int column = BomTableModel::PartNumber; column < BomTableModel::ColumnCount; ++column) {
+        table_->setColumnHidden(column, !isPurchase);
+    }
+    table_->setLeastElasticWidth(isPurchase ? kLeastPurchase : kLeastPrices);
+    model_->setShowsSpecifications(!isPurchase);
+    table_->fitColumns();
+}
+
+LineCell BomLinesView::aboutCell(const QModelIndex& index) const
+{
+    const int row = sorted_->mapToSource(index).row();
+    const BomLine& line = model_->line(row);
+    const LineField field = BomTableModel::fieldOf(index.column()).value_or(LineField::Comment);
+    LineCell cell;
+    cell.title = lineFieldText(field);
+    cell.isNumber = BomTableModel::isNumber(index.column());
+    cell.placeholder = model_->fallback(row, index.column());
+    if (field == LineField::Supplier) {
+        for (const PartOrder& part : model_->order().parts) {
+            cell.known.append(QString::fromStdString(part.supplier));
+        }
+        cell.known.removeAll(QString());
+        cell.known.removeDuplicates();
+    }
+    cell.problem = [this, line, field](const QString& typed) {
+        OrderDetails order = model_->order();
+        const Typed<void> said = sayOf(order, line, field, typed, model_->bom()->currency);
+        return said ? QString() : said.error();
+    };
+    return cell;
+}
+
+void BomLinesView::editFrom(const QModelIndex& index, bool back)
+{
+    const int columns = sorted_->columnCount();
+    const int cells = sorted_->rowCount() * columns;
+    const int step = back ? -1 : 1;
+    for (int cell = index.row() * columns + index.column() + step; cell >= 0 && cell < cells; cell += step) {
+        const QModelIndex next = sorted_->index(cell / columns, cell % columns);
+        if (!table_->isColumnHidden(next.column()) && next.flags().testFlag(Qt::ItemIsEditable)) {
+            table_->setCurrentIndex(next);
+            table_->scrollTo(next);
+            table_->edit(next);
+            return;
+        }
+    }
 }
 
 const std::optional<Bom>& BomLinesView::bom() const
@@ -127,10 +218,10 @@ void BomLinesView::showBom(std::optional<Bom> bom, const QString& subject)
 {
     subject_->setText(subject);
     const QString selected = table_->currentIndex().data(kIdRole).toString();
-    model_->setBom(std::move(bom));
+    model_->setBom(std::move(bom), project_ == nullptr ? OrderDetails() : project_->project().order);
     // Other lines, such as a spare that was added, keep the selected one.
-    if (!table_->currentIndex().isValid() && !selected.isEmpty()) {
-        selectPart(selected);
+    if (table_->currentIndex().data(kIdRole).toString() != selected) {
+        (void)selectPart(selected);
     }
     if (const std::optional<Bom>& shown = model_->bom()) {
         const QSignalBlocker quiet(systems_);
@@ -139,28 +230,41 @@ void BomLinesView::showBom(std::optional<Bom> bom, const QString& subject)
     table_->fitColumns();
     showSelected();
     showTotals();
+    beginAdded();
+}
+
+std::optional<BomLine> BomLinesView::selectedLine() const
+{
+    const std::optional<Bom>& bom = model_->bom();
+    const QModelIndex current = sorted_->mapToSource(table_->currentIndex());
+    return bom && current.isValid() ? std::optional(model_->line(current.row())) : std::nullopt;
 }
 
 void BomLinesView::showSelected()
 {
-    const std::optional<Bom>& bom = model_->bom();
-    const QModelIndex current = sorted_->mapToSource(table_->currentIndex());
-    const auto row = static_cast<std::size_t>(current.row());
-    const bool isLine = bom && current.isValid() && row < bom->lines.size();
-    form_->showLine(isLine ? std::optional(bom->lines[row]) : std::nullopt,
-                    bom ? bom->currency : Currency::usd());
+    lineTools_->showLine(selectedLine());
 }
 
-void BomLinesView::selectPart(const QString& id)
+void BomLinesView::beginAdded()
+{
+    if (!added_.isEmpty() && selectPart(added_)) {
+        added_.clear();
+        table_->setFocus();
+        table_->edit(table_->currentIndex());
+    }
+}
+
+bool BomLinesView::selectPart(const QString& id)
 {
     for (int row = 0; row < sorted_->rowCount(); ++row) {
         const QModelIndex index = sorted_->index(row, BomTableModel::Description);
         if (index.data(kIdRole).toString() == id) {
             table_->setCurrentIndex(index);
             table_->scrollTo(index);
-            return;
+            return true;
         }
     }
+    return false;
 }
 
 void BomLinesView::showTotals()
@@ -224,6 +328,9 @@ void BomLinesView::retranslate()
     systemsLabel_->setText(tr("Systems"));
     systems_->setAccessibleName(tr("Number of systems"));
     table_->setAccessibleName(tr("Bill of materials"));
+    columns_->setTexts({tr("Prices"), tr("Purchase")});
+    columns_->setAccessibleName(tr("Columns"));
+    columns_->fitToTexts();
     model_->retranslate();
     table_->fitColumns();
     showTotals();

@@ -12,13 +12,15 @@ class QSortFilterProxyModel;
 namespace rigwright {
 
 class BomTableModel;
-class LineForm;
+class LineTools;
+struct LineCell;
 class NumberField;
 class OpenProject;
-class TableView;
+class Segments;
+class EditTable;
 class ThemedLabel;
 
-/// The lines of the bill of materials with what the purchaser says of the selected one, and the totals.
+/// The lines of the bill of materials, with what the purchaser says of them in their cells, and the totals.
 class BomLinesView : public QWidget {
     Q_OBJECT
 public:
@@ -42,8 +44,17 @@ private:
     QWidget* makeTools();
     QWidget* makeTable();
     QWidget* makeFoot();
+    void connectParts();
+    void showColumns();
+    /// Of a cell of the table, for its editor.
+    [[nodiscard]] LineCell aboutCell(const QModelIndex& index) const;
+    void editFrom(const QModelIndex& index, bool back);
+    [[nodiscard]] std::optional<BomLine> selectedLine() const;
     void showSelected();
-    void selectPart(const QString& id);
+    /// The service that was added is selected and named, once its line is there.
+    void beginAdded();
+    /// False: there is no such line.
+    bool selectPart(const QString& id);
     void showTotals();
     [[nodiscard]] QString breakdown(const Bom& bom) const;
     [[nodiscard]] QString warnings(const Bom& bom) const;
@@ -54,8 +65,11 @@ private:
     ThemedLabel* subject_ = nullptr;
     ThemedLabel* systemsLabel_ = nullptr;
     NumberField* systems_ = nullptr;
-    TableView* table_ = nullptr;
-    LineForm* form_ = nullptr;
+    EditTable* table_ = nullptr;
+    LineTools* lineTools_ = nullptr;
+    Segments* columns_ = nullptr;
+    OpenProject* project_ = nullptr;
+    QString added_; ///< id of a service whose line is still to come
     ThemedLabel* warnings_ = nullptr;
     ThemedLabel* breakdown_ = nullptr;
     ThemedLabel* totalLabel_ = nullptr;

@@ -6,15 +6,35 @@
 
 #include <QUrl>
 
+#include <algorithm>
+#include <utility>
+
 namespace rigwright {
 
 namespace {
 
 int alignmentOf(int column)
 {
-    const bool isNumber = column == BomTableModel::Number || column == BomTableModel::Quantity ||
-        column == BomTableModel::UnitPrice || column == BomTableModel::LineTotal;
-    return static_cast<int>((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    return static_cast<int>((BomTableModel::isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) |
+                            Qt::AlignVCenter);
+}
+
+bool isSameLine(const BomLine& one, const BomLine& other)
+{
+    return one.kind == other.kind && one.machine == other.machine && one.part == other.part;
+}
+
+/// What the document has, whoever said it.
+std::string knownText(const BomLine& line, int column)
+{
+    switch (column) {
+    case BomTableModel::PartNumber: return line.partNumber;
+    case BomTableModel::Supplier: return line.supplier;
+    case BomTableModel::SupplierNumber: return line.supplierPartNumber;
+    case BomTableModel::InternalNumber: return line.internalNumber;
+    case BomTableModel::Comment: return line.comment;
+    default: return {};
+    }
 }
 
 /// A web address by its host, anything else by its beginning: the cell has one line for it, and its tip the whole.
@@ -35,18 +55,68 @@ QVariant amountKey(const std::optional<Money>& amount)
 
 } // namespace
 
-void BomTableModel::setBom(std::optional<Bom> bom)
+std::optional<LineField> BomTableModel::fieldOf(int column)
 {
-    // A change of the number of systems leaves the lines where they are, and with them the user's selection.
-    const bool sameLines = bom_ && bom && bom_->lines.size() == bom->lines.size();
-    if (sameLines) {
+    switch (column) {
+    case Description: return LineField::Description;
+    case Manufacturer:
+    case PartNumber: return LineField::PartNumber;
+    case Quantity: return LineField::Quantity;
+    case UnitPrice: return LineField::UnitPrice;
+    case Supplier: return LineField::Supplier;
+    case SupplierNumber: return LineField::SupplierNumber;
+    case InternalNumber: return LineField::InternalNumber;
+    case Spares: return LineField::Spares;
+    case Discount: return LineField::Discount;
+    case Comment: return LineField::Comment;
+    default: return std::nullopt;
+    }
+}
+
+bool BomTableModel::isNumber(int column)
+{
+    return column == Number || column == Quantity || column == UnitPrice || column == LineTotal ||
+        column == Spares || column == Discount;
+}
+
+void BomTableModel::setBom(std::optional<Bom> bom, OrderDetails order)
+{
+    if (!bom_ || !bom) {
+        beginResetModel();
         bom_ = std::move(bom);
-        retranslate();
+        order_ = std::move(order);
+        endResetModel();
         return;
     }
-    beginResetModel();
+    std::vector<BomLine> lines = std::exchange(bom->lines, std::move(bom_->lines));
     bom_ = std::move(bom);
-    endResetModel();
+    order_ = std::move(order);
+    putLines(std::move(lines));
+    retranslate();
+}
+
+void BomTableModel::putLines(std::vector<BomLine> lines)
+{
+    std::vector<BomLine>& shown = bom_->lines;
+    const auto head = std::ranges::mismatch(shown, lines, isSameLine).in1 - shown.begin();
+    const auto least = static_cast<std::ptrdiff_t>(std::min(shown.size(), lines.size())) - head;
+    std::ptrdiff_t tail = 0;
+    while (tail < least && isSameLine(*(shown.rbegin() + tail), *(lines.rbegin() + tail))) {
+        ++tail;
+    }
+    if (const auto gone = static_cast<std::ptrdiff_t>(shown.size()) - head - tail; gone > 0) {
+        beginRemoveRows({}, static_cast<int>(head), static_cast<int>(head + gone - 1));
+        shown.erase(shown.begin() + head, shown.begin() + head + gone);
+        endRemoveRows();
+    }
+    const auto added = static_cast<std::ptrdiff_t>(lines.size()) - head - tail;
+    if (added > 0) {
+        beginInsertRows({}, static_cast<int>(head), static_cast<int>(head + added - 1));
+    }
+    shown = std::move(lines);
+    if (added > 0) {
+        endInsertRows();
+    }
 }
 
 void BomTableModel::retranslate()
@@ -55,6 +125,12 @@ void BomTableModel::retranslate()
     if (rowCount() > 0) {
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
     }
+}
+
+void BomTableModel::setShowsSpecifications(bool shows)
+{
+    showsSpecifications_ = shows;
+    retranslate();
 }
 
 int BomTableModel::rowCount(const QModelIndex& parent) const
@@ -87,14 +163,57 @@ QString BomTableModel::text(const BomLine& line, int column) const
         return line.owned    ? tr("at hand")
             : line.unitPrice ? priceKindText(line.priceKind)
                              : tr("no price known");
-    default: return {};
+    default: return saidText(line, column);
     }
+}
+
+QString BomTableModel::saidText(const BomLine& line, int column) const
+{
+    const std::optional<LineField> field = fieldOf(column);
+    if (!field) {
+        return {};
+    }
+    if (column == PartNumber && line.kind != BomLine::Kind::Service && line.partNumber.empty()) {
+        return tr("unknown");
+    }
+    if (const std::string known = knownText(line, column); !known.empty()) {
+        return QString::fromStdString(known);
+    }
+    const QString said = canEdit(line, *field) ? saidOf(order_, line, *field) : QString();
+    if (said.isEmpty()) {
+        return QStringLiteral("–");
+    }
+    return column == Discount ? tr("%1 %").arg(said) : said;
+}
+
+QString BomTableModel::fallback(int row, int column) const
+{
+    const BomLine& shown = line(row);
+    const std::optional<LineField> field = fieldOf(column);
+    const bool isSaid = field && !saidOf(order_, shown, *field).isEmpty();
+    return isSaid ? QString()
+                  : QString::fromStdString(knownText(shown, column == Manufacturer ? PartNumber : column));
+}
+
+bool BomTableModel::isMuted(const BomLine& line, int column) const
+{
+    if (column == Number || column == Category) {
+        return true;
+    }
+    if (column == UnitPrice) {
+        return !line.unitPrice;
+    }
+    // What the catalog or a quote says, until the purchaser does.
+    const std::optional<LineField> field = fieldOf(column);
+    return column > Price && field && saidOf(order_, line, *field).isEmpty();
 }
 
 QString BomTableModel::note(const BomLine& line, int column) const
 {
     if (column == Description) {
-        return QString::fromStdString(line.specifications);
+        return showsSpecifications_             ? QString::fromStdString(line.specifications)
+            : line.kind == BomLine::Kind::Spare ? tr("spare")
+                                                : QString();
     }
     if (column == Manufacturer && line.kind == BomLine::Kind::Service) {
         return {};
@@ -133,6 +252,12 @@ QString BomTableModel::tip(const BomLine& line, int column) const
         return tr("%1\nValid until %2")
             .arg(QString::fromStdString(line.priceSource), dateText(*line.priceValidUntil));
     }
+    if (const std::string known = knownText(line, column); !known.empty()) {
+        const QString whole = QString::fromStdString(known);
+        return !isMuted(line, column) ? whole
+            : column == PartNumber    ? tr("%1\nAs the catalog says").arg(whole)
+                                      : tr("%1\nAs the quote says").arg(whole);
+    }
     return column == Price ? QString::fromStdString(line.priceSource) : QString();
 }
 
@@ -144,6 +269,14 @@ QVariant BomTableModel::sortKey(const BomLine& line, int column) const
     case UnitPrice: return amountKey(line.unitPrice);
     case LineTotal: return amountKey(bom_->lineTotal(line));
     case Price: return line.priceDate ? dateText(*line.priceDate) : QString();
+    case Spares: return saidOf(order_, line, LineField::Spares).toInt();
+    case Discount: return static_cast<qlonglong>(line.discount.millionths());
+    case Approved: return line.approved;
+    case PartNumber:
+    case Supplier:
+    case SupplierNumber:
+    case InternalNumber:
+    case Comment: return QString::fromStdString(knownText(line, column));
     default: return text(line, column);
     }
 }
@@ -187,8 +320,16 @@ QVariant BomTableModel::data(const QModelIndex& index, int role) const
     case kTagsRole: return tags(line, column);
     case kSortRole: return sortKey(line, column);
     case kIdRole: return QString::fromStdString(line.part.text());
-    case kMutedRole:
-        return column == Number || column == Category || (column == UnitPrice && !line.unitPrice);
+    case kMutedRole: return isMuted(line, column);
+    case kWrapRole: return column == Description || column == Supplier || column == Comment;
+    case Qt::EditRole: {
+        const std::optional<LineField> field = fieldOf(column);
+        return field ? saidOf(order_, line, *field) : QVariant();
+    }
+    case Qt::CheckStateRole:
+        return column == Approved && line.kind != BomLine::Kind::Service
+            ? QVariant(line.approved ? Qt::Checked : Qt::Unchecked)
+            : QVariant();
     default: return {};
     }
 }
@@ -213,8 +354,40 @@ QVariant BomTableModel::headerData(int section, Qt::Orientation orientation, int
     case UnitPrice: return tr("Unit price");
     case LineTotal: return tr("Line total");
     case Price: return tr("Price from");
-    default: return {};
+    case Approved: return tr("Approved");
+    default: {
+        const std::optional<LineField> field = fieldOf(section);
+        return field ? lineFieldText(*field) : QVariant();
     }
+    }
+}
+
+Qt::ItemFlags BomTableModel::flags(const QModelIndex& index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (!index.isValid() || !bom_) {
+        return flags;
+    }
+    const BomLine& shown = line(index.row());
+    if (index.column() == Approved && shown.kind != BomLine::Kind::Service) {
+        return flags | Qt::ItemIsUserCheckable;
+    }
+    const std::optional<LineField> field = fieldOf(index.column());
+    return field && canEdit(shown, *field) ? flags | Qt::ItemIsEditable : flags;
+}
+
+bool BomTableModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    const Qt::ItemFlags can = flags(index);
+    if (role == Qt::CheckStateRole && can.testFlag(Qt::ItemIsUserCheckable)) {
+        Q_EMIT approved(index.row(), value.toInt() == Qt::Checked);
+        return true;
+    }
+    if (role != Qt::EditRole || !can.testFlag(Qt::ItemIsEditable)) {
+        return false;
+    }
+    Q_EMIT edited(index.row(), *fieldOf(index.column()), value.toString());
+    return true;
 }
 
 } // namespace rigwright

@@ -3,13 +3,13 @@
 
 #include "ui/catalog_tags.h"
 #include "ui/catalog_words.h"
+#include "ui/edit_table.h"
 #include "ui/figure_delegate.h"
 #include "ui/figure_text.h"
 #include "ui/figures_model.h"
 #include "ui/part_form.h"
 #include "ui/part_side.h"
 #include "ui/price_form.h"
-#include "ui/table_view.h"
 #include "ui/tag_flow.h"
 
 #include <QEvent>
@@ -80,11 +80,8 @@ QWidget* CatalogDetails::makeFigures()
     missing_ = new ThemedLabel(TextSize::Hint, ThemedLabel::Ink::Danger);
     missing_->setObjectName(QStringLiteral("missingFigures"));
     missing_->setWordWrap(true);
-    table_ = new TableView;
+    table_ = new EditTable(new FigureDelegate);
     table_->setObjectName(QStringLiteral("figureTable"));
-    table_->setItemDelegate(new FigureDelegate(table_));
-    // A double click and Return are a choice of the row, which edits as well.
-    table_->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
     table_->setStretchColumn(FiguresModel::Value);
     constexpr int kLeastWidth = 120;
     table_->setLeastElasticWidth(kLeastWidth);
@@ -124,8 +121,8 @@ void CatalogDetails::connectParts()
             [this](const QModelIndex& index) { table_->edit(index.siblingAtColumn(FiguresModel::Value)); });
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &CatalogDetails::showFigure);
-    auto* delegate = static_cast<FigureDelegate*>(table_->itemDelegate());
-    connect(delegate, &FigureDelegate::nextWanted, this, &CatalogDetails::editNext);
+    connect(&table_->delegate(), &EditDelegate::nextWanted, this,
+            [this](const QModelIndex& index, bool back) { editNext(index.row(), back); });
     connect(clear_, &QPushButton::clicked, this, [this] {
         if (const rigwright::Column* column = figures_->columnAt(table_->currentIndex().row())) {
             Q_EMIT asked(editCell(*part(), column->name, {}));
@@ -215,9 +212,10 @@ void CatalogDetails::editRow(int row)
     table_->edit(cell);
 }
 
-void CatalogDetails::editNext(int row)
+void CatalogDetails::editNext(int row, bool back)
 {
-    for (int next = row + 1; next < figures_->rowCount(); ++next) {
+    const int step = back ? -1 : 1;
+    for (int next = row + step; next >= 0 && next < figures_->rowCount(); next += step) {
         if (const rigwright::Column* column = figures_->columnAt(next)) {
             editFigure(column->name);
             return;

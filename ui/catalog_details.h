@@ -15,7 +15,7 @@ class FiguresModel;
 class PartForm;
 class PartSide;
 class PriceForm;
-class TableView;
+class EditTable;
 class TagFlow;
 
 /// One part of the catalog: its figures, edited in place, its prices and notes; and the forms that add a price or a part.
@@ -52,14 +52,14 @@ private:
     void elideName();
     void showFigure();
     void showPage(Page page);
-    void editNext(int row);
+    void editNext(int row, bool back);
     void editRow(int row);
     [[nodiscard]] QString explanation(int row) const;
 
     std::shared_ptr<const CatalogView> view_;
     bool canEdit_ = false;
     FiguresModel* figures_ = nullptr;
-    TableView* table_ = nullptr;
+    EditTable* table_ = nullptr;
     QString fullName_;
     ThemedLabel* name_ = nullptr;
     TagFlow* tags_ = nullptr;

@@ -19,6 +19,7 @@ constexpr int kLeastTag = 26; ///< less room shows nothing of a tag
 constexpr int kMarkSize = 8;
 constexpr int kBoxSize = 14;
 constexpr int kFocusBar = 3;
+constexpr int kFrameRadius = 4;
 constexpr int kLeastWrap = 40;
 constexpr int kNoteWidth = 150; ///< longer notes break
 
@@ -43,6 +44,21 @@ void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const Th
         painter.fillRect(QRect(option.rect.left(), option.rect.top(), kFocusBar, option.rect.height() - 1),
                          theme.accent);
     }
+}
+
+/// A cell that can be changed in its place shows so under the mouse, and which one the keys mean.
+void paintFrame(QPainter& painter, const QStyleOptionViewItem& option, const Theme& theme,
+                const QModelIndex& index)
+{
+    const bool isFocused = option.state.testFlag(QStyle::State_HasFocus);
+    const bool canChange = index.flags().testFlag(Qt::ItemIsEditable) ||
+        (index.column() > 0 && index.flags().testFlag(Qt::ItemIsUserCheckable));
+    if (!canChange || !(isFocused || option.state.testFlag(QStyle::State_MouseOver))) {
+        return;
+    }
+    painter.setPen(QPen(isFocused ? theme.accent : theme.muted, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(2.5, 2.5, -2.5, -3.5), kFrameRadius, kFrameRadius);
 }
 
 int paintMark(QPainter& painter, const QRect& where, CellMark mark, const Theme& theme)
@@ -113,8 +129,12 @@ int heightIn(const QFont& font, const QString& text, int width)
     return QFontMetrics(font).boundingRect(space, Qt::TextWordWrap, text).height();
 }
 
-void paintTags(QPainter& painter, QRect where, const CellTags& tags, const Theme& theme)
+void paintTags(QPainter& painter, QRect where, const CellTags& tags, const Theme& theme,
+               bool toTheRight = false)
 {
+    if (toTheRight) {
+        where.setLeft(std::max(where.left(), where.right() + 1 - tagsWidth(tags) + kTagGap));
+    }
     for (const CellTag& tag : tags) {
         if (where.width() < kLeastTag) {
             return;
@@ -148,20 +168,28 @@ void paintWithNote(QPainter& painter, const QStyleOptionViewItem& option, const 
     painter.drawText(QRect(inside.left(), first.bottom() + 1, inside.width(), below), flags, note);
 }
 
-/// The text, and tags below it.
+/// The text, tags below it, and the note below these.
 void paintWithTags(QPainter& painter, const QStyleOptionViewItem& option, const QRect& inside,
                    const QModelIndex& index, const CellTags& tags, const Theme& theme)
 {
     const QFontMetrics metrics(option.font);
-    const int below = tagSize(TagKind::Neutral, {}).height();
-    const int all = metrics.height() + kTagGap + below;
-    const QRect first(inside.left(), inside.top() + (inside.height() - all) / 2, inside.width(),
-                      metrics.height());
+    const QFont small = fontFor(TextSize::Hint);
+    const QString note = index.data(kNoteRole).toString();
+    const int tagHeight = tagSize(TagKind::Neutral, {}).height();
+    const int noteHeight = note.isEmpty() ? 0 : heightIn(small, note, inside.width());
+    const int all = metrics.height() + kTagGap + tagHeight + noteHeight;
+    const Qt::Alignment side = option.displayAlignment & Qt::AlignHorizontal_Mask;
+    QRect place(inside.left(), inside.top() + (inside.height() - all) / 2, inside.width(), metrics.height());
     painter.setFont(option.font);
     painter.setPen(index.data(kMutedRole).toBool() ? theme.muted : theme.text);
-    painter.drawText(first, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
+    painter.drawText(place, static_cast<int>(side | Qt::AlignVCenter),
                      metrics.elidedText(option.text, Qt::ElideRight, inside.width()));
-    paintTags(painter, QRect(inside.left(), first.bottom() + kTagGap, inside.width(), below), tags, theme);
+    place = QRect(inside.left(), place.bottom() + kTagGap, inside.width(), tagHeight);
+    paintTags(painter, place, tags, theme, side.testFlag(Qt::AlignRight));
+    painter.setFont(small);
+    painter.setPen(theme.muted);
+    painter.drawText(QRect(inside.left(), place.bottom() + 1, inside.width(), noteHeight),
+                     static_cast<int>(side) | static_cast<int>(Qt::TextWordWrap), note);
 }
 
 void paintTexts(QPainter& painter, const QStyleOptionViewItem& option, const QRect& inside,
@@ -200,6 +228,7 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->save();
     paintGround(*painter, cell, theme, index);
     painter->setRenderHint(QPainter::Antialiasing);
+    paintFrame(*painter, cell, theme, index);
     QRect inside = cell.rect.adjusted(kInset, 0, -kInset, -1);
     inside.setLeft(inside.left() + paintCheckBox(*painter, inside, index, theme));
     inside.setLeft(inside.left() +
@@ -214,28 +243,27 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     initStyleOption(&cell, index);
     const QFontMetrics metrics(cell.font);
     const auto tags = index.data(kTagsRole).value<CellTags>();
+    const auto tagsBelow = index.data(kTagsBelowRole).value<CellTags>();
     const int before = markWidth(index) + 2 * kInset;
-    const int content = tags.isEmpty() ? metrics.horizontalAdvance(cell.text) + 2 : tagsWidth(tags);
-    if (const auto below = index.data(kTagsBelowRole).value<CellTags>(); !below.isEmpty()) {
-        const int tagHeight = tagSize(TagKind::Neutral, {}).height();
-        return {before + std::max(content, tagsWidth(below)),
-                metrics.height() + kTagGap + tagHeight + kRowPadding};
-    }
+    const int content = std::max(tags.isEmpty() ? metrics.horizontalAdvance(cell.text) + 2 : tagsWidth(tags),
+                                 tagsWidth(tagsBelow));
     const QString note = index.data(kNoteRole).toString();
-    if (note.isEmpty() && index.data(kWrapRole).toBool()) {
+    if (tagsBelow.isEmpty() && note.isEmpty() && index.data(kWrapRole).toBool()) {
         const int width = std::min(content, kNoteWidth);
         const int given = cell.rect.width() > 0 ? cell.rect.width() - before : width;
         return {before + width, heightIn(cell.font, cell.text, given) + kRowPadding};
     }
+    const int ofTags = tagsBelow.isEmpty() ? 0 : kTagGap + tagSize(TagKind::Neutral, {}).height();
     if (note.isEmpty()) {
-        return {before + content, metrics.height() + kRowPadding};
+        return {before + content, metrics.height() + ofTags + kRowPadding};
     }
     const QFont small = fontFor(TextSize::Hint);
     const int wanted = QFontMetrics(small).boundingRect(QRect(0, 0, 10'000, 10'000), 0, note).width() + 2;
     const int width = std::max(content, std::min(wanted, kNoteWidth));
     const int given = cell.rect.width() > 0 ? cell.rect.width() - before : width;
-    const int above = tags.isEmpty() ? heightIn(cell.font, cell.text, given) : metrics.height();
-    return {before + width, above + heightIn(small, note, given) + kRowPadding};
+    const bool breaks = tags.isEmpty() && tagsBelow.isEmpty();
+    const int above = breaks ? heightIn(cell.font, cell.text, given) : metrics.height();
+    return {before + width, above + ofTags + heightIn(small, note, given) + kRowPadding};
 }
 
 bool CellDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,

@@ -8,11 +8,9 @@
 #include <QCompleter>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QPainter>
 #include <QStandardItemModel>
 #include <QStyleOptionComboBox>
 #include <QStylePainter>
-#include <QVBoxLayout>
 
 namespace rigwright {
 
@@ -121,36 +119,17 @@ WordField::WordField(const QString& objectName, QWidget* parent)
 }
 
 FigureEditor::FigureEditor(const Column& column, const QStringList& known, QWidget* parent)
-    : QFrame(parent)
+    : CellEditor(QStringLiteral("figureEditor"), QStringLiteral("figureError"), parent)
     , column_(column)
     , known_(known)
-    , error_(new ThemedLabel(TextSize::Hint, ThemedLabel::Ink::Danger))
 {
-    setObjectName(QStringLiteral("figureEditor"));
-    setAutoFillBackground(true);
+    constexpr int kLeastWidth = 200;
     const bool ofWords = column.type == CellType::Choice || column.type == CellType::YesNo ||
         (column.type == CellType::List && !column.words.empty());
-    if (ofWords) {
-        addWords();
-    } else {
-        addLine(known);
-    }
-    error_->setObjectName(QStringLiteral("figureError"));
-    error_->setWordWrap(true);
-    error_->setContentsMargins(6, 0, 6, 4);
-    error_->hide();
-    auto* all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->setSpacing(2);
-    all->addWidget(field_);
-    all->addWidget(error_);
-    all->addStretch(1);
-    field_->setAccessibleName(columnWords(column.name).label);
-    field_->installEventFilter(this);
-    setFocusProxy(field_);
+    setField(ofWords ? makeWords() : makeLine(known), columnWords(column.name).label, kLeastWidth);
 }
 
-void FigureEditor::addLine(const QStringList& known)
+QWidget* FigureEditor::makeLine(const QStringList& known)
 {
     line_ = new QLineEdit;
     line_->setObjectName(QStringLiteral("figureField"));
@@ -162,16 +141,15 @@ void FigureEditor::addLine(const QStringList& known)
         line_->setCompleter(completer);
     }
     connect(line_, &QLineEdit::textEdited, this, &FigureEditor::touch);
-    field_ = line_;
+    return line_;
 }
 
-void FigureEditor::addWords()
+QWidget* FigureEditor::makeWords()
 {
     if (column_.type == CellType::List) {
         words_ = new WordsField(column_);
         connect(words_, &WordsField::wordsChanged, this, &FigureEditor::touch);
-        field_ = words_;
-        return;
+        return words_;
     }
     word_ = new WordField(QStringLiteral("figureField"));
     word_->addItem(tr("unknown"), QString());
@@ -182,17 +160,7 @@ void FigureEditor::addWords()
     }
     connect(word_, &QComboBox::currentIndexChanged, this, &FigureEditor::touch);
     connect(word_, &WordField::taken, this, &FigureEditor::accepted);
-    field_ = word_;
-}
-
-void FigureEditor::touch()
-{
-    touched_ = true;
-    if (error_->isVisible()) {
-        error_->hide();
-        setInvalid(field_, false);
-        Q_EMIT grown();
-    }
+    return word_;
 }
 
 void FigureEditor::setCell(const QString& cell)
@@ -226,59 +194,6 @@ QString FigureEditor::problem() const
         return {};
     }
     return tr("Expected %1, or nothing where it is unknown").arg(expectationText(column_));
-}
-
-bool FigureEditor::complain()
-{
-    const QString words = problem();
-    error_->setText(words);
-    error_->setVisible(!words.isEmpty());
-    setInvalid(field_, !words.isEmpty());
-    Q_EMIT grown();
-    return !words.isEmpty();
-}
-
-int FigureEditor::fieldHeight() const
-{
-    return field_->sizeHint().height();
-}
-
-int FigureEditor::heightIn(int width) const
-{
-    constexpr int kGap = 2;
-    return fieldHeight() + (error_->isHidden() ? 0 : kGap + error_->heightForWidth(width));
-}
-
-bool FigureEditor::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched == field_ && event->type() == QEvent::KeyPress) {
-        switch (static_cast<QKeyEvent*>(event)->key()) {
-        case Qt::Key_Return:
-        case Qt::Key_Enter: Q_EMIT accepted(); return true;
-        case Qt::Key_Tab: Q_EMIT acceptedForNext(); return true;
-        case Qt::Key_Escape: Q_EMIT rejected(); return true;
-        default: break;
-        }
-    }
-    if (watched == field_ && event->type() == QEvent::FocusOut && !finished_) {
-        const Qt::FocusReason reason = static_cast<QFocusEvent*>(event)->reason();
-        const auto* list = qobject_cast<QComboBox*>(field_);
-        const bool isOpen = list != nullptr && list->view()->isVisible();
-        if (!isOpen && reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason) {
-            Q_EMIT left();
-        }
-    }
-    return QFrame::eventFilter(watched, event);
-}
-
-void FigureEditor::paintEvent(QPaintEvent* /*event*/)
-{
-    const Theme theme = themeFor(palette());
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(error_->isVisible() ? QPen(theme.danger, 1) : QPen(Qt::NoPen));
-    painter.setBrush(theme.card);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
 }
 
 } // namespace rigwright

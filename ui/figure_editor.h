@@ -2,9 +2,8 @@
 #pragma once
 
 #include "catalog/tables/column.h"
+#include "ui/cell_editor.h"
 #include "ui/fields.h"
-
-#include <QFrame>
 
 class QLineEdit;
 
@@ -48,56 +47,26 @@ private:
     bool stepping_ = false;
 };
 
-/// Edits one cell of the catalog in its place: a field by the column's type, and below it what is wrong with what one typed.
-/// Return takes it, Escape leaves it as it was.
-class FigureEditor : public QFrame {
+/// Edits one cell of the catalog in its place: a field by the column's type.
+class FigureEditor : public CellEditor {
     Q_OBJECT
 public:
     /// `known` are ids that a reference may name.
     FigureEditor(const Column& column, const QStringList& known, QWidget* parent);
 
-    void setCell(const QString& cell);
-    [[nodiscard]] QString cell() const;
-    /// What is wrong with the cell, in the language of the window; empty: nothing.
-    [[nodiscard]] QString problem() const;
-    /// Shows what is wrong; false when nothing is.
-    bool complain();
-    /// The user has changed something in it.
-    [[nodiscard]] bool isTouched() const { return touched_; }
-    /// It is about to go; leaving its field means nothing any more.
-    void finish() { finished_ = true; }
-    [[nodiscard]] int fieldHeight() const;
-    /// With what is wrong below the field.
-    [[nodiscard]] int heightIn(int width) const;
-
-Q_SIGNALS:
-    void accepted();
-    /// Accepted, and the next figure is to be edited.
-    void acceptedForNext();
-    void rejected();
-    /// The focus went elsewhere.
-    void left();
-    /// It needs another height.
-    void grown();
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
+    void setCell(const QString& cell) override;
+    [[nodiscard]] QString cell() const override;
+    [[nodiscard]] QString problem() const override;
 
 private:
-    void addLine(const QStringList& known);
-    void addWords();
-    void touch();
+    QWidget* makeLine(const QStringList& known);
+    QWidget* makeWords();
 
     Column column_;
     QStringList known_;
     QLineEdit* line_ = nullptr;
     WordField* word_ = nullptr;
     WordsField* words_ = nullptr;
-    QWidget* field_ = nullptr;
-    ThemedLabel* error_;
-    bool touched_ = false;
-    bool finished_ = false;
 };
 
 } // namespace rigwright

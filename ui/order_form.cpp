@@ -18,6 +18,7 @@ namespace {
 constexpr int kColumns = 3;
 constexpr int kWidestForm = 1000;
 constexpr int kPaperWidth = 100;
+constexpr Share kMostTax(10'000'000);
 
 } // namespace
 
@@ -96,7 +97,7 @@ void OrderForm::addText(const char* name, Title title, std::string OrderHeader::
     fields_->add(
         {name, std::move(title),
          [text](const Project& project) { return QString::fromStdString(project.order.header.*text); },
-         [text](Project& project, const QString& typed) -> Expected<void> {
+         [text](Project& project, const QString& typed) -> Typed<void> {
              project.order.header.*text = typed.toStdString();
              return {};
          }});
@@ -104,19 +105,18 @@ void OrderForm::addText(const char* name, Title title, std::string OrderHeader::
 
 void OrderForm::addDate(const char* name, Title title, std::optional<Date> OrderHeader::*date)
 {
-    QLineEdit* edit = fields_->add({name, std::move(title),
-                                    [date](const Project& project) {
-                                        const std::optional<Date>& day = project.order.header.*date;
-                                        return day ? QString::fromStdString(day->iso()) : QString();
-                                    },
-                                    [date](Project& project, const QString& typed) -> Expected<void> {
-                                        (project.order.header.*date).reset();
-                                        return typed.isEmpty()
-                                            ? Expected<void>()
-                                            : Date::parse(typed.toStdString()).map([&](const Date& day) {
-                                                  project.order.header.*date = day;
-                                              });
-                                    }});
+    QLineEdit* edit =
+        fields_->add({name, std::move(title),
+                      [date](const Project& project) {
+                          const std::optional<Date>& day = project.order.header.*date;
+                          return day ? QString::fromStdString(day->iso()) : QString();
+                      },
+                      [date](Project& project, const QString& typed) -> Typed<void> {
+                          (project.order.header.*date).reset();
+                          return typed.isEmpty() ? Typed<void>() : typedDay(typed).map([&](const Date& day) {
+                              project.order.header.*date = day;
+                          });
+                      }});
     edit->setPlaceholderText(QStringLiteral("2026-12-31"));
 }
 
@@ -127,17 +127,12 @@ void OrderForm::addShare(const char* name, Title title, Share OrderTerms::*share
                       const Share value = project.order.terms.*share;
                       return value == Share() ? QString() : QString::fromStdString(value.percent());
                   },
-                  [share](Project& project, const QString& typed) -> Expected<void> {
+                  [share](Project& project, const QString& typed) -> Typed<void> {
                       project.order.terms.*share = Share();
-                      if (typed.isEmpty()) {
-                          return {};
-                      }
-                      const Expected<Share> value = Share::parsePercent(typed.toStdString());
-                      if (!value || *value > kWholeShare) {
-                          return fail("expected per cent from 0 to 100 with up to four decimals");
-                      }
-                      project.order.terms.*share = *value;
-                      return {};
+                      return typed.isEmpty() ? Typed<void>()
+                                             : typedPercent(typed, kWholeShare).map([&](const Share& value) {
+                                                   project.order.terms.*share = value;
+                                               });
                   }});
 }
 
@@ -148,13 +143,12 @@ void OrderForm::addTax()
                       const std::optional<Share>& rate = project.order.terms.taxRate;
                       return rate ? QString::fromStdString(rate->percent()) : QString();
                   },
-                  [](Project& project, const QString& typed) -> Expected<void> {
+                  [](Project& project, const QString& typed) -> Typed<void> {
                       project.order.terms.taxRate.reset();
-                      return typed.isEmpty()
-                          ? Expected<void>()
-                          : Share::parsePercent(typed.toStdString()).map([&](const Share& rate) {
-                                project.order.terms.taxRate = rate;
-                            });
+                      return typed.isEmpty() ? Typed<void>()
+                                             : typedPercent(typed, kMostTax).map([&](const Share& rate) {
+                                                   project.order.terms.taxRate = rate;
+                                               });
                   }});
 }
 
@@ -176,18 +170,13 @@ void OrderForm::addShipping()
                       const std::optional<Money>& amount = project.order.terms.shipping;
                       return amount ? QString::fromStdString(amount->decimal()) : QString();
                   },
-                  [this](Project& project, const QString& typed) -> Expected<void> {
+                  [this](Project& project, const QString& typed) -> Typed<void> {
                       const Currency currency = shippingCurrency();
                       project.order.terms.shipping.reset();
-                      if (typed.isEmpty()) {
-                          return {};
-                      }
-                      const Expected<Money> amount = Money::parse(typed.toStdString(), currency);
-                      if (!amount || *amount < Money(0, currency) || isBeyondEveryPrice(*amount)) {
-                          return fail("expected an amount such as 1250.00");
-                      }
-                      project.order.terms.shipping = *amount;
-                      return {};
+                      return typed.isEmpty() ? Typed<void>()
+                                             : typedAmount(typed, currency).map([&](const Money& amount) {
+                                                   project.order.terms.shipping = amount;
+                                               });
                   }});
 }
 

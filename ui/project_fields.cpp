@@ -53,8 +53,8 @@ void ProjectFields::commit(std::size_t index)
         return;
     }
     Project edited = project_->project();
-    const Expected<void> taken = entry.field.write(edited, entry.edit->text().trimmed());
-    setWrong(entry, taken ? QString() : QString::fromStdString(taken.error().message));
+    const Typed<void> taken = entry.field.write(edited, entry.edit->text().trimmed());
+    setWrong(entry, taken ? QString() : taken.error());
     if (taken) {
         entry.edit->setModified(false);
         const QString step = entry.field.step ? entry.field.step() : entry.field.title();

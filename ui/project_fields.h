@@ -3,6 +3,7 @@
 
 #include "project/project.h"
 #include "ui/label.h"
+#include "ui/typed.h"
 
 #include <QObject>
 #include <QStringList>
@@ -26,7 +27,7 @@ public:
         const char* name = ""; ///< object name of the edit
         std::function<QString()> title;
         std::function<QString(const Project&)> read;
-        std::function<Expected<void>(Project&, const QString&)> write; ///< of what was typed, trimmed
+        std::function<Typed<void>(Project&, const QString&)> write; ///< of what was typed, trimmed
         std::function<QString()> step = {}; ///< what the step is called; empty: as the title
     };
 

@@ -116,8 +116,9 @@ void TableView::keyPressEvent(QKeyEvent* event)
         Q_EMIT rowActivated(currentIndex());
         return;
     }
-    // The box is in the first column, but the current cell may be in any.
-    const QModelIndex box = currentIndex().siblingAtColumn(0);
+    // Where the current cell has no box of its own, the one in the first column is meant.
+    const bool hasBox = currentIndex().flags().testFlag(Qt::ItemIsUserCheckable);
+    const QModelIndex box = hasBox ? currentIndex() : currentIndex().siblingAtColumn(0);
     if (event->key() == Qt::Key_Space && box.flags().testFlag(Qt::ItemIsUserCheckable)) {
         const bool on = box.data(Qt::CheckStateRole).toInt() == Qt::Checked;
         model()->setData(box, on ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a purchaser says on the page of the bill of materials: order, lines, quotes; and how the machine is started.
+// What a purchaser says on the page of the bill of materials: order and quotes; and how the machine is started.
 #include "support/temporary_folder.h"
 #include "ui/bom_page.h"
-#include "ui/bom_table_model.h"
 #include "ui/open_project.h"
 #include "ui/pages/page_window.h"
 #include "ui/pages/sample.h"
@@ -10,7 +9,6 @@
 #include "ui/quote_table_model.h"
 #include "ui/table_view.h"
 
-#include <QCheckBox>
 #include <QClipboard>
 #include <QFile>
 #include <QGuiApplication>
@@ -47,7 +45,6 @@ struct OrderFixture : PageWindow<BomPage> {
     {
         return page->findChild<QLabel*>(QStringLiteral("bomTotal"))->text();
     }
-    [[nodiscard]] TableView& table() const { return *find<TableView>("bomTable"); }
     [[nodiscard]] QString undoText() { return project.undoStack().undoText(); }
     [[nodiscard]] QString file(const char* name) const
     {
@@ -121,55 +118,6 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_read_stays_in_its_field_and_changes_nothing)
     enter("orderNeededBy", "2026-12-01");
     BOOST_TEST(find<QLabel>("orderError")->text().isEmpty());
     BOOST_TEST((project.project().order.header.neededBy == Date{2026, 12, 1}));
-}
-
-BOOST_AUTO_TEST_CASE(a_line_takes_what_the_purchaser_says_of_it)
-{
-    clickCell(table(), 0, BomTableModel::Description);
-    enter("lineSupplier", "Shop A");
-    BOOST_TEST(undoText().startsWith(QStringLiteral("Supplier of GeForce RTX 3090")));
-    enter("lineDiscount", "10");
-    // A tenth of 859.00 less: 773.10, and with it 1848.10 in all.
-    BOOST_TEST(total() == QStringLiteral("$1,848.10"));
-    enter("lineSpares", "1");
-    BOOST_TEST(total() == QStringLiteral("$2,621.20"));
-    BOOST_TEST(table().model()->rowCount() == 9);
-    BOOST_TEST(table()
-                   .model()
-                   ->index(0, BomTableModel::Price)
-                   .data(kNoteRole)
-                   .toString()
-                   .contains(QStringLiteral("Shop A")));
-    click("lineApproved");
-    BOOST_TEST(project.project().order.parts.front().approved);
-    for (int steps = 0; steps < 4; ++steps) {
-        project.undoStack().undo();
-    }
-    BOOST_TEST(total() == QStringLiteral("$1,934.00"));
-    BOOST_TEST(!find<QCheckBox>("lineApproved")->isChecked());
-}
-
-BOOST_AUTO_TEST_CASE(another_line_shows_what_is_said_of_it)
-{
-    clickCell(table(), 0, BomTableModel::Description);
-    enter("lineComment", "two fans");
-    clickCell(table(), 1, BomTableModel::Description);
-    BOOST_TEST(find<QLineEdit>("lineComment")->text().isEmpty());
-    clickCell(table(), 0, BomTableModel::Description);
-    BOOST_TEST(find<QLineEdit>("lineComment")->text() == QStringLiteral("two fans"));
-}
-
-BOOST_AUTO_TEST_CASE(a_service_is_a_line_of_its_own)
-{
-    click("addService");
-    enter("serviceDescription", "Installation on site");
-    enter("servicePrice", "150.00");
-    enter("serviceQuantity", "2");
-    BOOST_TEST(total() == QStringLiteral("$2,234.00")); // 1934 + 2 × 150
-    BOOST_TEST(cellOf(table(), 8, BomTableModel::Description) == QStringLiteral("Installation on site"));
-    click("removeService");
-    BOOST_TEST(total() == QStringLiteral("$1,934.00"));
-    BOOST_TEST(project.project().order.services.empty());
 }
 
 BOOST_AUTO_TEST_CASE(the_document_is_written_in_every_format)

@@ -120,6 +120,9 @@ inline QStringList cutCells(const QTableView& table)
 {
     QStringList cut;
     for (int column = 0; column < table.model()->columnCount(); ++column) {
+        if (table.isColumnHidden(column)) {
+            continue;
+        }
         if (table.horizontalHeader()->sectionSizeHint(column) > table.columnWidth(column)) {
             cut.append(table.model()->headerData(column, Qt::Horizontal).toString());
         }
