@@ -4,6 +4,7 @@
 #include "ui/dialog_parts.h"
 #include "ui/figure_table_model.h"
 #include "ui/label.h"
+#include "ui/quote_text.h"
 #include "ui/table_view.h"
 #include "ui/text.h"
 
@@ -16,16 +17,14 @@ namespace rigwright {
 namespace {
 
 constexpr QSize kFirstSize(860, 560);
+constexpr int kPart = 0;
+constexpr int kInItsPlace = 4;
+constexpr int kRemarks = 5;
 
-QString nameOf(const Catalog& catalog, const PartId& part)
+/// What a row of a form says its line is, by name where the catalog knows it.
+QString lineText(const Catalog& catalog, const std::string& id)
 {
-    const PartReference found = findAnyPart(catalog, part);
-    return QString::fromStdString(found.info == nullptr ? part.text() : found.info->name);
-}
-
-QString offeredText(const Catalog& catalog, const QuoteLine& line)
-{
-    return line.substitute ? nameOf(catalog, *line.substitute) : QString::fromStdString(line.offered);
+    return id.empty() ? QString() : partNameText(catalog, PartId(id));
 }
 
 } // namespace
@@ -44,7 +43,7 @@ QuoteImportDialog::QuoteImportDialog(QuoteImport import, const Catalog& catalog,
     QString text = tr("%1 of %2: %n lines with a price", nullptr,
                       static_cast<int>(std::ranges::count_if(
                           quote.lines, [](const QuoteLine& line) { return line.unitPrice.has_value(); })))
-                       .arg(QString::fromStdString(sourceOf(quote)), dateText(quote.date));
+                       .arg(quoteText(quote), dateText(quote.date));
     if (quote.validUntil) {
         text += tr(", valid until %1").arg(dateText(*quote.validUntil));
     }
@@ -54,57 +53,64 @@ QuoteImportDialog::QuoteImportDialog(QuoteImport import, const Catalog& catalog,
     auto* take = namedButton(QStringLiteral("takeQuote"));
     take->setText(tr("Take the quote"));
     take->setProperty("primary", true);
-    take->setDefault(true);
     take->setEnabled(!quote.lines.empty());
+    (quote.lines.empty() ? cancel : take)->setDefault(true);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(take, &QPushButton::clicked, this, &QDialog::accept);
     auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
     buttons->addStretch(1);
     buttons->addWidget(cancel);
     buttons->addWidget(take);
     auto* column = new QVBoxLayout(this);
-    column->setSpacing(8);
+    column->setContentsMargins(16, 14, 16, 14);
+    column->setSpacing(10);
     column->addWidget(head);
     column->addWidget(makeMatched(catalog), 3);
-    column->addWidget(makeNotes(), 2);
+    column->addWidget(makeNotes(catalog), 2);
     column->addLayout(buttons);
 }
 
 QWidget* QuoteImportDialog::makeMatched(const Catalog& catalog)
 {
     FigureTable table;
+    table.breaksLines = true;
     table.headers = {tr("Part"),      tr("Unit price"),   tr("Qty"),
                      tr("Lead time"), tr("In its place"), tr("Remarks")};
-    table.textColumns = {0, 4, 5};
+    table.textColumns = {kPart, kInItsPlace, kRemarks};
     for (const QuoteLine& line : import_.quote.lines) {
-        table.rows.push_back({nameOf(catalog, line.part),
+        table.rows.push_back({partNameText(catalog, line.part),
                               line.unitPrice ? exactMoneyText(*line.unitPrice) : QStringLiteral("–"),
                               countText(line.quantity),
                               line.leadTimeDays ? tr("%n days", nullptr, *line.leadTimeDays) : QString(),
-                              offeredText(catalog, line), QString::fromStdString(line.remarks)});
+                              substituteText(catalog, line), QString::fromStdString(line.remarks)});
     }
     auto* model = new FigureTableModel(this);
     model->setFigures(std::move(table));
     auto* view = new TableView;
     view->setObjectName(QStringLiteral("quoteLines"));
     view->setAccessibleName(tr("Lines of the quote"));
+    view->setBreaksLines(true);
+    view->setStretchColumn(kRemarks);
+    view->setElasticColumns({kRemarks, kInItsPlace, kPart});
     view->setModel(model);
     view->setEmptyText(tr("No line of the file could be taken."));
     view->fitColumns();
     return view;
 }
 
-QWidget* QuoteImportDialog::makeNotes()
+QWidget* QuoteImportDialog::makeNotes(const Catalog& catalog)
 {
     FigureTable table;
+    table.breaksLines = true;
     table.headers = {tr("Row"), tr("Line"), tr("What is not taken, or to be looked at")};
     table.textColumns = {1, 2};
     for (const QuoteImportNote& note : import_.notes) {
         table.rows.push_back({note.row == 0 ? QString() : QString::number(note.row),
-                              QString::fromStdString(note.id), findingText(note.finding)});
+                              lineText(catalog, note.id), findingText(note.finding)});
     }
     for (const std::string& id : import_.unanswered) {
-        table.rows.push_back({QString(), QString::fromStdString(id), tr("no price was given")});
+        table.rows.push_back({QString(), lineText(catalog, id), tr("no price was given")});
     }
     auto* model = new FigureTableModel(this);
     model->setFigures(std::move(table));
@@ -112,8 +118,11 @@ QWidget* QuoteImportDialog::makeNotes()
     view->setObjectName(QStringLiteral("quoteNotes"));
     view->setAccessibleName(tr("What is not taken, or to be looked at"));
     view->setModel(model);
+    view->setBreaksLines(true);
     view->setStretchColumn(2);
-    view->setEmptyText(tr("Every line was matched."));
+    view->setElasticColumns({2, 1});
+    view->setEmptyText(import_.quote.lines.empty() ? tr("The form holds no answer.")
+                                                   : tr("Every line was matched."));
     view->fitColumns();
     return view;
 }

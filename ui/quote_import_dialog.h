@@ -19,7 +19,7 @@ public:
 
 private:
     QWidget* makeMatched(const Catalog& catalog);
-    QWidget* makeNotes();
+    QWidget* makeNotes(const Catalog& catalog);
 
     QuoteImport import_;
 };

@@ -2,6 +2,7 @@
 #include "ui/quote_table_model.h"
 
 #include "ui/cell_delegate.h"
+#include "ui/quote_text.h"
 #include "ui/text.h"
 
 #include <algorithm>
@@ -17,11 +18,13 @@ QString amountText(const std::optional<Money>& amount)
 
 } // namespace
 
-void QuoteTableModel::showQuotes(QuoteComparison comparison, std::vector<Quote> quotes)
+void QuoteTableModel::showQuotes(QuoteComparison comparison, std::vector<Quote> quotes,
+                                 std::shared_ptr<const Catalog> catalog)
 {
     beginResetModel();
     comparison_ = std::move(comparison);
     quotes_ = std::move(quotes);
+    catalog_ = std::move(catalog);
     endResetModel();
 }
 
@@ -106,11 +109,29 @@ QString QuoteTableModel::note(const QModelIndex& index) const
     if (price->broken) {
         return findingText(*price->broken);
     }
-    if (line.substitute || !line.offered.empty()) {
-        return tr("in its place: %1")
-            .arg(QString::fromStdString(line.substitute ? line.substitute->text() : line.offered));
+    QStringList lines;
+    if (const QString offered = substituteText(*catalog_, line); !offered.isEmpty()) {
+        lines.append(tr("in its place: %1").arg(offered));
     }
-    return line.leadTimeDays ? tr("in %n days", nullptr, *line.leadTimeDays) : QString();
+    if (line.leadTimeDays) {
+        lines.append(tr("in %n days", nullptr, *line.leadTimeDays));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString QuoteTableModel::tip(const QModelIndex& index) const
+{
+    QStringList lines{text(index), note(index)};
+    if (const QuotedPrice* price = priceAt(index)) {
+        const Quote& quote = quotes_[price->quote];
+        const QuoteLine& line = quote.lines[price->line];
+        if (const std::optional<Date> day = quote.validUntilOf(line)) {
+            lines.append(tr("valid until %1").arg(dateText(*day)));
+        }
+        lines.append(QString::fromStdString(line.remarks));
+    }
+    lines.removeAll(QString());
+    return lines.join(QLatin1Char('\n'));
 }
 
 QVariant QuoteTableModel::tags(const QModelIndex& index) const
@@ -133,6 +154,17 @@ QVariant QuoteTableModel::tags(const QModelIndex& index) const
     return tags.isEmpty() ? QVariant() : QVariant::fromValue(tags);
 }
 
+QString QuoteTableModel::spoken(const QModelIndex& index) const
+{
+    QStringList words{text(index)};
+    for (const CellTag& tag : tags(index).value<CellTags>()) {
+        words.append(tag.text);
+    }
+    words.append(note(index));
+    words.removeAll(QString());
+    return words.join(QStringLiteral(", "));
+}
+
 QVariant QuoteTableModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
@@ -140,21 +172,29 @@ QVariant QuoteTableModel::data(const QModelIndex& index, int role) const
     }
     switch (role) {
     case Qt::DisplayRole: return text(index);
-    case Qt::AccessibleTextRole:
-    case Qt::ToolTipRole: {
-        const QString below = note(index);
-        return below.isEmpty() ? text(index) : text(index) + QStringLiteral("\n") + below;
-    }
+    case Qt::AccessibleTextRole: return spoken(index);
+    case Qt::ToolTipRole: return tip(index);
     case Qt::TextAlignmentRole:
         return static_cast<int>((index.column() == Part ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     case kNoteRole: return note(index);
     case kTagsBelowRole: return tags(index);
+    case kWrapRole: return index.column() == Part;
     case kMutedRole: {
         const QuotedPrice* price = priceAt(index);
         return price != nullptr && !price->isUsable();
     }
     default: return {};
     }
+}
+
+QString QuoteTableModel::headOf(std::size_t quote) const
+{
+    const Quote& shown = quotes_[quote];
+    const bool isOnly = std::ranges::count(quotes_, shown.supplier, &Quote::supplier) == 1;
+    const bool isNamed = !shown.supplier.empty() && (isOnly || shown.number.empty());
+    return isNamed             ? shortText(shown.supplier)
+        : shown.number.empty() ? quoteText(shown)
+                               : shortText(shown.number);
 }
 
 QVariant QuoteTableModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -165,6 +205,9 @@ QVariant QuoteTableModel::headerData(int section, Qt::Orientation orientation, i
     if (role == Qt::TextAlignmentRole) {
         return static_cast<int>((section == Part ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     }
+    if (role == Qt::ToolTipRole && section >= FirstQuote) {
+        return quoteText(quotes_[static_cast<std::size_t>(section - FirstQuote)]);
+    }
     if (role != Qt::DisplayRole) {
         return {};
     }
@@ -172,7 +215,7 @@ QVariant QuoteTableModel::headerData(int section, Qt::Orientation orientation, i
     case Part: return tr("Part");
     case Quantity: return tr("Qty");
     case Present: return tr("Price without quotes");
-    default: return QString::fromStdString(sourceOf(quotes_[static_cast<std::size_t>(section - FirstQuote)]));
+    default: return headOf(static_cast<std::size_t>(section - FirstQuote));
     }
 }
 

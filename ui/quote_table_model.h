@@ -5,6 +5,7 @@
 
 #include <QAbstractTableModel>
 
+#include <memory>
 #include <vector>
 
 namespace rigwright {
@@ -17,7 +18,9 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void showQuotes(QuoteComparison comparison, std::vector<Quote> quotes);
+    /// `catalog` knows the names of substitutes; it may be null where there are no quotes.
+    void showQuotes(QuoteComparison comparison, std::vector<Quote> quotes,
+                    std::shared_ptr<const Catalog> catalog);
     void retranslate();
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -32,10 +35,16 @@ private:
     [[nodiscard]] QString text(const QModelIndex& index) const;
     [[nodiscard]] QString totalText(int column) const;
     [[nodiscard]] QString note(const QModelIndex& index) const;
+    /// The supplier, or the number where several quotes are of one supplier.
+    [[nodiscard]] QString headOf(std::size_t quote) const;
+    /// With its tags, for those who hear it.
+    [[nodiscard]] QString spoken(const QModelIndex& index) const;
+    [[nodiscard]] QString tip(const QModelIndex& index) const;
     [[nodiscard]] QVariant tags(const QModelIndex& index) const;
 
     QuoteComparison comparison_;
     std::vector<Quote> quotes_;
+    std::shared_ptr<const Catalog> catalog_;
 };
 
 } // namespace rigwright

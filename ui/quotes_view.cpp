@@ -7,6 +7,8 @@
 #include "ui/open_project.h"
 #include "ui/quote_import_dialog.h"
 #include "ui/quote_table_model.h"
+#include "ui/quote_text.h"
+#include "ui/save_chooser.h"
 #include "ui/table_view.h"
 #include "ui/text.h"
 
@@ -23,22 +25,18 @@ namespace rigwright {
 
 namespace {
 
+constexpr int kLeastPart = 168;
+
 QString askForForm(QWidget* parent, const QString& suggestedName, bool toWrite)
 {
-    const QString workbook = QuotesView::tr("Workbook (*.xlsx)");
-    const QString text = QuotesView::tr("Comma-separated values (*.csv)");
     if (!toWrite) {
         return QFileDialog::getOpenFileName(parent, QuotesView::tr("Import a quote"), QDir::homePath(),
                                             QuotesView::tr("Filled-in forms (*.xlsx *.csv)"));
     }
-    QString chosen = workbook;
-    QString path = QFileDialog::getSaveFileName(parent, QuotesView::tr("Request quotes"),
-                                                QDir::home().filePath(suggestedName),
-                                                workbook + QStringLiteral(";;") + text, &chosen);
-    if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty()) {
-        path += chosen == text ? QStringLiteral(".csv") : QStringLiteral(".xlsx");
-    }
-    return path;
+    return chooseToSave(parent, QuotesView::tr("Request quotes"), QDir::home().filePath(suggestedName),
+                        {{QuotesView::tr("Workbook (*.xlsx)"), QStringLiteral("xlsx")},
+                         {QuotesView::tr("Comma-separated values (*.csv)"), QStringLiteral("csv")}})
+        .path;
 }
 
 } // namespace
@@ -54,6 +52,7 @@ QuotesView::QuotesView(QWidget* parent)
     table_->setBreaksLines(true);
     table_->setStretchColumn(QuoteTableModel::Part);
     table_->setElasticColumns({QuoteTableModel::Part});
+    table_->setLeastElasticWidth(kLeastPart);
     table_->setModel(model_);
     status_ = new ThemedLabel(TextSize::Hint, ThemedLabel::Ink::Muted);
     status_->setObjectName(QStringLiteral("quoteStatus"));
@@ -220,7 +219,7 @@ void QuotesView::showComparison(const Expected<QuoteComparison>& comparison, con
         say(QString::fromStdString(comparison.error().message), true);
         return;
     }
-    model_->showQuotes(*comparison, quotes);
+    model_->showQuotes(*comparison, quotes, purchase_ == nullptr ? nullptr : purchase_->catalog);
     table_->fitColumns();
     QString best;
     if (!quotes.empty()) {
@@ -237,7 +236,7 @@ void QuotesView::fillRemoveMenu()
 {
     removeMenu_->clear();
     for (const Quote& quote : project_->project().quotes) {
-        const QString name = QString::fromStdString(sourceOf(quote));
+        const QString name = quoteText(quote);
         connect(removeMenu_->addAction(name), &QAction::triggered, this, [this, quote, name] {
             project_->change(tr("Remove the quote: %1").arg(name),
                              [&quote](Project& project) { std::erase(project.quotes, quote); });
