@@ -46,7 +46,7 @@ std::string resultLine(const EvaluatedBuild& build)
     return build.speed ? text + "; " + speedText(*build.speed) : text + "; speed unknown";
 }
 
-BomLine lineOf(const PricedLine& priced, const PartInfo& info, std::string specifications)
+BomLine lineOf(const PricedLine& priced, const PartInfo& info, SpecificationFigures figures)
 {
     BomLine line;
     line.category = priced.line.category;
@@ -54,7 +54,8 @@ BomLine lineOf(const PricedLine& priced, const PartInfo& info, std::string speci
     line.manufacturer = priced.manufacturer;
     line.description = priced.name;
     line.partNumber = info.partNumber;
-    line.specifications = std::move(specifications);
+    line.specifications = specificationsText(figures, Texts());
+    line.figures = std::move(figures);
     line.quantityPerSystem = priced.line.quantity;
     line.specsState = weakestState(info);
     if (priced.owned) {
@@ -84,7 +85,7 @@ Expected<std::vector<BomLine>> linesOf(const Catalog& catalog, const EvaluatedBu
             return fail("the catalog has no part '" + priced.line.part.text() + "'");
         }
         lines.push_back(
-            lineOf(priced, *found.info, keySpecifications(catalog, found.category, priced.line.part)));
+            lineOf(priced, *found.info, specificationFigures(catalog, found.category, priced.line.part)));
         lines.back().number = static_cast<int>(lines.size());
     }
     return lines;

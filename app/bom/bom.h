@@ -3,6 +3,7 @@
 
 #include "bom/order.h"
 #include "bom/quote.h"
+#include "bom/specifications.h"
 #include "builds/build.h"
 #include "builds/requirement.h"
 
@@ -53,6 +54,8 @@ struct BomLine {
     std::optional<Date> priceDate;
     std::optional<Date> priceValidUntil = {}; ///< of a quote
     Verification specsState = Verification::Unverified;
+    SpecificationFigures figures =
+        {}; ///< what `specifications` says, for readers of other languages; empty: as it is
 };
 
 /// Of the lines with a price, with what the order adds. A sum is of amounts that are each rounded to the minor unit.

@@ -23,20 +23,28 @@ std::string times(std::int64_t count, const std::string& what)
     return std::to_string(count) + " × " + what;
 }
 
-/// "1 core", "8 cores"
-std::string counted(std::int64_t count, const std::string& one)
-{
-    return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
-}
-
 /// A list of figures in which unknown ones don't appear.
 class Figures {
 public:
+    /// The same in every language: "24 GiB", a name.
     void add(std::string figure)
     {
         if (!figure.empty()) {
-            figures_.push_back(std::move(figure));
+            figures_.push_back({"{figure}", {{"figure", std::move(figure)}}});
         }
+    }
+    /// `text`: marked RIGWRIGHT_TEXT("Document", …), with {figure} where the figure goes; nothing without one.
+    void addSaid(const char* text, std::string figure)
+    {
+        if (!figure.empty()) {
+            figures_.push_back({text, {{"figure", std::move(figure)}}});
+        }
+    }
+    void addWord(const char* text) { figures_.push_back({text, {}}); }
+    /// "1 core", "8 cores".
+    void addCount(std::int64_t count, const char* one, const char* many)
+    {
+        addSaid(count == 1 ? one : many, std::to_string(count));
     }
     template <class T, class Write>
     void addKnown(const std::optional<T>& value, Write write)
@@ -45,10 +53,24 @@ public:
             add(write(*value));
         }
     }
-    [[nodiscard]] std::string text() const { return joined(figures_, ", "); }
+    template <class T, class Write>
+    void addKnown(const char* text, const std::optional<T>& value, Write write)
+    {
+        if (value) {
+            addSaid(text, write(*value));
+        }
+    }
+    /// "2 channels DDR5".
+    void addChannels(std::int64_t count, std::string memory)
+    {
+        figures_.push_back({count == 1 ? RIGWRIGHT_TEXT("Document", "{figure} channel {memory}")
+                                       : RIGWRIGHT_TEXT("Document", "{figure} channels {memory}"),
+                            {{"figure", std::to_string(count)}, {"memory", std::move(memory)}}});
+    }
+    [[nodiscard]] SpecificationFigures take() { return std::move(figures_); }
 
 private:
-    std::vector<std::string> figures_;
+    SpecificationFigures figures_;
 };
 
 std::string watts(Watts power)
@@ -78,52 +100,59 @@ std::string pcie(int generation, int lanes)
     return "PCIe " + std::to_string(generation) + ".0 x" + std::to_string(lanes);
 }
 
-std::string connectors(const PowerConnectors& power)
+void addConnectors(Figures& figures, const PowerConnectors& power)
 {
-    Figures figures;
-    figures.add(power.pin16 > 0 ? times(power.pin16, "16-pin") : "");
-    figures.add(power.pin8 > 0 ? times(power.pin8, "PCIe 8-pin") : "");
-    figures.add(power.pin6 > 0 ? times(power.pin6, "PCIe 6-pin") : "");
-    return figures.text();
+    const auto add = [&](int count, const char* text) {
+        figures.addSaid(text, count > 0 ? std::to_string(count) : std::string());
+    };
+    add(power.pin16, RIGWRIGHT_TEXT("Document", "{figure} × 16-pin"));
+    add(power.pin8, RIGWRIGHT_TEXT("Document", "{figure} × PCIe 8-pin"));
+    add(power.pin6, RIGWRIGHT_TEXT("Document", "{figure} × PCIe 6-pin"));
 }
 
-std::string mountingText(Mounting mounting)
+void addMounting(Figures& figures, Mounting mounting)
 {
     switch (mounting) {
-    case Mounting::Card: return "";
-    case Mounting::PassiveCard: return "passive card";
-    case Mounting::Module: return "module for a server board";
-    case Mounting::Integrated: return "integrated";
+    case Mounting::Card: break;
+    case Mounting::PassiveCard: figures.addWord(RIGWRIGHT_TEXT("Document", "passive card")); break;
+    case Mounting::Module: figures.addWord(RIGWRIGHT_TEXT("Document", "module for a server board")); break;
+    case Mounting::Integrated: figures.addWord(RIGWRIGHT_TEXT("Document", "integrated")); break;
     }
-    return "";
 }
 
-std::string specificationsOf(const Accelerator& part)
+SpecificationFigures specificationsOf(const Accelerator& part)
 {
     Figures figures;
     figures.add(gibibytes(part.memory));
     figures.addKnown(part.bandwidth, [](BytesPerSecond rate) { return number(rate.inGb()) + " GB/s"; });
-    figures.addKnown(part.boardPower, [](Watts power) { return watts(power) + " board power"; });
-    figures.add(mountingText(part.mounting));
+    figures.addKnown(RIGWRIGHT_TEXT("Document", "{figure} board power"), part.boardPower, watts);
+    addMounting(figures, part.mounting);
     if (part.pcieGeneration && part.pcieLanes) {
         figures.add(pcie(*part.pcieGeneration, *part.pcieLanes));
     }
-    figures.addKnown(part.slotWidth, [](int slots) { return counted(slots, "slot"); });
+    if (part.slotWidth) {
+        figures.addCount(*part.slotWidth, RIGWRIGHT_TEXT("Document", "{figure} slot"),
+                         RIGWRIGHT_TEXT("Document", "{figure} slots"));
+    }
     figures.addKnown(part.length, millimetres);
-    figures.addKnown(part.power, connectors);
-    return figures.text();
+    if (part.power) {
+        addConnectors(figures, *part.power);
+    }
+    return figures.take();
 }
 
-std::string specificationsOf(const Cpu& part)
+SpecificationFigures specificationsOf(const Cpu& part)
 {
     Figures figures;
-    figures.add(counted(part.cores, "core"));
-    figures.add(counted(part.threads, "thread"));
-    figures.addKnown(part.baseGhz, [](double ghz) { return number(ghz) + " GHz base"; });
-    figures.add("socket " + part.socket);
+    figures.addCount(part.cores, RIGWRIGHT_TEXT("Document", "{figure} core"),
+                     RIGWRIGHT_TEXT("Document", "{figure} cores"));
+    figures.addCount(part.threads, RIGWRIGHT_TEXT("Document", "{figure} thread"),
+                     RIGWRIGHT_TEXT("Document", "{figure} threads"));
+    figures.addKnown(RIGWRIGHT_TEXT("Document", "{figure} GHz base"), part.baseGhz, number);
+    figures.addSaid(RIGWRIGHT_TEXT("Document", "socket {figure}"), part.socket);
     figures.add(watts(part.power) + " TDP");
-    figures.add(counted(part.memoryChannels, "channel") + " " + joined(part.memoryTypes, "/"));
-    return figures.text();
+    figures.addChannels(part.memoryChannels, joined(part.memoryTypes, "/"));
+    return figures.take();
 }
 
 std::string slotsText(const std::vector<PcieSlot>& slots)
@@ -133,37 +162,37 @@ std::string slotsText(const std::vector<PcieSlot>& slots)
     for (const PcieSlot& slot : slots) {
         lanes.push_back("x" + std::to_string(slot.lanes));
     }
-    return slots.empty() ? "" : "PCIe slots " + joined(lanes, "/");
+    return joined(lanes, "/");
 }
 
-std::string specificationsOf(const Board& part)
+SpecificationFigures specificationsOf(const Board& part)
 {
     Figures figures;
-    figures.add("socket " + part.socket +
-                (part.socketCount > 1 ? " × " + std::to_string(part.socketCount) : ""));
+    figures.addSaid(RIGWRIGHT_TEXT("Document", "socket {figure}"),
+                    part.socket + (part.socketCount > 1 ? " × " + std::to_string(part.socketCount) : ""));
     figures.add(part.chipset);
     figures.add(part.formFactor);
     figures.add(
         times(part.dimmSlots,
               part.memoryType + (part.moduleTypes.empty() ? "" : " ") + joined(part.moduleTypes, "/")));
-    figures.addKnown(part.memoryMax, [](Bytes most) { return "up to " + gibibytes(most); });
-    figures.add(slotsText(part.slots));
+    figures.addKnown(RIGWRIGHT_TEXT("Document", "up to {figure}"), part.memoryMax, gibibytes);
+    figures.addSaid(RIGWRIGHT_TEXT("Document", "PCIe slots {figure}"), slotsText(part.slots));
     figures.addKnown(part.m2Slots, [](int slots) { return times(slots, "M.2"); });
-    return figures.text();
+    return figures.take();
 }
 
 /// The trade's name of a kit, in which 32 GB means 32 GiB.
-std::string specificationsOf(const MemoryKit& part)
+SpecificationFigures specificationsOf(const MemoryKit& part)
 {
     Figures figures;
     figures.add(times(part.modules,
                       number(part.moduleCapacity.inGib()) + " GB " + part.memoryType +
                           (part.speed ? "-" + std::to_string(*part.speed) : "") + " " + part.moduleType));
     figures.addKnown(part.casLatency, [](int latency) { return "CL" + std::to_string(latency); });
-    return figures.text();
+    return figures.take();
 }
 
-std::string specificationsOf(const Drive& part)
+SpecificationFigures specificationsOf(const Drive& part)
 {
     Figures figures;
     figures.add(driveCapacity(part.capacity));
@@ -171,54 +200,59 @@ std::string specificationsOf(const Drive& part)
     figures.add(part.formFactor);
     figures.addKnown(part.pcieGeneration,
                      [](int generation) { return "PCIe " + std::to_string(generation) + ".0"; });
-    figures.addKnown(part.sequentialRead,
-                     [](BytesPerSecond rate) { return "reads " + number(rate.inGb()) + " GB/s"; });
-    return figures.text();
+    figures.addKnown(RIGWRIGHT_TEXT("Document", "reads {figure}"), part.sequentialRead,
+                     [](BytesPerSecond rate) { return number(rate.inGb()) + " GB/s"; });
+    return figures.take();
 }
 
-std::string specificationsOf(const PowerSupply& part)
+SpecificationFigures specificationsOf(const PowerSupply& part)
 {
     Figures figures;
     figures.add(watts(part.rating));
     figures.add(part.efficiency);
     figures.add(part.formFactor);
-    figures.add(connectors(part.connectors));
-    figures.addKnown(part.epsConnectors, [](int count) { return times(count, "EPS 8-pin"); });
-    figures.add(part.needs200Volts ? "full rating at 200–240 V only" : "");
-    return figures.text();
+    addConnectors(figures, part.connectors);
+    figures.addKnown(RIGWRIGHT_TEXT("Document", "{figure} × EPS 8-pin"), part.epsConnectors,
+                     [](int count) { return std::to_string(count); });
+    if (part.needs200Volts) {
+        figures.addWord(RIGWRIGHT_TEXT("Document", "full rating at 200–240 V only"));
+    }
+    return figures.take();
 }
 
-std::string specificationsOf(const Case& part)
+SpecificationFigures specificationsOf(const Case& part)
 {
     Figures figures;
-    figures.addKnown(part.rackUnits, [](int units) { return std::to_string(units) + "U rack"; });
-    figures.add(part.boardFormFactors.empty() ? "" : "boards " + joined(part.boardFormFactors, "/"));
-    figures.addKnown(part.maxCardLength,
-                     [](Millimetres length) { return "cards up to " + millimetres(length); });
-    figures.addKnown(part.maxCoolerHeight,
-                     [](Millimetres height) { return "coolers up to " + millimetres(height); });
-    figures.addKnown(part.expansionSlots, [](int slots) { return counted(slots, "expansion slot"); });
-    return figures.text();
+    figures.addKnown(RIGWRIGHT_TEXT("Document", "{figure}U rack"), part.rackUnits,
+                     [](int units) { return std::to_string(units); });
+    figures.addSaid(RIGWRIGHT_TEXT("Document", "boards {figure}"), joined(part.boardFormFactors, "/"));
+    figures.addKnown(RIGWRIGHT_TEXT("Document", "cards up to {figure}"), part.maxCardLength, millimetres);
+    figures.addKnown(RIGWRIGHT_TEXT("Document", "coolers up to {figure}"), part.maxCoolerHeight, millimetres);
+    if (part.expansionSlots) {
+        figures.addCount(*part.expansionSlots, RIGWRIGHT_TEXT("Document", "{figure} expansion slot"),
+                         RIGWRIGHT_TEXT("Document", "{figure} expansion slots"));
+    }
+    return figures.take();
 }
 
-std::string specificationsOf(const Cooler& part)
+SpecificationFigures specificationsOf(const Cooler& part)
 {
     Figures figures;
-    figures.add(part.liquid ? "liquid" : "air");
-    figures.addKnown(part.radiator, [](Millimetres length) { return millimetres(length) + " radiator"; });
-    figures.addKnown(part.height, [](Millimetres height) { return millimetres(height) + " high"; });
-    figures.addKnown(part.rating, [](Watts heat) { return "carries away " + watts(heat); });
-    figures.add(part.sockets.empty() ? "" : "sockets " + joined(part.sockets, "/"));
-    return figures.text();
+    figures.addWord(part.liquid ? RIGWRIGHT_TEXT("Document", "liquid") : RIGWRIGHT_TEXT("Document", "air"));
+    figures.addKnown(RIGWRIGHT_TEXT("Document", "{figure} radiator"), part.radiator, millimetres);
+    figures.addKnown(RIGWRIGHT_TEXT("Document", "{figure} high"), part.height, millimetres);
+    figures.addKnown(RIGWRIGHT_TEXT("Document", "carries away {figure}"), part.rating, watts);
+    figures.addSaid(RIGWRIGHT_TEXT("Document", "sockets {figure}"), joined(part.sockets, "/"));
+    return figures.take();
 }
 
-std::string specificationsOf(const NetworkCard& part)
+SpecificationFigures specificationsOf(const NetworkCard& part)
 {
     Figures figures;
     figures.add(times(part.ports, number(part.gigabitsPerPort) + " Gb/s"));
     figures.add(part.protocol);
     figures.add(pcie(part.pcieGeneration, part.pcieLanes));
-    return figures.text();
+    return figures.take();
 }
 
 std::string acceleratorName(const Catalog& catalog, const PartId& id)
@@ -227,36 +261,55 @@ std::string acceleratorName(const Catalog& catalog, const PartId& id)
     return accelerator == nullptr ? id.text() : accelerator->info.name;
 }
 
-std::string specificationsOf(const CompleteSystem& part, const Catalog& catalog)
+SpecificationFigures specificationsOf(const CompleteSystem& part, const Catalog& catalog)
 {
     Figures figures;
     if (!part.accelerator.empty()) {
         figures.add(times(part.acceleratorCount, acceleratorName(catalog, part.accelerator)));
     }
     figures.add(part.cpu);
-    figures.addKnown(part.memory, [](Bytes memory) { return gibibytes(memory) + " RAM"; });
-    figures.add(part.unifiedMemory ? "unified memory" : "");
+    figures.addKnown(RIGWRIGHT_TEXT("Document", "{figure} RAM"), part.memory, gibibytes);
+    if (part.unifiedMemory) {
+        figures.addWord(RIGWRIGHT_TEXT("Document", "unified memory"));
+    }
     figures.addKnown(part.storage, driveCapacity);
-    figures.addKnown(part.maxPower, [](Watts power) { return "up to " + watts(power); });
-    figures.addKnown(part.rackUnits, [](int units) { return std::to_string(units) + "U rack"; });
-    return figures.text();
+    figures.addKnown(RIGWRIGHT_TEXT("Document", "up to {figure}"), part.maxPower, watts);
+    figures.addKnown(RIGWRIGHT_TEXT("Document", "{figure}U rack"), part.rackUnits,
+                     [](int units) { return std::to_string(units); });
+    return figures.take();
 }
 
 template <class Part, class... Context>
-std::string specificationsIn(const std::vector<Part>& parts, const PartId& id, const Context&... context)
+SpecificationFigures specificationsIn(const std::vector<Part>& parts, const PartId& id,
+                                      const Context&... context)
 {
     const Part* part = findPart(parts, id);
-    return part == nullptr ? std::string() : specificationsOf(*part, context...);
+    return part == nullptr ? SpecificationFigures() : specificationsOf(*part, context...);
 }
 
 } // namespace
 
+std::string specificationsText(const SpecificationFigures& specifications, const Texts& texts)
+{
+    std::vector<std::string> figures;
+    figures.reserve(specifications.size());
+    for (const SpecificationFigure& figure : specifications) {
+        figures.push_back(texts("Document", figure.text, figure.evidence));
+    }
+    return joined(figures, texts("Document", RIGWRIGHT_TEXT("Document", ", ")));
+}
+
 std::string keySpecifications(const Catalog& catalog, PartCategory category, const PartId& part)
+{
+    return specificationsText(specificationFigures(catalog, category, part), Texts());
+}
+
+SpecificationFigures specificationFigures(const Catalog& catalog, PartCategory category, const PartId& part)
 {
     switch (category) {
     case PartCategory::Accelerator: {
         const Accelerator* accelerator = acceleratorOf(catalog, part);
-        return accelerator == nullptr ? std::string() : specificationsOf(*accelerator);
+        return accelerator == nullptr ? SpecificationFigures() : specificationsOf(*accelerator);
     }
     case PartCategory::Cpu: return specificationsIn(catalog.cpus, part);
     case PartCategory::Board: return specificationsIn(catalog.boards, part);

@@ -176,4 +176,22 @@ BOOST_AUTO_TEST_CASE(network_cards_and_systems_are_described)
     BOOST_TEST(keySpecifications(catalog, PartCategory::System, PartId("other")) == "");
 }
 
+BOOST_AUTO_TEST_CASE(figures_are_said_in_the_readers_language)
+{
+    Cooler cooler = part<Cooler>();
+    cooler.height = 155_mm;
+    cooler.sockets = {"AM5"};
+    Catalog catalog;
+    catalog.coolers = {cooler};
+    const Texts texts("zh-CN", [](const char* context, const std::string& english) {
+        BOOST_TEST(std::string(context) == "Document");
+        return english == "{figure} high" ? std::string("高 {figure}")
+            : english == "air"            ? std::string("风冷")
+            : english == ", "             ? std::string("，")
+                                          : english;
+    });
+    BOOST_TEST(specificationsText(specificationFigures(catalog, PartCategory::Cooler, kId), texts) ==
+               "风冷，高 155 mm，sockets AM5");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -4,6 +4,10 @@
 #include "units/format.h"
 #include "units/join.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 namespace rigwright {
 
 std::string shortNumber(double value)
@@ -155,6 +159,40 @@ std::string DocumentWords::attention(const Bom& bom, const BomLine& line) const
         flags.push_back(say(RIGWRIGHT_TEXT("Document", "specifications unverified")));
     }
     return joined(flags, say(RIGWRIGHT_TEXT("Document", ", ")));
+}
+
+std::string DocumentWords::specifications(const BomLine& line) const
+{
+    return line.figures.empty() ? line.specifications : specificationsText(line.figures, texts_);
+}
+
+std::string DocumentWords::costValue(const std::string& value) const
+{
+    struct UnitText {
+        std::string_view end;
+        const char* text;
+    };
+    constexpr std::array kUnits{UnitText{" years", RIGWRIGHT_TEXT("Document", "{count} years")},
+                                UnitText{" months", RIGWRIGHT_TEXT("Document", "{count} months")},
+                                UnitText{" bytes", RIGWRIGHT_TEXT("Document", "{count} bytes")}};
+    for (const UnitText& unit : kUnits) {
+        if (value.ends_with(unit.end)) {
+            return (*this)(unit.text, {{"count", value.substr(0, value.size() - unit.end.size())}});
+        }
+    }
+    constexpr std::array kWords{
+        RIGWRIGHT_TEXT("Costs", "cash"),
+        RIGWRIGHT_TEXT("Costs", "loan"),
+        RIGWRIGHT_TEXT("Costs", "lease"),
+        RIGWRIGHT_TEXT("Costs", "straight-line"),
+        RIGWRIGHT_TEXT("Costs", "declining-balance"),
+        RIGWRIGHT_TEXT("Costs", "on-demand"),
+        RIGWRIGHT_TEXT("Costs", "spot"),
+        RIGWRIGHT_TEXT("Costs", "reserved"),
+        RIGWRIGHT_TEXT("Costs", "marketplace"),
+    };
+    const bool isWord = std::ranges::find(kWords, value) != kWords.end();
+    return isWord ? texts_("Costs", value) : value;
 }
 
 std::string DocumentWords::workload(const std::string& model, const Workload& workload) const

@@ -41,6 +41,9 @@ public:
 
     /// What a purchaser must not overlook in a line: "price is 486 days old, no part number".
     [[nodiscard]] std::string attention(const Bom& bom, const BomLine& line) const;
+    [[nodiscard]] std::string specifications(const BomLine& line) const;
+    /// A figure of the cost comparison, with its unit: "3 years", "0.18 USD/kWh".
+    [[nodiscard]] std::string costValue(const std::string& value) const;
     /// "Qwen3 32B at Q4_K_M, llama.cpp, chat, 8,192 tokens of context"
     [[nodiscard]] std::string workload(const std::string& model, const Workload& workload) const;
     /// "1 USD = 6.70778 CNY on 2026-09-29 (a bank)"
