@@ -134,6 +134,7 @@ struct DocumentSection {
     std::string id;    ///< key in JSON: "summary"
     std::string title; ///< at most 31 characters, without []:*?/\ (a sheet's name)
     bool landscape = false;
+    bool detail = false; ///< figures behind those of other sections: a report on paper leaves it out
     std::vector<DocumentBlock> blocks;
 };
 

@@ -44,7 +44,7 @@ namespace rigwright {
     document.subtitle = "PO-1, revision 1";
     document.date = Date{2026, 11, 21};
     document.footer = "Prepared with Rigwright";
-    document.sections = {{"one", "One", false, std::move(blocks)}};
+    document.sections = {{"one", "One", false, false, std::move(blocks)}};
     return document;
 }
 
@@ -85,8 +85,8 @@ public:
     {
         Document document = documentOf({});
         document.currency = currency_;
-        document.sections = {{"summary", "Summary", false, {systemsTable(), totalsTable()}},
-                             {"bom", "Bill of materials", true, {bom_}}};
+        document.sections = {{"summary", "Summary", false, false, {systemsTable(), totalsTable()}},
+                             {"bom", "Bill of materials", true, false, {bom_}}};
         return document;
     }
 

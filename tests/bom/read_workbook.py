@@ -84,6 +84,7 @@ def read_sheet(formulas, values):
         "freeze": formulas.freeze_panes,
         "filter": formulas.auto_filter.ref,
         "print_area": formulas.print_area,
+        "page_breaks": [mark.id for mark in formulas.row_breaks.brk],
         "title_rows": formulas.print_title_rows,
         "orientation": formulas.page_setup.orientation,
         "paper": formulas.page_setup.paperSize,

@@ -275,7 +275,7 @@ BOOST_AUTO_TEST_CASE(names_of_sheets_are_made_valid_and_their_own)
         {"line\nbreak", "line break"},
     };
     for (const auto& [title, name] : names) {
-        document.sections.push_back({"id", title, false, {}});
+        document.sections.push_back({"id", title, false, false, {}});
     }
     const json workbook = readBack(document);
     for (std::size_t i = 0; i < document.sections.size(); ++i) {
@@ -291,7 +291,7 @@ BOOST_AUTO_TEST_CASE(formulas_reach_sheets_of_any_name)
     DocumentTable second = textTable("second", {"Value"}, {});
     second.rows.push_back(
         {DocumentRow::Kind::Line, {workedCell(std::int64_t{2}, "{0}", {CellRange::cell("first", 0, 0)})}});
-    document.sections = {{"a", "it's 'one'", false, {first}}, {"b", "two", false, {second}}};
+    document.sections = {{"a", "it's 'one'", false, false, {first}}, {"b", "two", false, false, {second}}};
     const json workbook = readBack(document);
     BOOST_TEST(sheetCell(workbook, "two", "A5").at("formula") == "='it''s ''one'!$A$5");
 }
@@ -330,6 +330,54 @@ BOOST_AUTO_TEST_CASE(pages_are_set_up_for_printing)
     BOOST_TEST(letter.at("title") == document.title);
     BOOST_TEST(letter.at("subject") == "&P12");
     BOOST_TEST(letter.at("created") == "2026-11-21 00:00:00");
+}
+
+// A page holds some 190 characters of seven points beside each other.
+BOOST_AUTO_TEST_CASE(details_that_would_make_the_page_too_small_stand_beside_it)
+{
+    std::vector<std::string> titles{"No.", "Part"};
+    std::vector<std::string> cells{"1", "a name"};
+    for (int i = 0; i < 30; ++i) {
+        titles.push_back("Detail " + std::to_string(i));
+        cells.push_back("some twenty letters " + std::to_string(i));
+    }
+    DocumentTable lines = textTable("bom", titles, {cells});
+    lines.filter = true;
+    lines.columns[1].kind = DocumentColumn::Kind::LongText;
+    for (std::size_t i = 2; i < lines.columns.size(); ++i) {
+        lines.columns[i].detail = true;
+    }
+    Document document = documentOf({lines});
+    document.sections.front().landscape = true;
+    const json workbook = readBack(document);
+    const json& sheet = workbook.at("sheets").at("One");
+    BOOST_TEST(sheet.at("print_area").dump().find("$A$1:$B$5") != std::string::npos);
+    BOOST_TEST(sheet.at("freeze") == "C5");
+    BOOST_TEST(sheet.at("filter") == "A4:AF5");
+    BOOST_TEST(cellIn(workbook, "AF5").at("value") == "some twenty letters 29");
+    // Few details print beside the others.
+    lines.columns.resize(5);
+    for (DocumentRow& row : lines.rows) {
+        row.cells.resize(5);
+    }
+    Document narrow = documentOf({lines});
+    narrow.sections.front().landscape = true;
+    const json whole = readBack(narrow);
+    BOOST_TEST(whole.at("sheets").at("One").at("freeze") == "A5");
+    BOOST_TEST(whole.at("sheets").at("One").at("print_area").dump().find("$A$1:$F$5") != std::string::npos);
+}
+
+// Portrait A4 with its margins has room for 734 points of rows: 48 of 15 points.
+BOOST_AUTO_TEST_CASE(pages_do_not_begin_within_what_belongs_together)
+{
+    DocumentTable lines =
+        textTable("lines", {"No.", "Part"}, std::vector<std::vector<std::string>>(41, {"1", "a"}));
+    lines.rows.push_back({DocumentRow::Kind::Group, {cellOf(std::string("Group")), DocumentCell{}}});
+    lines.rows.insert(lines.rows.end(), 4, lines.rows.front());
+    DocumentTable totals = textTable("totals", {"Total", "Amount"}, {{"a", "1"}, {"b", "2"}, {"c", "3"}});
+    const json workbook = readBack(documentOf({lines, totals}));
+    // Title, subtitle, a blank row and the head are above row 5; the group's head is in row 46, its lines in 47 to 50.
+    BOOST_TEST((workbook.at("sheets").at("One").at("page_breaks") == json{45}));
 }
 
 // The excess of a long title must not make the program reject the page's head as a whole.
@@ -486,8 +534,18 @@ BOOST_AUTO_TEST_CASE(ranges_are_drawn_around_bars_and_lines)
     for (const json& chart : charts) {
         BOOST_TEST(chart.at("series").size() == 3U);
     }
-    BOOST_TEST(charts.at(0).at("series").at(0).at("name") == "High");
-    BOOST_TEST(charts.at(0).at("series").at(1).at("values") == "One!$C$5:$C$7");
+    // The bars float: an unseen one up to the low end, then what is between it, the value and the high end.
+    const json& range = charts.at(0).at("series");
+    BOOST_TEST(charts.at(0).at("grouping") == "stacked");
+    BOOST_TEST(range.at(0).at("values") == "One!$B$5:$B$7");
+    BOOST_TEST(range.at(0).at("colour") == "");
+    BOOST_TEST(range.at(1).at("name") == "Low – Likely");
+    BOOST_TEST(range.at(2).at("name") == "Likely – High");
+    const std::string steps = range.at(1).at("values").get<std::string>();
+    const std::string first = steps.substr(steps.find('!') + 2, 1) + steps.substr(steps.find('$', 5) + 1);
+    const json& step = cellIn(workbook, first.substr(0, first.find(':')));
+    BOOST_TEST(step.at("formula") == "=MAX(0,$C$5-$B$5)");
+    BOOST_TEST(step.at("value").get<double>() == 1.0);
     BOOST_TEST(charts.at(1).at("kind") == "ScatterChart");
     BOOST_TEST(charts.at(1).at("series").at(0).at("values") == "One!$C$5:$C$7");
     BOOST_TEST(charts.at(1).at("series").at(0).at("categories") == "One!$A$5:$A$7");

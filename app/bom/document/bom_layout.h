@@ -16,29 +16,32 @@ inline constexpr const char* kBomTable = "bom";
 inline constexpr const char* kSystemsTable = "systems";
 inline constexpr const char* kTotalsTable = "totals";
 
-/// The columns of the table of lines.
+/// The columns of the table of lines: those that people sign first, then what they look up.
 enum class LineColumn {
     Number,
     Position,
-    Group,
     Category,
     Description,
     Manufacturer,
     PartNumber,
+    Quantity,
+    Unit,
+    NetUnitPrice,
+    LineTotal,
+    Supplier,
+    LeadTime,
+    Attention,
+    Approved,
+    Group,
     InternalNumber,
     Specifications,
     QuantityPerSystem,
     Systems,
-    Quantity,
-    Unit,
     UnitPrice,
     Discount,
-    NetUnitPrice,
-    LineTotal,
     TaxRate,
     Tax,
     Gross,
-    Supplier,
     SupplierPartNumber,
     Link,
     PriceKind,
@@ -49,14 +52,11 @@ enum class LineColumn {
     PriceState,
     QuoteNumber,
     QuoteValidUntil,
-    LeadTime,
     SpecsState,
-    Attention,
-    Comment,
     ExpenseClass,
-    Approved,
+    Comment,
 };
-inline constexpr std::size_t kLineColumnCount = static_cast<std::size_t>(LineColumn::Approved) + 1;
+inline constexpr std::size_t kLineColumnCount = static_cast<std::size_t>(LineColumn::Comment) + 1;
 
 [[nodiscard]] constexpr std::size_t indexOf(LineColumn column)
 {

@@ -12,25 +12,28 @@ using Kind = DocumentColumn::Kind;
 constexpr std::array<ColumnText, kLineColumnCount> kColumns{{
     {"line", RIGWRIGHT_TEXT("Document", "No."), Kind::Number},
     {"position", RIGWRIGHT_TEXT("Document", "Position")},
-    {"group", RIGWRIGHT_TEXT("Document", "For"), Kind::Text, true},
     {"category", RIGWRIGHT_TEXT("Document", "Category")},
     {"description", RIGWRIGHT_TEXT("Document", "Description"), Kind::LongText},
     {"manufacturer", RIGWRIGHT_TEXT("Document", "Manufacturer")},
     {"part_number", RIGWRIGHT_TEXT("Document", "Part number")},
+    {"quantity", RIGWRIGHT_TEXT("Document", "Quantity"), Kind::Number},
+    {"unit", RIGWRIGHT_TEXT("Document", "Unit")},
+    {"net_unit_price", RIGWRIGHT_TEXT("Document", "Net unit price ({currency})"), Kind::Number},
+    {"line_total", RIGWRIGHT_TEXT("Document", "Line total ({currency})"), Kind::Number},
+    {"supplier", RIGWRIGHT_TEXT("Document", "Supplier")},
+    {"lead_time_days", RIGWRIGHT_TEXT("Document", "Lead time (days)"), Kind::Number},
+    {"attention", RIGWRIGHT_TEXT("Document", "Attention"), Kind::LongText},
+    {"approved", RIGWRIGHT_TEXT("Document", "Approved")},
+    {"group", RIGWRIGHT_TEXT("Document", "For"), Kind::Text, true},
     {"internal_number", RIGWRIGHT_TEXT("Document", "Internal number"), Kind::Text, true},
     {"specifications", RIGWRIGHT_TEXT("Document", "Key specifications"), Kind::LongText, true},
     {"quantity_per_system", RIGWRIGHT_TEXT("Document", "Quantity per system"), Kind::Number, true},
     {"systems", RIGWRIGHT_TEXT("Document", "Systems"), Kind::Number, true},
-    {"quantity", RIGWRIGHT_TEXT("Document", "Quantity"), Kind::Number},
-    {"unit", RIGWRIGHT_TEXT("Document", "Unit"), Kind::Text, true},
     {"unit_price", RIGWRIGHT_TEXT("Document", "Unit price ({currency})"), Kind::Number, true},
     {"discount", RIGWRIGHT_TEXT("Document", "Discount"), Kind::Number, true},
-    {"net_unit_price", RIGWRIGHT_TEXT("Document", "Net unit price ({currency})"), Kind::Number},
-    {"line_total", RIGWRIGHT_TEXT("Document", "Line total ({currency})"), Kind::Number},
     {"tax_rate", RIGWRIGHT_TEXT("Document", "Tax rate"), Kind::Number, true},
     {"tax", RIGWRIGHT_TEXT("Document", "Tax ({currency})"), Kind::Number, true},
     {"gross", RIGWRIGHT_TEXT("Document", "Gross ({currency})"), Kind::Number, true},
-    {"supplier", RIGWRIGHT_TEXT("Document", "Supplier")},
     {"supplier_part_number", RIGWRIGHT_TEXT("Document", "Supplier's number"), Kind::Text, true},
     {"link", RIGWRIGHT_TEXT("Document", "Link"), Kind::Text, true},
     {"price_kind", RIGWRIGHT_TEXT("Document", "Price kind"), Kind::Text, true},
@@ -41,12 +44,9 @@ constexpr std::array<ColumnText, kLineColumnCount> kColumns{{
     {"price_state", RIGWRIGHT_TEXT("Document", "Price state"), Kind::Text, true},
     {"quote_number", RIGWRIGHT_TEXT("Document", "Quote number"), Kind::Text, true},
     {"quote_valid_until", RIGWRIGHT_TEXT("Document", "Quote valid until"), Kind::Text, true},
-    {"lead_time_days", RIGWRIGHT_TEXT("Document", "Lead time (days)"), Kind::Number, true},
     {"specifications_state", RIGWRIGHT_TEXT("Document", "Specifications state"), Kind::Text, true},
-    {"attention", RIGWRIGHT_TEXT("Document", "Attention"), Kind::LongText},
-    {"comment", RIGWRIGHT_TEXT("Document", "Comment"), Kind::LongText, true},
     {"expense_class", RIGWRIGHT_TEXT("Document", "Expense class"), Kind::Text, true},
-    {"approved", RIGWRIGHT_TEXT("Document", "Approved"), Kind::Text, true},
+    {"comment", RIGWRIGHT_TEXT("Document", "Comment"), Kind::LongText, true},
 }};
 
 /// Writes one row after the other.
@@ -141,7 +141,7 @@ private:
         at(LineColumn::Manufacturer) = textCell(line.manufacturer);
         at(LineColumn::PartNumber) = textCell(line.partNumber);
         at(LineColumn::InternalNumber) = textCell(line.internalNumber);
-        at(LineColumn::Specifications) = textCell(line.specifications);
+        at(LineColumn::Specifications) = textCell(say_.specifications(line));
         at(LineColumn::Unit) = textCell(say_.unitOf(line));
         at(LineColumn::SpecsState) = textCell(isService ? std::string() : say_.verification(line.specsState));
     }

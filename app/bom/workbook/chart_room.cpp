@@ -2,6 +2,7 @@
 #include "bom/workbook/chart_room.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace rigwright {
 
@@ -80,7 +81,87 @@ private:
     const DocumentChart& chart_;
 };
 
+/// How far one column of a table is above another.
+class StepColumn {
+public:
+    StepColumn(const Document& document, const BookPlan& plan, std::size_t sheet, CellRange from,
+               CellRange to)
+        : document_(document)
+        , plan_(plan)
+        , sheet_(sheet)
+        , from_(std::move(from))
+        , to_(std::move(to))
+    { }
+
+    void write(CellWriter& writer, const RoomPlace& place) const
+    {
+        const DocumentTable& table = *document_.findTable(to_.table);
+        const CellStyle aside{.place = CellStyle::Place::Aside};
+        const auto at = [&](std::size_t line) {
+            return CellSpan{place.row + static_cast<lxw_row_t>(line), place.column,
+                            static_cast<lxw_col_t>(place.column + 1)};
+        };
+        writer.text(at(0),
+                    table.columns.at(to_.firstColumn).title + " − " +
+                        table.columns.at(from_.firstColumn).title,
+                    aside);
+        for (std::size_t bar = 0; bar <= to_.lastRow - to_.firstRow; ++bar) {
+            const CellRange low = CellRange::cell(from_.table, from_.firstRow + bar, from_.firstColumn);
+            const CellRange high = CellRange::cell(to_.table, to_.firstRow + bar, to_.firstColumn);
+            writer.cell(at(bar + 1), {step(low, high), {}, CellTone::Muted, {}}, aside, formula(low, high));
+        }
+    }
+
+private:
+    [[nodiscard]] CellValue step(const CellRange& low, const CellRange& high) const
+    {
+        const auto from = cellNumber(document_.cellsOf(low).front()->value);
+        const auto to = cellNumber(document_.cellsOf(high).front()->value);
+        constexpr int kDecimals = 6;
+        return from && to ? CellValue(Decimal{std::max(0.0, *to - *from), kDecimals}) : CellValue();
+    }
+
+    [[nodiscard]] std::optional<std::string> formula(const CellRange& low, const CellRange& high) const
+    {
+        if (std::holds_alternative<std::monostate>(step(low, high))) {
+            return std::nullopt;
+        }
+        return "=MAX(0," + plan_.reference(document_, high, sheet_).value_or("0") + "-" +
+            plan_.reference(document_, low, sheet_).value_or("0") + ")";
+    }
+
+    const Document& document_;
+    const BookPlan& plan_;
+    std::size_t sheet_;
+    CellRange from_;
+    CellRange to_;
+};
+
+/// One column of a table, with a cell for each bar.
+bool hasCells(const Document& document, const CellRange& range, std::size_t bars)
+{
+    const DocumentTable* table = document.findTable(range.table);
+    return table != nullptr && range.firstRow <= range.lastRow && range.lastRow < table->rows.size() &&
+        range.firstColumn == range.lastColumn && range.lastColumn < table->columns.size() &&
+        range.lastRow - range.firstRow + 1 == bars;
+}
+
 } // namespace
+
+bool writeRange(const Document& document, const BookPlan& plan, CellWriter& writer,
+                const DocumentChart& chart, std::size_t sheet, const RoomPlace& place)
+{
+    const ChartSeries& series = chart.series.front();
+    const std::size_t bars = chart.categories.lastRow - chart.categories.firstRow + 1;
+    if (!series.low || !series.high || !hasCells(document, series.values, bars) ||
+        !hasCells(document, *series.low, bars) || !hasCells(document, *series.high, bars)) {
+        return false;
+    }
+    StepColumn(document, plan, sheet, *series.low, series.values).write(writer, place);
+    StepColumn(document, plan, sheet, series.values, *series.high)
+        .write(writer, {place.row, static_cast<lxw_col_t>(place.column + 1)});
+    return true;
+}
 
 bool writeRoom(const Document& document, const BookPlan& plan, CellWriter& writer, const DocumentChart& chart,
                std::size_t sheet, const RoomPlace& place)

@@ -17,4 +17,10 @@ struct RoomPlace {
 bool writeRoom(const Document& document, const BookPlan& plan, CellWriter& writer, const DocumentChart& chart,
                std::size_t sheet, const RoomPlace& place);
 
+/// Writes for each bar how far its value is above its low end, and its high end above its value, in two columns: stacked on the low
+/// end they show a range, which the library can't draw around a bar. False, with nothing written, where the ends are not as many
+/// as the bars.
+bool writeRange(const Document& document, const BookPlan& plan, CellWriter& writer,
+                const DocumentChart& chart, std::size_t sheet, const RoomPlace& place);
+
 } // namespace rigwright

@@ -5,6 +5,7 @@
 #include "bom/workbook/sheet_text.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace rigwright {
@@ -34,6 +35,13 @@ std::uint32_t tint(std::uint32_t rgb, double part)
     return channel(16) | channel(8) | channel(0);
 }
 
+/// Bars of one series with both ends float: from the low end to the high one, in two shades that meet at the value.
+bool floats(const DocumentChart& chart)
+{
+    return chart.kind == Kind::Bars && chart.series.size() == 1 && chart.series.front().low &&
+        chart.series.front().high;
+}
+
 std::uint8_t typeOf(Kind kind)
 {
     switch (kind) {
@@ -48,11 +56,11 @@ std::uint8_t typeOf(Kind kind)
 class ChartBuilder {
 public:
     ChartBuilder(const Document& document, const BookPlan& plan, lxw_workbook* workbook,
-                 const DocumentChart& chart)
+                 const DocumentChart& chart, std::uint8_t type)
         : document_(document)
         , plan_(plan)
         , description_(chart)
-        , chart_(workbook_add_chart(workbook, typeOf(chart.kind)))
+        , chart_(workbook_add_chart(workbook, type))
     { }
 
     [[nodiscard]] lxw_chart* get() const { return chart_; }
@@ -66,11 +74,40 @@ public:
         for (const ChartSeries& series : description_.series) {
             addSeries(series);
         }
-        chart_legend_set_position(chart_, LXW_CHART_LEGEND_BOTTOM);
-        if (!unnamed_.empty()) {
-            unnamed_.push_back(-1);
-            chart_legend_delete_series(chart_, unnamed_.data());
+        setLegend();
+    }
+
+    /// With floating bars, whose steps stand in the cells below this one and in the column beside them.
+    void buildRange(const std::string& sheet, const RoomPlace& steps)
+    {
+        setTitle();
+        setAxes();
+        const ChartSeries& series = description_.series.front();
+        if (!isThere(description_.categories)) {
+            return;
         }
+        unnamed_.push_back(count_);
+        lxw_chart_fill none{};
+        none.none = 1;
+        chart_series_set_fill(add(*series.low, titleOf(*series.low)), &none);
+        const std::array names{titleOf(*series.low) + " – " + titleOf(series.values),
+                               titleOf(series.values) + " – " + titleOf(*series.high)};
+        constexpr double kLight = 0.55;
+        const std::array shades{series.rgb, tint(series.rgb, kLight)};
+        const auto bars =
+            static_cast<lxw_row_t>(description_.categories.lastRow - description_.categories.firstRow);
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            lxw_chart_series* step = chart_add_series(chart_, nullptr, nullptr);
+            setCells(step, description_.categories, chart_series_set_categories);
+            const auto column = static_cast<lxw_col_t>(steps.column + i);
+            chart_series_set_values(step, sheet.c_str(), steps.row + 1, column, steps.row + 1 + bars, column);
+            chart_series_set_name(step, chartText(names[i]).c_str());
+            lxw_chart_fill fill{};
+            fill.color = colour(shades[i]);
+            chart_series_set_fill(step, &fill);
+            ++count_;
+        }
+        setLegend();
     }
 
     /// What is left up to the limits, at the end of each bar.
@@ -116,6 +153,15 @@ private:
     {
         return isThere(range) ? document_.findTable(range.table)->columns.at(range.firstColumn).title
                               : std::string();
+    }
+
+    void setLegend()
+    {
+        chart_legend_set_position(chart_, LXW_CHART_LEGEND_BOTTOM);
+        if (!unnamed_.empty()) {
+            unnamed_.push_back(-1);
+            chart_legend_delete_series(chart_, unnamed_.data());
+        }
     }
 
     void setTitle()
@@ -260,27 +306,18 @@ private:
         addRange(series, hasLow, hasHigh);
     }
 
-    /// The library has no whiskers of given ends: the low end lies on the value, the value on the high end, in shades.
+    /// Of several series, or with one end alone: the ends are bars of their own.
     void addRange(const ChartSeries& series, bool hasLow, bool hasHigh)
     {
         constexpr double kLight = 0.65;
         constexpr double kMiddle = 0.3;
-        const bool alone = description_.series.size() == 1 && description_.kind == Kind::Bars;
-        const auto name = [&](const CellRange& range) {
-            return alone ? titleOf(range) : series.name + ": " + titleOf(range);
-        };
+        const auto name = [&](const CellRange& range) { return series.name + ": " + titleOf(range); };
+        if (hasLow) {
+            addBar(*series.low, name(*series.low), tint(series.rgb, kMiddle));
+        }
+        addBar(series.values, hasLow || hasHigh ? name(series.values) : series.name, series.rgb);
         if (hasHigh) {
             addBar(*series.high, name(*series.high), tint(series.rgb, kLight));
-        }
-        const bool inside = alone && hasLow;
-        addBar(series.values, hasLow || hasHigh ? name(series.values) : series.name,
-               inside ? tint(series.rgb, kMiddle) : series.rgb);
-        if (hasLow) {
-            addBar(*series.low, name(*series.low), series.rgb);
-        }
-        if (alone && (hasLow || hasHigh)) {
-            constexpr std::int8_t kWhole = 100;
-            chart_set_series_overlap(chart_, kWhole);
         }
     }
 
@@ -303,21 +340,27 @@ void writeChart(const Document& document, const BookPlan& plan, lxw_workbook* wo
     constexpr double kPixelsOfCharacter = 7;
     constexpr double kWidest = 860;
     const SheetPlan& here = plan.sheets.at(sheetIndex);
-    ChartBuilder builder(document, plan, workbook, chart);
-    builder.build();
+    const RoomPlace aside{place.row, static_cast<lxw_col_t>(here.grid.size() + 1)};
+    const bool isRange = floats(chart) && writeRange(document, plan, writer, chart, sheetIndex, aside);
+    ChartBuilder builder(document, plan, workbook, chart,
+                         isRange ? static_cast<std::uint8_t>(LXW_CHART_BAR_STACKED) : typeOf(chart.kind));
+    if (isRange) {
+        builder.buildRange(here.name, aside);
+    } else {
+        builder.build();
+    }
     if (!builder.hasSeries()) {
         return;
     }
-    const auto beside = static_cast<lxw_col_t>(here.grid.size() + 1);
     if (chart.kind == Kind::StackedBars && chart.limits &&
-        writeRoom(document, plan, writer, chart, sheetIndex, {place.row, beside})) {
+        writeRoom(document, plan, writer, chart, sheetIndex, aside)) {
         const auto bars = static_cast<lxw_row_t>(chart.categories.lastRow - chart.categories.firstRow);
-        builder.addRoom(here.name, place.row + 1, place.row + 1 + bars, beside);
+        builder.addRoom(here.name, place.row + 1, place.row + 1 + bars, aside.column);
     }
     std::string description = chartText(chart.title);
     lxw_chart_options options{};
     options.x_scale =
-        std::min(kWidest, here.grid.width(0, here.grid.size()) * kPixelsOfCharacter) / kLibraryWidth;
+        std::min(kWidest, here.grid.width(0, here.grid.printed()) * kPixelsOfCharacter) / kLibraryWidth;
     options.y_scale = chartHeight(chart) / kLibraryHeight;
     options.object_position = LXW_OBJECT_MOVE_DONT_SIZE;
     options.description = description.data();

@@ -17,9 +17,12 @@ constexpr double kPortraitPage = 94;
 constexpr double kLandscapePage = 138;
 /// A cell's margins.
 constexpr double kMargin = 3;
-constexpr double kFilterArrow = 3;
+constexpr double kFilterArrow = 2.2;
+/// What a column takes beyond its characters.
+constexpr double kColumnEdge = 0.72;
+/// A page may be made smaller so far: ten-point letters stay larger than seven points.
+constexpr double kSmallestPrint = 0.71;
 constexpr std::size_t kManyColumns = 12;
-constexpr std::size_t kTooManyColumns = 24;
 
 /// What a column takes: that, and more where there is room.
 struct ColumnNeed {
@@ -27,14 +30,18 @@ struct ColumnNeed {
     double most = 0;
 };
 
-double widestOf(DocumentColumn::Kind kind, std::size_t columns)
+/// Many columns share a page that stays readable: so much of their width texts have at most.
+double textPart(std::size_t columns)
+{
+    return columns > kManyColumns ? 0.7 : 1;
+}
+
+double widestOf(DocumentColumn::Kind kind, double part)
 {
     constexpr double kText = 34;
     constexpr double kLongText = 48;
     constexpr double kCode = 72;
     constexpr double kNumber = 32;
-    // Many columns share a page that stays readable.
-    const double part = columns > kTooManyColumns ? 0.5 : columns > kManyColumns ? 0.7 : 1;
     switch (kind) {
     case DocumentColumn::Kind::Text: return kText * part;
     case DocumentColumn::Kind::LongText: return kLongText * part;
@@ -63,18 +70,20 @@ std::size_t longestWord(std::string_view text)
 double headWidth(const DocumentTable& table, const std::string& title)
 {
     constexpr double kLines = 3;
+    constexpr double kBold = 1.08;
+    constexpr double kRoom = 1.5;
     const double width =
         std::max(static_cast<double>(longestWord(title)), static_cast<double>(displayWidth(title)) / kLines);
-    return width + (table.filter ? kFilterArrow : 0);
+    return kBold * width + kRoom + (table.filter ? kFilterArrow : 0);
 }
 
-ColumnNeed needOf(const DocumentTable& table, std::size_t column)
+ColumnNeed needOf(const DocumentTable& table, std::size_t column, double part)
 {
     constexpr double kReadable = 96;
     constexpr double kNarrowest = 4;
     constexpr double kRoomToWrite = 18;
     const DocumentColumn::Kind kind = table.columns[column].kind;
-    const double limit = widestOf(kind, table.columns.size());
+    const double limit = widestOf(kind, part);
     ColumnNeed need{kNarrowest, kNarrowest};
     bool empty = true;
     for (const DocumentRow& row : table.rows) {
@@ -88,16 +97,61 @@ ColumnNeed needOf(const DocumentTable& table, std::size_t column)
         need.least = std::max(need.least, isText ? std::min(width, limit) : width);
         need.most = std::max(need.most, isText ? std::min(width, kReadable) : width);
     }
-    const double least = std::max(headWidth(table, table.columns[column].title),
-                                  table.toFillIn && empty ? kRoomToWrite : kNarrowest);
-    return {std::max(need.least, least) + kMargin, std::max(need.most, least) + kMargin};
+    const double head = std::max(headWidth(table, table.columns[column].title),
+                                 table.toFillIn && empty ? kRoomToWrite : kNarrowest);
+    return {std::max(need.least + kMargin, head), std::max(need.most + kMargin, head)};
+}
+
+/// Of the columns from the first to one before `end`.
+std::vector<ColumnNeed> needsOf(const DocumentTable& table, std::size_t end, double part)
+{
+    std::vector<ColumnNeed> needs;
+    for (std::size_t column = 0; column < end; ++column) {
+        needs.push_back(needOf(table, column, part));
+    }
+    return needs;
 }
 
 std::vector<ColumnNeed> needsOf(const DocumentTable& table)
 {
-    std::vector<ColumnNeed> needs;
-    for (std::size_t column = 0; column < table.columns.size(); ++column) {
-        needs.push_back(needOf(table, column));
+    return needsOf(table, table.columns.size(), textPart(table.columns.size()));
+}
+
+bool isReadable(const std::vector<ColumnNeed>& needs, double page)
+{
+    double width = 0;
+    for (const ColumnNeed& need : needs) {
+        width += need.least + kColumnEdge;
+    }
+    return width * kSmallestPrint <= page;
+}
+
+/// One past the last column that a reader of the page needs; the details behind it may stay in the file.
+std::size_t endOfEssentials(const DocumentTable& table)
+{
+    std::size_t end = table.columns.size();
+    while (end > 0 && table.columns[end - 1].detail) {
+        --end;
+    }
+    return end > 0 ? end : table.columns.size();
+}
+
+/// What the columns of a table take that are printed beside each other in letters that can be read: all of them, or the
+/// essential ones, whose texts then have no more room than they must.
+std::vector<ColumnNeed> printedNeeds(const DocumentTable& table, double page)
+{
+    constexpr double kLeastPart = 0.35;
+    constexpr double kStep = 0.05;
+    std::vector<ColumnNeed> needs = needsOf(table);
+    if (isReadable(needs, page)) {
+        return needs;
+    }
+    const std::size_t end = endOfEssentials(table);
+    for (double part = textPart(end); part >= kLeastPart; part -= kStep) {
+        needs = needsOf(table, end, part);
+        if (isReadable(needs, page)) {
+            break;
+        }
     }
     return needs;
 }
@@ -180,20 +234,7 @@ ColumnGrid::ColumnGrid(const DocumentSection& section)
 {
     const double page = section.landscape ? kLandscapePage : kPortraitPage;
     if (const DocumentTable* leading = leadingTable(section)) {
-        std::vector<ColumnNeed> needs = needsOf(*leading);
-        for (const DocumentBlock& block : section.blocks) {
-            const DocumentTable* table = tableOf(block);
-            if (table != nullptr && table != leading && sameColumns(*table, *leading)) {
-                const std::vector<ColumnNeed> others = needsOf(*table);
-                std::ranges::transform(
-                    needs, others, needs.begin(), [](const ColumnNeed& a, const ColumnNeed& b) {
-                        return ColumnNeed{std::max(a.least, b.least), std::max(a.most, b.most)};
-                    });
-            }
-        }
-        widen(needs, page);
-        std::ranges::transform(needs, std::back_inserter(widths_), &ColumnNeed::least);
-        fillPage(page);
+        setWidths(section, *leading, page);
         for (std::size_t block = 0; block < section.blocks.size(); ++block) {
             const DocumentTable* table = tableOf(section.blocks[block]);
             if (table == nullptr) {
@@ -204,19 +245,51 @@ ColumnGrid::ColumnGrid(const DocumentSection& section)
                 std::iota(places_[block].begin(), places_[block].end(), lxw_col_t{0});
             } else {
                 places_[block] = place(*table);
+                printed_ = std::max(printed_, places_[block].back());
             }
         }
     }
     fillPage(page);
 }
 
+/// Those of the leading table and of those like it. Details that have no room on the page stand beside it.
+void ColumnGrid::setWidths(const DocumentSection& section, const DocumentTable& leading, double page)
+{
+    std::vector<ColumnNeed> needs = printedNeeds(leading, page);
+    for (const DocumentBlock& block : section.blocks) {
+        const DocumentTable* table = tableOf(block);
+        if (table != nullptr && table != &leading && sameColumns(*table, leading)) {
+            const std::vector<ColumnNeed> others = needsOf(*table, needs.size(), textPart(needs.size()));
+            std::ranges::transform(
+                needs, others, needs.begin(), [](const ColumnNeed& a, const ColumnNeed& b) {
+                    return ColumnNeed{std::max(a.least, b.least), std::max(a.most, b.most)};
+                });
+        }
+    }
+    widen(needs, page);
+    printed_ = static_cast<lxw_col_t>(needs.size());
+    for (const ColumnNeed& need : needs) {
+        widths_.push_back(need.least);
+    }
+    const std::vector<ColumnNeed> all = needsOf(leading);
+    if (needs.size() == all.size()) {
+        fillPage(page);
+    }
+    for (std::size_t column = needs.size(); column < all.size(); ++column) {
+        // Where no page is in the way, a text needs few lines.
+        constexpr double kWide = 64;
+        widths_.push_back(std::max(all[column].least, std::min(all[column].most, kWide)));
+    }
+}
+
 /// Texts and charts have the page's width even where tables are narrow.
 void ColumnGrid::fillPage(double page)
 {
     constexpr double kLeast = 6;
-    const double left = page - width(0, size());
-    if (left > kLeast) {
+    const double left = page - width(0, printed_);
+    if (left > kLeast && printed_ == size()) {
         widths_.push_back(left);
+        ++printed_;
     }
 }
 
@@ -229,7 +302,7 @@ lxw_col_t ColumnGrid::paragraphEnd() const
 {
     constexpr double kReadable = 120;
     lxw_col_t end = 1;
-    while (end < size() && width(0, end + 1) <= kReadable) {
+    while (end < printed_ && width(0, end + 1) <= kReadable) {
         ++end;
     }
     return end;
@@ -238,7 +311,7 @@ lxw_col_t ColumnGrid::paragraphEnd() const
 std::vector<lxw_col_t> ColumnGrid::place(const DocumentTable& table)
 {
     std::vector<ColumnNeed> needs = needsOf(table);
-    widen(needs, width(0, size()));
+    widen(needs, width(0, printed_));
     std::vector<lxw_col_t> columns{0};
     for (const ColumnNeed& need : needs) {
         columns.push_back(spanFrom(columns.back(), need.least));

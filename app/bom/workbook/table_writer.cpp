@@ -43,11 +43,12 @@ bool mayRunOver(const DocumentRow& row, std::size_t column)
 } // namespace
 
 TableWriter::TableWriter(const Document& document, const BookPlan& plan, lxw_worksheet* sheet,
-                         CellWriter& writer, const DocumentTable& table)
+                         CellWriter& writer, RowHeights& heights, const DocumentTable& table)
     : document_(document)
     , plan_(plan)
     , sheet_(sheet)
     , writer_(writer)
+    , heights_(heights)
     , table_(table)
     , place_(plan.tables.at(table.id))
     , grid_(plan.sheets.at(place_.sheet).grid)
@@ -78,8 +79,9 @@ void TableWriter::writeHead()
         constexpr double kArrow = 3;
         lines = std::max(lines, wrappedLines(column.title, widthOf(i) - (table_.filter ? kArrow : 0)));
     }
-    worksheet_set_row(sheet_, *place_.headRow,
-                      std::min(kMostHeight, static_cast<double>(lines) * kLineHeight + kPadding), nullptr);
+    const double height = std::min(kMostHeight, static_cast<double>(lines) * kLineHeight + kPadding);
+    worksheet_set_row(sheet_, *place_.headRow, height, nullptr);
+    heights_.set(*place_.headRow, height);
 }
 
 void TableWriter::writeRow(std::size_t index)
@@ -96,22 +98,23 @@ void TableWriter::writeRow(std::size_t index)
     fitHeight(row, content);
 }
 
-/// Programs fit a row to what it holds when they open the file, but not to merged cells, and leave no room to write.
+/// Not every program fits a row to what it holds when it opens the file, none does to merged cells, and none leaves room to write.
 void TableWriter::fitHeight(lxw_row_t row, const DocumentRow& content)
 {
     std::size_t lines = 1;
-    bool merged = false;
     for (std::size_t i = 0; i < std::min(table_.columns.size(), content.cells.size()); ++i) {
         if (std::holds_alternative<std::string>(content.cells[i].value) && styleOf(content, i).wraps) {
             lines = std::max(lines, wrappedLines(cellText(content.cells[i].value), widthOf(i)));
-            merged = merged || spanOf(row, i).end > spanOf(row, i).first + 1;
         }
     }
     const bool toFillIn = placeOf(table_, content.kind) == Place::FillIn;
-    if (toFillIn || (merged && lines > 1)) {
-        const double height = static_cast<double>(lines) * kLineHeight + kPadding;
-        worksheet_set_row(sheet_, row, std::clamp(height, toFillIn ? kRoomToWrite : 0, kMostHeight), nullptr);
+    if (!toFillIn && lines < 2) {
+        return;
     }
+    const double height = std::clamp(static_cast<double>(lines) * kLineHeight + kPadding,
+                                     toFillIn ? kRoomToWrite : 0, kMostHeight);
+    heights_.set(row, height);
+    worksheet_set_row(sheet_, row, height, nullptr);
 }
 
 CellStyle TableWriter::styleOf(const DocumentRow& row, std::size_t column) const
@@ -134,8 +137,10 @@ CellSpan TableWriter::spanOf(lxw_row_t row, std::size_t column) const
 double TableWriter::widthOf(std::size_t column) const
 {
     constexpr double kMargin = 1;
+    constexpr double kLettersOfDigit =
+        1.05; // ten-point letters in columns that are measured by larger digits
     const CellSpan span = spanOf(0, column);
-    return grid_.width(span.first, span.end) - kMargin;
+    return kLettersOfDigit * (grid_.width(span.first, span.end) - kMargin);
 }
 
 } // namespace rigwright

@@ -3,14 +3,16 @@
 
 #include "bom/workbook/book_plan.h"
 #include "bom/workbook/cell_writer.h"
+#include "bom/workbook/page_breaks.h"
 
 namespace rigwright {
 
 /// Writes one table where the plan has it.
 class TableWriter {
 public:
+    /// `heights`: told what the rows come to.
     TableWriter(const Document& document, const BookPlan& plan, lxw_worksheet* sheet, CellWriter& writer,
-                const DocumentTable& table);
+                RowHeights& heights, const DocumentTable& table);
 
     void write();
 
@@ -26,6 +28,7 @@ private:
     const BookPlan& plan_;
     lxw_worksheet* sheet_;
     CellWriter& writer_;
+    RowHeights& heights_;
     const DocumentTable& table_;
     const TablePlace& place_;
     const ColumnGrid& grid_;

@@ -57,7 +57,7 @@ public:
             const BlockPlace& place = here_.blocks[i];
             std::visit([&](const auto& block) { writeBlock(block, place); }, section_.blocks[i]);
         }
-        setUpPage(document_, plan_, index_, sheet_);
+        setUpPage(document_, plan_, index_, heights_, sheet_);
     }
 
 private:
@@ -70,12 +70,13 @@ private:
         constexpr double kTitleHeight = 24;
         writer_.text({0, 0, 1}, first ? document_.title : section_.title, {.place = Place::SheetTitle});
         worksheet_set_row(sheet_, 0, kTitleHeight, nullptr);
+        heights_.set(0, kTitleHeight);
         writer_.text({1, 0, 1}, below, {.place = Place::SheetSubtitle});
     }
 
     void writeBlock(const DocumentTable& table, const BlockPlace& /*place*/)
     {
-        TableWriter(document_, plan_, sheet_, writer_, table).write();
+        TableWriter(document_, plan_, sheet_, writer_, heights_, table).write();
     }
 
     void writeBlock(const DocumentChart& chart, const BlockPlace& place)
@@ -97,6 +98,7 @@ private:
         const double height = static_cast<double>(lines) * kLineHeight / place.rows + kPadding;
         for (lxw_row_t i = 0; i < place.rows; ++i) {
             worksheet_set_row(sheet_, place.row + i, height, nullptr);
+            heights_.set(place.row + i, height);
         }
         writer_.block({place.row, 0, end}, place.rows, cell, style);
     }
@@ -111,7 +113,7 @@ private:
         std::string_view rest = code.text;
         for (; row < place.row + place.rows; ++row) {
             const std::size_t end = std::min(rest.find('\n'), rest.size());
-            for (lxw_col_t column = 0; column < here_.grid.size(); ++column) {
+            for (lxw_col_t column = 0; column < here_.grid.printed(); ++column) {
                 writer_.cell({row, column, static_cast<lxw_col_t>(column + 1)},
                              column == 0 ? DocumentCell{std::string(rest.substr(0, end))} : DocumentCell{},
                              {.place = Place::Code});
@@ -128,6 +130,7 @@ private:
     lxw_workbook* workbook_;
     lxw_worksheet* sheet_;
     CellWriter writer_;
+    RowHeights heights_;
 };
 
 } // namespace
