@@ -120,8 +120,9 @@ BOOST_AUTO_TEST_SUITE(document_facts)
 
 BOOST_AUTO_TEST_CASE(a_machine_of_the_catalog_has_every_section_in_every_currency)
 {
-    const std::vector<std::string> expected{"summary", "bom",     "alternates", "compatibility", "sizing",
-                                            "costs",   "sources", "acceptance", "launch"};
+    const std::vector<std::string> expected{"summary", "bom",    "alternates",   "compatibility",
+                                            "sizing",  "costs",  "sources",      "acceptance",
+                                            "launch",  "offers", "cost_figures", "cost_sources"};
     for (const char* code : {"USD", "EUR", "JPY", "CNY"}) {
         DocumentRequest request;
         request.order.terms.taxRate = Share::parsePercent("7.7").value();
@@ -157,6 +158,44 @@ BOOST_AUTO_TEST_CASE(costs_are_those_of_the_comparison)
     BOOST_TEST(chart->series.size() >= 2U);
     BOOST_TEST(chart->series.front().low.has_value());
     BOOST_TEST(document.findTable("cost_sources")->rows.size() == facts.costs->sources.size());
+    BOOST_TEST(document.findTable("cost_scenarios")->rows.size() == facts.costs->scenarios.size());
+}
+
+// Whoever reads the report weighs a few offers; all are in sections that paper leaves out.
+BOOST_AUTO_TEST_CASE(a_report_shows_the_cheapest_offers_and_each_source_once)
+{
+    const DocumentFacts facts = factsFor(wanted());
+    const Document document = makeDocument(facts);
+    const DocumentTable& ways = *document.findTable("cost_ways");
+    // Owning, own and cloud, two that it is compared with, five of each of two kinds.
+    BOOST_TEST(ways.rows.size() <= 14U);
+    BOOST_TEST(ways.rows.size() >= 2U);
+    const CostScenario* cheapest = nullptr;
+    for (const CostScenario& scenario : facts.costs->scenarios) {
+        const bool isOffer = scenario.kind == ScenarioKind::Cloud && scenario.service == Service::Same;
+        if (isOffer && (cheapest == nullptr || scenario.total < cheapest->total)) {
+            cheapest = &scenario;
+        }
+    }
+    BOOST_REQUIRE(cheapest != nullptr);
+    const auto names = [&](const DocumentRow& row) {
+        return cellText(row.cells.at(1).value) == cheapest->name;
+    };
+    BOOST_TEST(std::ranges::any_of(ways.rows, names));
+    std::set<std::string> sources;
+    for (std::size_t i = 0; i < document.findTable("sources")->rows.size(); ++i) {
+        BOOST_TEST(textIn(document, "sources", i, "number") == "[" + std::to_string(i + 1) + "]");
+        sources.insert(textIn(document, "sources", i, "source"));
+    }
+    BOOST_TEST(sources.size() == document.findTable("sources")->rows.size());
+    for (const BomLine& line : facts.bom.lines) {
+        BOOST_TEST((line.priceSource.empty() || sources.contains(line.priceSource)));
+    }
+    for (const DocumentSection& section : document.sections) {
+        const bool isBehind =
+            section.id == "offers" || section.id == "cost_figures" || section.id == "cost_sources";
+        BOOST_TEST(section.detail == isBehind, section.id);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(alternates_were_checked_and_the_cheapest_come_first)

@@ -153,6 +153,52 @@ BOOST_AUTO_TEST_CASE(a_long_wide_table_says_everything_and_repeats_its_head)
     BOOST_TEST(says(text, std::to_string(pages) + " / " + std::to_string(pages)));
 }
 
+BOOST_AUTO_TEST_CASE(addresses_of_the_web_can_be_followed_and_no_others)
+{
+    Document document = smallDocument();
+    DocumentTable table;
+    table.id = "links";
+    table.columns = {{"link", "Link"}};
+    for (const char* link :
+         {"https://shop.example/a?b=1", "https://shop.example/)/S/JavaScript/JS(app.alert(1))",
+          "javascript:alert(1)", "file:///etc/passwd"}) {
+        table.rows.push_back({DocumentRow::Kind::Line, {textCell("to it", CellTone::Plain, link)}});
+    }
+    document.sections.front().blocks.emplace_back(table);
+    const TemporaryFolder folder;
+    BOOST_REQUIRE(writePdf(document, folder.path() / "links.pdf").has_value());
+    const std::string bytes = contents(folder.path() / "links.pdf");
+    BOOST_TEST(countOf(bytes, "(https://shop.example/a?b=1)") == 1U);
+    // A bracket can't end the address.
+    BOOST_TEST(countOf(bytes, "(https://shop.example/%29/S/JavaScript/JS%28app.alert%281%29%29)") == 1U);
+    BOOST_TEST(countOf(bytes, "javascript:") == 0U);
+    BOOST_TEST(countOf(bytes, "/etc/passwd") == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(details_are_left_out_and_the_others_are_listed_with_their_pages)
+{
+    Document document = smallDocument();
+    document.sections.resize(1);
+    for (const char* title : {"Second", "Third", "Fourth"}) {
+        DocumentSection section;
+        section.title = title;
+        section.landscape = true;
+        section.blocks.emplace_back(DocumentText{std::string("What is said in ") + title});
+        document.sections.push_back(section);
+    }
+    document.sections.back().landscape = false;
+    document.sections.push_back(document.sections.back());
+    document.sections.back().title = "Behind";
+    document.sections.back().detail = true;
+    const std::string text = answerOf("pdftotext -layout", document);
+    BOOST_TEST(!says(text, "Behind"));
+    const std::string first = text.substr(0, text.find('\f'));
+    // The landscape sections share the second page, the fourth begins the third.
+    for (const char* line : {"Second\\s+2", "Third\\s+2", "Fourth\\s+3"}) {
+        BOOST_TEST(std::regex_search(first, std::regex(line)), line);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(hostile_texts_are_printed_as_they_are)
 {
     const std::string text = answerOf("pdftotext -raw", hostileDocument());
@@ -161,12 +207,14 @@ BOOST_AUTO_TEST_CASE(hostile_texts_are_printed_as_they_are)
     BOOST_TEST(says(text, "=1+1"));
     // A cell that is higher than a page loses no letter.
     BOOST_TEST(std::ranges::count(text, 'x') >= 40'000);
-    // Neither script nor link is in the file.
+    // No script is in the file, and no link but the one to the web, whose quotes, brackets and line feed are escaped.
     const TemporaryFolder folder;
     BOOST_REQUIRE(writePdf(hostileDocument(), folder.path() / "a.pdf").has_value());
     const std::string bytes = contents(folder.path() / "a.pdf");
     BOOST_TEST(bytes.find("/JavaScript") == std::string::npos);
-    BOOST_TEST(bytes.find("/URI") == std::string::npos);
+    BOOST_TEST(countOf(bytes, "/URI (") >= 1U);
+    BOOST_TEST(countOf(bytes, "/URI (") ==
+               countOf(bytes, "/URI (https://example.com/%22%20onclick=%22alert%281%29%0A%3Cb%3E)"));
 }
 
 BOOST_AUTO_TEST_CASE(a_document_of_nothing_is_a_page)

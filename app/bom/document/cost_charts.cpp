@@ -111,13 +111,13 @@ DocumentTable curveTable(const SectionInput& input, const UtilizationCurve& curv
 
 } // namespace
 
-void addMonths(DocumentSection& section, const SectionInput& input)
+void addMonthChart(DocumentSection& section, const SectionInput& input)
 {
     const std::vector<ComparedScenario> scenarios = comparedScenarios(*input.facts.costs);
     if (scenarios.empty() || scenarios.front().scenario->cumulative.empty()) {
         return;
     }
-    DocumentTable table = monthTable(input, scenarios);
+    const DocumentTable table = monthTable(input, scenarios);
     DocumentChart chart =
         lineChart(input, "cost_chart", RIGWRIGHT_TEXT("Document", "What has been paid"), table);
     chart.valueTitle = scenarios.front().scenario->total.currency().code();
@@ -133,16 +133,23 @@ void addMonths(DocumentSection& section, const SectionInput& input)
         chart.series.push_back(std::move(series));
     }
     section.blocks.emplace_back(std::move(chart));
-    section.blocks.emplace_back(std::move(table));
 }
 
-void addUtilization(DocumentSection& section, const SectionInput& input)
+void addMonths(DocumentSection& section, const SectionInput& input)
+{
+    const std::vector<ComparedScenario> scenarios = comparedScenarios(*input.facts.costs);
+    if (!scenarios.empty() && !scenarios.front().scenario->cumulative.empty()) {
+        section.blocks.emplace_back(monthTable(input, scenarios));
+    }
+}
+
+void addUtilizationChart(DocumentSection& section, const SectionInput& input)
 {
     const UtilizationCurve& curve = input.facts.costs->curve;
     if (curve.points.empty()) {
         return;
     }
-    DocumentTable table = curveTable(input, curve);
+    const DocumentTable table = curveTable(input, curve);
     DocumentChart chart = lineChart(input, "cost_utilization_chart",
                                     RIGWRIGHT_TEXT("Document", "Cost of a million tokens over use"), table);
     chart.valueTitle = input.facts.costs->scenarios.front().total.currency().code();
@@ -159,7 +166,13 @@ void addUtilization(DocumentSection& section, const SectionInput& input)
         }
     }
     section.blocks.emplace_back(std::move(chart));
-    section.blocks.emplace_back(std::move(table));
+}
+
+void addUtilization(DocumentSection& section, const SectionInput& input)
+{
+    if (!input.facts.costs->curve.points.empty()) {
+        section.blocks.emplace_back(curveTable(input, input.facts.costs->curve));
+    }
 }
 
 } // namespace rigwright

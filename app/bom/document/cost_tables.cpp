@@ -2,9 +2,11 @@
 #include "bom/document/cost_tables.h"
 
 #include "bom/document/cells.h"
+#include "units/format.h"
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace rigwright {
 
@@ -12,7 +14,7 @@ namespace {
 
 using Kind = DocumentColumn::Kind;
 
-constexpr std::size_t kMostScenarios = 40; ///< beyond them, offers are of no interest on paper
+constexpr std::size_t kCheapest = 5; ///< offers of a kind that a reader weighs
 
 constexpr std::array<ColumnText, 10> kScenarioColumns{{
     {"kind", RIGWRIGHT_TEXT("Document", "Way")},
@@ -191,35 +193,61 @@ std::vector<ComparedScenario> comparedScenarios(const CostComparison& costs)
     return compared;
 }
 
+std::vector<const CostScenario*> shownScenarios(const CostComparison& costs)
+{
+    std::set<const CostScenario*> shown;
+    for (const ComparedScenario& compared : comparedScenarios(costs)) {
+        shown.insert(compared.scenario);
+    }
+    for (const ScenarioKind kind : {ScenarioKind::Cloud, ScenarioKind::Api}) {
+        std::vector<const CostScenario*> same;
+        for (const CostScenario& scenario : costs.scenarios) {
+            if (scenario.kind == kind && scenario.service == Service::Same) {
+                same.push_back(&scenario);
+            }
+        }
+        std::ranges::stable_sort(same, {}, [](const CostScenario* scenario) { return scenario->total; });
+        same.resize(std::min(same.size(), kCheapest));
+        shown.insert(same.begin(), same.end());
+    }
+    // Scenarios lie behind each other in memory.
+    return {shown.begin(), shown.end()};
+}
+
 void addScenarios(DocumentSection& section, const SectionInput& input)
 {
-    const std::vector<CostScenario>& scenarios = input.facts.costs->scenarios;
+    const std::vector<const CostScenario*> shown = shownScenarios(*input.facts.costs);
     DocumentTable table =
-        tableOf(input, "cost_scenarios", RIGWRIGHT_TEXT("Document", "Ways to do the work"), kScenarioColumns);
-    table.filter = true;
-    const std::size_t shown = std::min(scenarios.size(), kMostScenarios);
-    std::vector<const CostScenario*> chosen;
-    for (std::size_t i = 0; i < shown; ++i) {
-        chosen.push_back(&scenarios[i]);
-    }
-    // Those that owning is compared with are shown wherever they stand.
-    for (const ComparedScenario& compared : comparedScenarios(*input.facts.costs)) {
-        if (std::ranges::find(chosen, compared.scenario) == chosen.end()) {
-            chosen.push_back(compared.scenario);
-        }
-    }
-    for (const CostScenario* scenario : chosen) {
+        tableOf(input, "cost_ways", RIGWRIGHT_TEXT("Document", "Ways to do the work"), kScenarioColumns);
+    for (const CostScenario* scenario : shown) {
         table.rows.push_back(scenarioRow(input, *scenario));
     }
     section.blocks.emplace_back(std::move(table));
-    if (scenarios.size() > chosen.size()) {
+    const std::size_t others = input.facts.costs->scenarios.size() - shown.size();
+    if (others > 0) {
         section.blocks.emplace_back(DocumentText{
-            input.say.counted(
-                static_cast<std::int64_t>(scenarios.size() - chosen.size()),
-                RIGWRIGHT_TEXT("Document", "1 more offer was compared and is left out here."),
-                RIGWRIGHT_TEXT("Document", "{count} more offers were compared and are left out here.")),
+            input.say(
+                RIGWRIGHT_TEXT("Document",
+                               "Shown are owning, the offers that it is compared with, and of rented "
+                               "machines and of hosted APIs each the {cheapest} cheapest that do the same "
+                               "work. Left out: {count} more. The workbook lists all of them under "
+                               "\"{sheet}\"."),
+                {{"cheapest", std::to_string(kCheapest)},
+                 {"count", formatCount(static_cast<std::int64_t>(others))},
+                 {"sheet", input.say(kOffersTitle)}}),
             CellTone::Muted});
     }
+}
+
+void addAllScenarios(DocumentSection& section, const SectionInput& input)
+{
+    DocumentTable table =
+        tableOf(input, "cost_scenarios", RIGWRIGHT_TEXT("Document", "Ways to do the work"), kScenarioColumns);
+    table.filter = true;
+    for (const CostScenario& scenario : input.facts.costs->scenarios) {
+        table.rows.push_back(scenarioRow(input, scenario));
+    }
+    section.blocks.emplace_back(std::move(table));
 }
 
 void addYears(DocumentSection& section, const SectionInput& input)

@@ -17,13 +17,20 @@ struct ComparedScenario {
 /// Owning, the offers that it is compared with, and what carries the peaks.
 [[nodiscard]] std::vector<ComparedScenario> comparedScenarios(const CostComparison& costs);
 
-/// Every scenario with its total; the dearest ones beyond a page are left out.
+/// Owning, the offers that it is compared with, and of each kind the cheapest that do the same work; in the comparison's order.
+[[nodiscard]] std::vector<const CostScenario*> shownScenarios(const CostComparison& costs);
+
+/// These with their totals, and by what rule how many others are left out.
 void addScenarios(DocumentSection& section, const SectionInput& input);
 /// What is paid year by year.
 void addYears(DocumentSection& section, const SectionInput& input);
-/// What has been paid by the end of each month: a chart, and the table behind it.
+/// Every scenario with its total.
+void addAllScenarios(DocumentSection& section, const SectionInput& input);
+/// What has been paid by the end of each month: a chart over the table of addMonths.
+void addMonthChart(DocumentSection& section, const SectionInput& input);
 void addMonths(DocumentSection& section, const SectionInput& input);
-/// The cost of a million tokens over how much the machine is used: a chart, and the table behind it.
+/// The cost of a million tokens over how much the machine is used: a chart over the table of addUtilization.
+void addUtilizationChart(DocumentSection& section, const SectionInput& input);
 void addUtilization(DocumentSection& section, const SectionInput& input);
 /// What each factor alone does to the advantage of owning.
 void addSensitivity(DocumentSection& section, const SectionInput& input);

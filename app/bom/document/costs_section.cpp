@@ -124,9 +124,33 @@ DocumentSection costsSection(const SectionInput& input)
     addScenarios(section, input);
     section.blocks.emplace_back(itemTable(input));
     addYears(section, input);
-    addMonths(section, input);
-    addUtilization(section, input);
+    addMonthChart(section, input);
+    addUtilizationChart(section, input);
     addSensitivity(section, input);
+    return section;
+}
+
+DocumentSection offersSection(const SectionInput& input)
+{
+    DocumentSection section = emptySection(input, "offers", kOffersTitle);
+    section.landscape = true;
+    section.detail = true;
+    if (input.facts.costs && !input.facts.costs->scenarios.empty()) {
+        addAllScenarios(section, input);
+    }
+    return section;
+}
+
+DocumentSection costFiguresSection(const SectionInput& input)
+{
+    DocumentSection section =
+        emptySection(input, "cost_figures", RIGWRIGHT_TEXT("Document", "Figures of the cost charts"));
+    section.landscape = true;
+    section.detail = true;
+    if (input.facts.costs && !input.facts.costs->scenarios.empty()) {
+        addMonths(section, input);
+        addUtilization(section, input);
+    }
     return section;
 }
 

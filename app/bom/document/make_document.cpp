@@ -79,9 +79,10 @@ Document makeDocument(const DocumentFacts& facts, const Texts& texts)
     document.paper = facts.paper;
     document.footer = say(RIGWRIGHT_TEXT("Document", "{subtitle}, prepared on {date}"),
                           {{"subtitle", document.subtitle}, {"date", facts.bom.preparedOn.iso()}});
-    constexpr std::array kSections{&summarySection, &bomSection,    &alternatesSection, &compatibilitySection,
-                                   &sizingSection,  &costsSection,  &sourcesSection,    &acceptanceSection,
-                                   &launchSection,  &changesSection};
+    constexpr std::array kSections{
+        &summarySection,     &bomSection,         &alternatesSection, &compatibilitySection, &sizingSection,
+        &costsSection,       &sourcesSection,     &acceptanceSection, &launchSection,        &offersSection,
+        &costFiguresSection, &costSourcesSection, &changesSection};
     for (const auto section : kSections) {
         DocumentSection made = section(input);
         if (!made.blocks.empty()) {

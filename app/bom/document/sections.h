@@ -36,4 +36,10 @@ struct SectionInput {
 [[nodiscard]] DocumentSection launchSection(const SectionInput& input);
 [[nodiscard]] DocumentSection changesSection(const SectionInput& input);
 
+// Details of the cost comparison, which a report on paper leaves out.
+inline constexpr const char* kOffersTitle = RIGWRIGHT_TEXT("Document", "All offers");
+[[nodiscard]] DocumentSection offersSection(const SectionInput& input);
+[[nodiscard]] DocumentSection costFiguresSection(const SectionInput& input);
+[[nodiscard]] DocumentSection costSourcesSection(const SectionInput& input);
+
 } // namespace rigwright

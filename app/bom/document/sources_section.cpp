@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bom/document/cells.h"
-#include "bom/document/sections.h"
+#include "bom/document/cost_tables.h"
+#include "bom/document/source_list.h"
 #include "builds/hardware.h"
 #include "units/format.h"
 
+#include <algorithm>
 #include <array>
 
 namespace rigwright {
@@ -18,12 +20,12 @@ constexpr std::array<ColumnText, 13> kPriceColumns{{
     {"price_kind", RIGWRIGHT_TEXT("Document", "Price kind")},
     {"listed_price", RIGWRIGHT_TEXT("Document", "Price as listed"), Kind::Number},
     {"unit_price", RIGWRIGHT_TEXT("Document", "Unit price ({currency})"), Kind::Number},
-    {"region", RIGWRIGHT_TEXT("Document", "Region"), Kind::Text, true},
-    {"source", RIGWRIGHT_TEXT("Document", "Source"), Kind::LongText},
-    {"link", RIGWRIGHT_TEXT("Document", "Link"), Kind::Text, true},
+    {"source", RIGWRIGHT_TEXT("Document", "Source")},
     {"date", RIGWRIGHT_TEXT("Document", "Date")},
-    {"age_days", RIGWRIGHT_TEXT("Document", "Age (days)"), Kind::Number, true},
+    {"age_days", RIGWRIGHT_TEXT("Document", "Age (days)"), Kind::Number},
     {"state", RIGWRIGHT_TEXT("Document", "State")},
+    {"region", RIGWRIGHT_TEXT("Document", "Region"), Kind::Text, true},
+    {"link", RIGWRIGHT_TEXT("Document", "Link"), Kind::Text, true},
     {"quote_number", RIGWRIGHT_TEXT("Document", "Quote number"), Kind::Text, true},
     {"valid_until", RIGWRIGHT_TEXT("Document", "Valid until"), Kind::Text, true},
 }};
@@ -32,7 +34,7 @@ constexpr std::array<ColumnText, 4> kRateColumns{{
     {"currency", RIGWRIGHT_TEXT("Document", "Currency")},
     {"per_usd", RIGWRIGHT_TEXT("Document", "For 1 USD"), Kind::Number},
     {"date", RIGWRIGHT_TEXT("Document", "Date")},
-    {"source", RIGWRIGHT_TEXT("Document", "Source"), Kind::LongText},
+    {"source", RIGWRIGHT_TEXT("Document", "Source")},
 }};
 
 constexpr std::array<ColumnText, 6> kCostColumns{{
@@ -49,11 +51,70 @@ constexpr std::array<ColumnText, 2> kAssumptionColumns{{
     {"value", RIGWRIGHT_TEXT("Document", "Value"), Kind::LongText},
 }};
 
+std::string sourceKind(const DocumentWords& say, SourceKind kind)
+{
+    const char* name = "";
+    switch (kind) {
+    case SourceKind::Catalog: name = RIGWRIGHT_TEXT("Document", "catalog"); break;
+    case SourceKind::User: name = RIGWRIGHT_TEXT("Document", "entered"); break;
+    case SourceKind::Default: name = RIGWRIGHT_TEXT("Document", "assumed"); break;
+    case SourceKind::Estimate: name = RIGWRIGHT_TEXT("Document", "estimate"); break;
+    }
+    return say(name);
+}
+
+DocumentRow costRow(const DocumentWords& say, const CostSource& source, std::string origin)
+{
+    const bool hasState = source.kind == SourceKind::Catalog;
+    Texts::Evidence evidence = source.evidence;
+    for (auto& [key, value] : evidence) {
+        if (key == "kind") {
+            value = say(value); // of a price: marked by priceKind()
+        } else if (key == "pricing") {
+            value = say.costValue(value);
+        }
+    }
+    return {DocumentRow::Kind::Line,
+            {textCell(say.texts()("Costs", source.what, evidence)), textCell(say.costValue(source.value)),
+             textCell(sourceKind(say, source.kind)), textCell(std::move(origin)), knownCell(source.date),
+             textCell(hasState ? say.verification(source.state) : std::string())}};
+}
+
+/// What fills the figure's text in; empty: it has no such place.
+std::string evidenceOf(const CostSource& source, std::string_view key)
+{
+    const auto found = std::ranges::find(source.evidence, key, &std::pair<std::string, std::string>::first);
+    return found == source.evidence.end() ? std::string() : found->second;
+}
+
+bool isOfPart(const CostSource& source)
+{
+    return !evidenceOf(source, "quantity").empty();
+}
+
+bool isOfOffer(const CostSource& source)
+{
+    return !evidenceOf(source, "provider").empty();
+}
+
+bool isOf(const CostSource& source, const CostScenario& scenario)
+{
+    const std::string provider = evidenceOf(source, "provider");
+    if (scenario.hosted) {
+        return provider == scenario.hosted->offer.provider &&
+            evidenceOf(source, "model") == scenario.hosted->offer.providerModel;
+    }
+    return scenario.offer && provider == scenario.offer->provider &&
+        evidenceOf(source, "instance") == scenario.offer->instance &&
+        evidenceOf(source, "region") == scenario.offer->region;
+}
+
 /// Where every figure comes from.
 class Sources {
 public:
     explicit Sources(const SectionInput& input)
-        : facts_(input.facts)
+        : input_(input)
+        , facts_(input.facts)
         , bom_(input.facts.bom)
         , say_(input.say)
         , section_(emptySection(input, "sources", RIGWRIGHT_TEXT("Document", "Assumptions and sources")))
@@ -68,7 +129,10 @@ public:
             section_.blocks.emplace_back(rates(used));
         }
         if (facts_.costs && !facts_.costs->sources.empty()) {
-            section_.blocks.emplace_back(costSources());
+            section_.blocks.emplace_back(costFigures());
+        }
+        if (!sources_.isEmpty()) {
+            section_.blocks.emplace_back(sources_.table(input_));
         }
         return std::move(section_);
     }
@@ -80,7 +144,7 @@ private:
         return emptyTable(id, say_(title), columns, say_, bom_.currency);
     }
 
-    [[nodiscard]] DocumentTable prices() const
+    [[nodiscard]] DocumentTable prices()
     {
         DocumentTable table = tableOf("price_sources", RIGWRIGHT_TEXT("Document", "Prices"), kPriceColumns);
         table.filter = true;
@@ -96,11 +160,12 @@ private:
                   line.unitPrice || line.owned
                       ? textCell(say_.priceKind(line))
                       : textCell(say_(RIGWRIGHT_TEXT("Document", "no price")), CellTone::Attention),
-                  knownCell(line.listedPrice), knownCell(line.unitPrice), textCell(line.priceRegion),
-                  textCell(line.priceSource), linkCell(line.link), knownCell(line.priceDate),
+                  knownCell(line.listedPrice), knownCell(line.unitPrice),
+                  textCell(sources_.numberOf(line.priceSource)), knownCell(line.priceDate),
                   age ? ageCell(*age, *standing) : DocumentCell{},
                   textCell(isSourced ? say_.verification(standing->state) : std::string()),
-                  textCell(line.quoteNumber), knownCell(line.priceValidUntil)}});
+                  textCell(line.priceRegion), linkCell(line.link), textCell(line.quoteNumber),
+                  knownCell(line.priceValidUntil)}});
         }
         return table;
     }
@@ -128,7 +193,7 @@ private:
         return used;
     }
 
-    [[nodiscard]] DocumentTable rates(const std::vector<ExchangeRate>& used) const
+    [[nodiscard]] DocumentTable rates(const std::vector<ExchangeRate>& used)
     {
         constexpr int kDecimals = 6;
         DocumentTable table =
@@ -138,35 +203,28 @@ private:
                                   {textCell(rate.currency.code()),
                                    decimalCell(rate.perUsd, kDecimals),
                                    {CellValue(rate.date)},
-                                   textCell(rate.source)}});
+                                   textCell(sources_.numberOf(rate.source))}});
         }
         return table;
     }
 
-    [[nodiscard]] std::string sourceKind(SourceKind kind) const
-    {
-        const char* name = "";
-        switch (kind) {
-        case SourceKind::Catalog: name = RIGWRIGHT_TEXT("Document", "catalog"); break;
-        case SourceKind::User: name = RIGWRIGHT_TEXT("Document", "entered"); break;
-        case SourceKind::Default: name = RIGWRIGHT_TEXT("Document", "assumed"); break;
-        case SourceKind::Estimate: name = RIGWRIGHT_TEXT("Document", "estimate"); break;
-        }
-        return say_(name);
-    }
-
-    [[nodiscard]] DocumentTable costSources() const
+    /// Those that the shown scenarios rest on; prices of parts are in a table of their own.
+    [[nodiscard]] DocumentTable costFigures()
     {
         DocumentTable table = tableOf(
-            "cost_sources", RIGWRIGHT_TEXT("Document", "Figures of the cost comparison"), kCostColumns);
-        table.filter = true;
+            "cost_sources_shown", RIGWRIGHT_TEXT("Document", "Figures of the cost comparison"), kCostColumns);
+        const std::vector<const CostScenario*> shown = shownScenarios(*facts_.costs);
         for (const CostSource& source : facts_.costs->sources) {
-            const bool hasState = source.kind == SourceKind::Catalog;
-            table.rows.push_back({DocumentRow::Kind::Line,
-                                  {textCell(say_.texts()("Costs", source.what, source.evidence)),
-                                   textCell(source.value), textCell(sourceKind(source.kind)),
-                                   textCell(say_.texts()("Costs", source.source)), knownCell(source.date),
-                                   textCell(hasState ? say_.verification(source.state) : std::string())}});
+            const bool isCounted = !isOfPart(source) &&
+                (!isOfOffer(source) || std::ranges::any_of(shown, [&](const CostScenario* scenario) {
+                    return isOf(source, *scenario);
+                }));
+            if (isCounted) {
+                const bool isQuoted = source.kind == SourceKind::Catalog;
+                table.rows.push_back(costRow(say_, source,
+                                             isQuoted ? sources_.numberOf(source.source)
+                                                      : say_.texts()("Costs", source.source)));
+            }
         }
         return table;
     }
@@ -227,10 +285,12 @@ private:
                             cacheTypeName(workload.valueCache)));
     }
 
+    const SectionInput& input_;
     const DocumentFacts& facts_;
     const Bom& bom_;
     const DocumentWords& say_;
     DocumentSection section_;
+    SourceList sources_;
 };
 
 } // namespace
@@ -238,6 +298,27 @@ private:
 DocumentSection sourcesSection(const SectionInput& input)
 {
     return Sources(input).make();
+}
+
+DocumentSection costSourcesSection(const SectionInput& input)
+{
+    DocumentSection section =
+        emptySection(input, "cost_sources", RIGWRIGHT_TEXT("Document", "Sources of the costs"));
+    section.landscape = true;
+    section.detail = true;
+    if (!input.facts.costs || input.facts.costs->sources.empty()) {
+        return section;
+    }
+    const DocumentWords& say = input.say;
+    DocumentTable table =
+        emptyTable("cost_sources", say(RIGWRIGHT_TEXT("Document", "Figures of the cost comparison")),
+                   kCostColumns, say, input.facts.bom.currency);
+    table.filter = true;
+    for (const CostSource& source : input.facts.costs->sources) {
+        table.rows.push_back(costRow(say, source, say.texts()("Costs", source.source)));
+    }
+    section.blocks.emplace_back(std::move(table));
+    return section;
 }
 
 } // namespace rigwright

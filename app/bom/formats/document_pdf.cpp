@@ -56,6 +56,49 @@ void putTitle(PaperFlow& flow, const Document& document)
     });
 }
 
+/// In one line, cut where it has no room.
+void drawBand(QPainter& painter, const QRectF& place, const std::string& text, Qt::Alignment alignment)
+{
+    const QFont font = paperTextFont(kBandSize);
+    QString line = paperString(text);
+    line.replace(QChar(QChar::LineSeparator), QLatin1Char(' '));
+    painter.setFont(font);
+    painter.setPen(PaperColors().muted);
+    painter.drawText(place, static_cast<int>(alignment) | Qt::TextSingleLine,
+                     QFontMetricsF(font).elidedText(line, Qt::ElideRight, place.width()));
+}
+
+using StartPages = std::vector<std::size_t>;
+
+/// The shown sections and the pages on which they begin, in two columns; `starts` is filled until pages are painted.
+void putContents(PaperFlow& flow, const Document& document, const std::shared_ptr<const StartPages>& starts)
+{
+    constexpr std::size_t kFew = 3;
+    constexpr double kLine = 13 * kPoint;
+    constexpr double kGap = 24 * kPoint;
+    std::vector<std::string> titles;
+    for (const DocumentSection& section : document.sections) {
+        if (!section.detail) {
+            titles.push_back(section.title);
+        }
+    }
+    if (titles.size() <= kFew) {
+        return;
+    }
+    const std::size_t rows = (titles.size() + 1) / 2;
+    const double width = (flow.width() - kGap) / 2;
+    flow.put(static_cast<double>(rows) * kLine + 4 * kPoint, [=](QPainter& painter, const QPointF& place) {
+        for (std::size_t i = 0; i < titles.size() && i < starts->size(); ++i) {
+            const QPointF corner = place +
+                QPointF(static_cast<double>(i / rows) * (width + kGap),
+                        static_cast<double>(i % rows) * kLine);
+            const QRectF line(corner, QSizeF(width, kLine));
+            drawBand(painter, line, titles[i], Qt::AlignLeft | Qt::AlignVCenter);
+            drawBand(painter, line, std::to_string((*starts)[i]), Qt::AlignRight | Qt::AlignVCenter);
+        }
+    });
+}
+
 void putParagraph(PaperFlow& flow, const DocumentText& text)
 {
     const bool strong = text.tone == CellTone::Strong || text.tone == CellTone::Bad;
@@ -111,7 +154,8 @@ void putCode(PaperFlow& flow, const DocumentCode& code)
     flow.skip(8 * kPoint);
 }
 
-void putSection(PaperFlow& flow, const Document& document, const DocumentSection& section)
+/// The number of the page on which it begins.
+std::size_t putSection(PaperFlow& flow, const Document& document, const DocumentSection& section)
 {
     constexpr double kKeptTogether = 150 * kPoint;
     if (flow.isLandscape() != section.landscape) {
@@ -119,6 +163,7 @@ void putSection(PaperFlow& flow, const Document& document, const DocumentSection
     }
     flow.need(kKeptTogether);
     flow.skip(14 * kPoint);
+    const std::size_t page = flow.pages().size();
     flow.putText(textOf(flow, section.title, kHeadingSize, true, PaperColors().text));
     flow.skip(5 * kPoint);
     for (const DocumentBlock& block : section.blocks) {
@@ -132,6 +177,7 @@ void putSection(PaperFlow& flow, const Document& document, const DocumentSection
             putCode(flow, *code);
         }
     }
+    return page;
 }
 
 PaperFlow layOut(const Document& document)
@@ -141,22 +187,14 @@ PaperFlow layOut(const Document& document)
     // The title stands above the first section, on its page.
     flow.startPage(!document.sections.empty() && document.sections.front().landscape);
     putTitle(flow, document);
+    const auto starts = std::make_shared<StartPages>();
+    putContents(flow, document, starts);
     for (const DocumentSection& section : document.sections) {
-        putSection(flow, document, section);
+        if (!section.detail) {
+            starts->push_back(putSection(flow, document, section));
+        }
     }
     return flow;
-}
-
-/// In one line, cut where it has no room.
-void drawBand(QPainter& painter, const QRectF& place, const std::string& text, Qt::Alignment alignment)
-{
-    const QFont font = paperTextFont(kBandSize);
-    QString line = paperString(text);
-    line.replace(QChar(QChar::LineSeparator), QLatin1Char(' '));
-    painter.setFont(font);
-    painter.setPen(PaperColors().muted);
-    painter.drawText(place, static_cast<int>(alignment) | Qt::TextSingleLine,
-                     QFontMetricsF(font).elidedText(line, Qt::ElideRight, place.width()));
 }
 
 void drawBands(QPainter& painter, const PaperFlow& flow, const Document& document, std::size_t index)

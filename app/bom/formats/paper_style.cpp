@@ -66,4 +66,13 @@ QString paperString(const std::string& text)
     return joined;
 }
 
+QString paperLink(const DocumentCell& cell)
+{
+    QString link = QString::fromStdString(webLink(cell.link).value_or(std::string()));
+    // Qt writes an address into the file as it is, where a bracket ends it and what follows would be read as commands.
+    link.replace(QLatin1Char('('), QStringLiteral("%28"));
+    link.replace(QLatin1Char(')'), QStringLiteral("%29"));
+    return link;
+}
+
 } // namespace rigwright

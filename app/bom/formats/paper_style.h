@@ -30,4 +30,7 @@ struct PaperColors {
 /// Well-formed, with its line feeds as breaks of lines.
 [[nodiscard]] QString paperString(const std::string& text);
 
+/// What a reader may follow: an address of the web. Empty: none, whatever the cell has.
+[[nodiscard]] QString paperLink(const DocumentCell& cell);
+
 } // namespace rigwright

@@ -96,9 +96,14 @@ void addCells(PaperRow& laid, const TableLayout& layout, const DocumentRow& row)
         if (shown.index < row.cells.size()) {
             const DocumentCell& cell = row.cells[shown.index];
             const PaperInk ink = cellInk(layout, row, layout.table.columns[shown.index], cell);
-            laid.texts.push_back({std::make_shared<PaperText>(paperString(cellText(cell.value)), ink,
-                                                              shown.width - 2 * kCellPadding),
-                                  left + kCellPadding, kAbove});
+            const QString text = paperString(cellText(cell.value));
+            std::vector<PaperAccent> accents;
+            if (const QString link = paperLink(cell); !link.isEmpty()) {
+                accents.push_back({0, static_cast<int>(text.size()), PaperColors().accent, link});
+            }
+            laid.texts.push_back(
+                {std::make_shared<PaperText>(text, ink, shown.width - 2 * kCellPadding, accents),
+                 left + kCellPadding, kAbove});
         }
         left += shown.width;
         if (layout.table.toFillIn) {
@@ -122,8 +127,12 @@ void addBelow(PaperRow& laid, const TableLayout& layout, const DocumentRow& row)
         text += (text.isEmpty() ? QString() : QStringLiteral("  ·  ")) +
             (title.isEmpty() ? QString() : title + QStringLiteral(": "));
         const CellTone tone = row.cells[index].tone;
+        const QString link = paperLink(row.cells[index]);
         accents.push_back({static_cast<int>(text.size()), static_cast<int>(value.size()),
-                           tone == CellTone::Plain ? PaperColors().text : toneColor(tone)});
+                           !link.isEmpty()               ? PaperColors().accent
+                               : tone == CellTone::Plain ? PaperColors().text
+                                                         : toneColor(tone),
+                           link});
         text += value;
     }
     if (text.isEmpty()) {

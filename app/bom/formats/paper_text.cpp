@@ -23,6 +23,10 @@ PaperText::PaperText(const QString& text, const PaperInk& ink, double width,
         range.start = accent.start;
         range.length = accent.length;
         range.format.setForeground(accent.color);
+        if (!accent.link.isEmpty()) {
+            range.format.setAnchor(true);
+            range.format.setAnchorHref(accent.link);
+        }
         formats.append(range);
     }
     layout_->setFormats(formats);

@@ -19,11 +19,12 @@ struct PaperInk {
     Qt::Alignment alignment = Qt::AlignLeft;
 };
 
-/// Letters in another colour than the rest.
+/// Letters in another colour than the rest, or that lead to a page of the web.
 struct PaperAccent {
     int start = 0;
     int length = 0;
     QColor color;
+    QString link = {}; ///< empty: none
 };
 
 /// A text in lines of one width, which can be drawn in parts.
