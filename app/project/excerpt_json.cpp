@@ -69,10 +69,8 @@ ExcerptPart readPart(ObjectReader& object)
         return part;
     }
     part.sheet = readSheet(object, *spec);
-    object.each("prices", kMostPrices, "prices",
-                [&](ObjectReader& price) { part.offers.push_back(readFields<Offer>(price)); });
-    object.each("groups", kMostGroups, "groups",
-                [&](ObjectReader& group) { part.groups.push_back(readFields<SpecGroup>(group)); });
+    part.offers = object.all("prices", kMostPrices, "prices", readFields<Offer>);
+    part.groups = object.all("groups", kMostGroups, "groups", readFields<SpecGroup>);
     return part;
 }
 
@@ -89,12 +87,11 @@ void readParts(ObjectReader& object, CatalogExcerpt& excerpt)
     });
 }
 
-void readRates(ObjectReader& object, CatalogExcerpt& excerpt)
+ExchangeRate readRate(ObjectReader& object)
 {
-    object.each("rates", kMostRates, "exchange rates", [&](ObjectReader& reader) {
-        excerpt.rates.push_back(readFields<ExchangeRate>(reader));
-        (void)reader.within("per_usd", kLeastRate, kMostRate);
-    });
+    auto rate = readFields<ExchangeRate>(object);
+    (void)object.within("per_usd", kLeastRate, kMostRate);
+    return rate;
 }
 
 std::optional<ModelFacts> readModel(ObjectReader& object, const char* key)
@@ -136,13 +133,10 @@ CatalogExcerpt readExcerptJson(ObjectReader& object)
     excerpt.model = readModel(object, "model");
     excerpt.hostedModel = readModel(object, "hosted_model");
     readParts(object, excerpt);
-    readRates(object, excerpt);
-    object.each("countries", kMostCountries, "countries",
-                [&](ObjectReader& country) { excerpt.countries.push_back(readFields<Country>(country)); });
-    object.each("cloud_offers", kMostOffers, "offers",
-                [&](ObjectReader& offer) { excerpt.cloudOffers.push_back(readFields<CloudOffer>(offer)); });
-    object.each("api_offers", kMostOffers, "offers",
-                [&](ObjectReader& offer) { excerpt.apiOffers.push_back(readFields<ApiOffer>(offer)); });
+    excerpt.rates = object.all("rates", kMostRates, "exchange rates", readRate);
+    excerpt.countries = object.all("countries", kMostCountries, "countries", readFields<Country>);
+    excerpt.cloudOffers = object.all("cloud_offers", kMostOffers, "offers", readFields<CloudOffer>);
+    excerpt.apiOffers = object.all("api_offers", kMostOffers, "offers", readFields<ApiOffer>);
     return excerpt;
 }
 

@@ -85,8 +85,7 @@ Build readBuild(ObjectReader& object)
 {
     Build build;
     build.powerCap = readWatts(object, "power_cap_watts");
-    object.each("parts", kMostLines, "parts",
-                [&](ObjectReader& line) { build.lines.push_back(readBuildLine(line)); });
+    build.lines = object.all("parts", kMostLines, "parts", readBuildLine);
     if (build.lines.empty()) {
         object.refuse("parts", "a list with at least one part");
     }
@@ -109,8 +108,8 @@ SavedMachine readSavedMachine(ObjectReader& object)
     machine.savedOn = object.date("saved_on");
     machine.price = object.money("price");
     machine.build = readBuild(object);
-    object.each("prices", kMostLines, "parts", [&](ObjectReader& line) {
-        machine.lines.push_back(readPricedLine(line, machine.price.currency()));
+    machine.lines = object.all("prices", kMostLines, "parts", [&](ObjectReader& line) {
+        return readPricedLine(line, machine.price.currency());
     });
     return machine;
 }

@@ -8,10 +8,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <initializer_list>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 namespace rigwright {
@@ -74,6 +77,13 @@ public:
     /// Calls `read` with a reader for each object of a list of at most `most`; `what` they are: "parts".
     template <class Read>
     void each(const char* key, std::size_t most, const char* what, const Read& read);
+    /// What `read` makes of each object of a list of at most `most`; `what` they are: "parts".
+    template <class Read>
+    auto all(const char* key, std::size_t most, const char* what, const Read& read);
+    /// The same where no two have one `id`, a member of what is read; `idKey` is its key, and `expected` what is said else.
+    template <class Read, class Id>
+    auto distinct(const char* key, std::size_t most, const char* what, const Read& read, Id id,
+                  const char* idKey, const char* expected = "an id of its own");
     /// One-line texts of a list of at most `most`.
     std::vector<std::string> lines(const char* key, std::size_t most);
 
@@ -127,6 +137,29 @@ void ObjectReader::each(const char* key, std::size_t most, const char* what, con
             refuse(*element.error());
         }
     }
+}
+
+template <class Read>
+auto ObjectReader::all(const char* key, std::size_t most, const char* what, const Read& read)
+{
+    std::vector<std::invoke_result_t<Read, ObjectReader&>> values;
+    each(key, most, what, [&](ObjectReader& element) { values.push_back(read(element)); });
+    return values;
+}
+
+template <class Read, class Id>
+auto ObjectReader::distinct(const char* key, std::size_t most, const char* what, const Read& read, Id id,
+                            const char* idKey, const char* expected)
+{
+    using Value = std::invoke_result_t<Read, ObjectReader&>;
+    std::set<std::remove_cvref_t<std::invoke_result_t<Id, const Value&>>> ids;
+    return all(key, most, what, [&](ObjectReader& element) {
+        Value value = read(element);
+        if (!element.error() && !ids.insert(std::invoke(id, value)).second) {
+            element.refuse(idKey, expected);
+        }
+        return value;
+    });
 }
 
 } // namespace rigwright

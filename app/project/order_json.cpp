@@ -6,7 +6,6 @@
 #include "sizing/names.h"
 
 #include <array>
-#include <set>
 
 namespace rigwright {
 
@@ -173,22 +172,10 @@ OrderDetails readOrderJson(ObjectReader& object)
     OrderDetails order;
     object.member("header", [&](ObjectReader& header) { order.header = readHeaderJson(header); });
     object.member("terms", [&](ObjectReader& terms) { order.terms = readTermsJson(terms); });
-    std::set<PartId> parts;
-    object.each("parts", kMostParts, "parts", [&](ObjectReader& reader) {
-        PartOrder part = readPart(reader);
-        if (!parts.insert(part.part).second) {
-            reader.refuse("part", "each part once");
-        }
-        order.parts.push_back(std::move(part));
-    });
-    std::set<std::string> services;
-    object.each("services", kMostServices, "services", [&](ObjectReader& reader) {
-        ServiceLine service = readService(reader);
-        if (!services.insert(service.id).second) {
-            reader.refuse("id", "an id of its own");
-        }
-        order.services.push_back(std::move(service));
-    });
+    order.parts =
+        object.distinct("parts", kMostParts, "parts", readPart, &PartOrder::part, "part", "each part once");
+    order.services =
+        object.distinct("services", kMostServices, "services", readService, &ServiceLine::id, "id");
     order.paper = object.named("paper", parsePaper);
     return order;
 }

@@ -9,7 +9,6 @@
 #include "project/revisions_json.h"
 
 #include <array>
-#include <set>
 
 namespace rigwright {
 
@@ -62,31 +61,17 @@ CostAssumptions readAssumptions(ObjectReader& object, const char* key)
     return std::move(assumptions).value_or(CostAssumptions());
 }
 
-void readCases(ObjectReader& object, Project& project)
+CostCase readCase(ObjectReader& object)
 {
-    std::set<std::string> names;
-    object.each("cases", kMostCostCases, "cases", [&](ObjectReader& reader) {
-        reader.refuseOthers({"name", "assumptions"});
-        CostCase costCase{reader.label("name"), readAssumptions(reader, "assumptions")};
-        if (!names.insert(costCase.name).second) {
-            reader.refuse("name", "a name of its own");
-        }
-        project.cases.push_back(std::move(costCase));
-    });
+    object.refuseOthers({"name", "assumptions"});
+    return {object.label("name"), readAssumptions(object, "assumptions")};
 }
 
-void readAlternatives(ObjectReader& object, Project& project)
+SavedMachine readAlternative(ObjectReader& object)
 {
-    std::set<std::string> ids;
-    object.each("alternatives", kMostAlternatives, "machines", [&](ObjectReader& reader) {
-        reader.refuseOthers(
-            {"id", "name", "note", "pinned", "saved_on", "price", "power_cap_watts", "parts", "prices"});
-        SavedMachine machine = readSavedMachine(reader);
-        if (!ids.insert(machine.id).second) {
-            reader.refuse("id", "an id of its own");
-        }
-        project.alternatives.push_back(std::move(machine));
-    });
+    object.refuseOthers(
+        {"id", "name", "note", "pinned", "saved_on", "price", "power_cap_watts", "parts", "prices"});
+    return readSavedMachine(object);
 }
 
 void readRevisions(ObjectReader& object, Project& project)
@@ -110,14 +95,14 @@ Project readProjectJson(ObjectReader& object)
     project.createdOn = object.date("created_on");
     object.member("requirement",
                   [&](ObjectReader& reader) { project.requirement = readRequirementJson(reader); });
-    object.each("machines", kMostMachines, "machines",
-                [&](ObjectReader& reader) { project.machines.push_back(readMachine(reader)); });
+    project.machines = object.all("machines", kMostMachines, "machines", readMachine);
     object.member("order", [&](ObjectReader& reader) { project.order = readOrderJson(reader); });
     project.assumptions = readOptional(object, "assumptions", readAssumptions);
-    readCases(object, project);
-    readAlternatives(object, project);
-    object.each("quotes", kMostQuotes, "quotes",
-                [&](ObjectReader& reader) { project.quotes.push_back(readQuoteJson(reader)); });
+    project.cases = object.distinct("cases", kMostCostCases, "cases", readCase, &CostCase::name, "name",
+                                    "a name of its own");
+    project.alternatives = object.distinct("alternatives", kMostAlternatives, "machines", readAlternative,
+                                           &SavedMachine::id, "id");
+    project.quotes = object.all("quotes", kMostQuotes, "quotes", readQuoteJson);
     readRevisions(object, project);
     if (object.valueOf("catalog") != nullptr) {
         object.member("catalog", [&](ObjectReader& reader) {

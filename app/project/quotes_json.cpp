@@ -72,8 +72,7 @@ Quote readQuoteJson(ObjectReader& object)
     quote.validUntil = object.optionalDate("valid_until");
     quote.currency = object.currency("currency");
     quote.shipping = readPrice(object, "shipping");
-    object.each("lines", kMostQuoteLines, "lines",
-                [&](ObjectReader& line) { quote.lines.push_back(readLine(line)); });
+    quote.lines = object.all("lines", kMostQuoteLines, "lines", readLine);
     return quote;
 }
 

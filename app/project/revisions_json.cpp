@@ -181,15 +181,14 @@ void checkBom(ObjectReader& object, const Bom& bom)
     }
 }
 
-void readMachines(ObjectReader& object, Bom& bom)
+BomMachine readMachine(ObjectReader& object)
 {
     constexpr int kMostSystems = 10'000;
-    object.each("machines", kMostBomMachines, "machines", [&](ObjectReader& reader) {
-        bom.machines.push_back(readFields<BomMachine>(reader));
-        if (bom.machines.back().systems < 1 || bom.machines.back().systems > kMostSystems) {
-            reader.refuse("systems", "a whole number from 1 to 10000");
-        }
-    });
+    auto machine = readFields<BomMachine>(object);
+    if (machine.systems < 1 || machine.systems > kMostSystems) {
+        object.refuse("systems", "a whole number from 1 to 10000");
+    }
+    return machine;
 }
 
 Bom readBom(ObjectReader& object)
@@ -199,7 +198,7 @@ Bom readBom(ObjectReader& object)
                          "price_old_after_days", "header", "terms", "lines", "findings"});
     Bom bom;
     bom.title = object.line("title");
-    readMachines(object, bom);
+    bom.machines = object.all("machines", kMostBomMachines, "machines", readMachine);
     bom.preparedOn = object.date("prepared_on");
     bom.catalogDate = object.date("catalog_date");
     bom.currency = object.currency("currency");
@@ -209,10 +208,8 @@ Bom readBom(ObjectReader& object)
     bom.pricePolicy.oldAfterDays = static_cast<int>(object.whole("price_old_after_days", 0, kMostDays));
     object.member("header", [&](ObjectReader& header) { bom.header = readHeaderJson(header); });
     object.member("terms", [&](ObjectReader& terms) { bom.terms = readTermsJson(terms); });
-    object.each("lines", kMostBomLines, "lines",
-                [&](ObjectReader& line) { bom.lines.push_back(readFields<BomLine>(line)); });
-    object.each("findings", kMostFindings, "findings",
-                [&](ObjectReader& finding) { bom.findings.push_back(readFinding(finding)); });
+    bom.lines = object.all("lines", kMostBomLines, "lines", readFields<BomLine>);
+    bom.findings = object.all("findings", kMostFindings, "findings", readFinding);
     checkBom(object, bom);
     return bom;
 }
