@@ -2,17 +2,14 @@
 #include "bom/document_facts.h"
 #include "bom/export.h"
 #include "bom/formats/pdf_application.h"
-#include "bom/formats/translated_texts.h"
-#include "cli/budget_arguments.h"
 #include "cli/commands.h"
-#include "cli/document_order.h"
 #include "cli/json.h"
-#include "cli/measurement_arguments.h"
+#include "cli/language_option.h"
 #include "cli/option_reader.h"
 #include "cli/order_arguments.h"
+#include "cli/purchase_arguments.h"
 #include "cli/report.h"
 #include "project/today.h"
-#include "resources/resources.h"
 #include "units/format.h"
 
 #include <CLI/CLI.hpp>
@@ -24,15 +21,10 @@ namespace rigwright {
 namespace {
 
 struct BomArguments {
-    WorkloadArguments workload;
-    BudgetArguments budget;
-    MeasurementArguments measurements;
+    PurchaseArguments purchase;
     OrderArguments order;
-    std::string buildFile;
-    std::string projectFile;
     std::string output;
-    std::string systems;
-    std::string language = "en";
+    std::string language;
     std::string csvSeparator = ",";
     std::string csvDecimal = ".";
     bool json = false;
@@ -67,64 +59,46 @@ Expected<BomOutput> readOutput(const BomArguments& arguments)
     OptionReader reader;
     reader.take(exportFormat(arguments.output), output.format);
     reader.take(readCsvOptions(arguments), output.csv);
-    if (toLower(arguments.language) != "en") {
-        loadResources();
-    }
-    reader.take(translatedTexts(arguments.language).map_error([](const Error& error) {
-        return Error{"--language: " + error.message};
-    }),
-                output.texts);
+    reader.take(readLanguage(arguments.language), output.texts);
     return reader.error() ? Expected<BomOutput>(tl::unexpected(*reader.error())) : output;
 }
 
-/// No value: no machine meets the requirement.
-Expected<std::optional<DocumentOrder>> foundOrder(Catalog& catalog, const BomArguments& arguments,
-                                                  const CalibrationTable& constants)
+/// What the document says beside the machines.
+Expected<DocumentRequest> requestFor(const PlannedPurchase& purchase, const BomArguments& arguments)
 {
-    auto requirement =
-        readRequirement(catalog, arguments.workload, limitsFor(arguments.budget, arguments.buildFile));
-    if (!requirement) {
-        return tl::unexpected(requirement.error());
-    }
-    const Expected<std::int64_t> systems =
-        readWhole("--systems", arguments.systems.empty() ? "1" : arguments.systems, 1, 10'000);
-    if (!systems) {
-        return tl::unexpected(systems.error());
-    }
-    auto build = chooseBuild(catalog, *requirement, arguments.buildFile, constants);
-    if (!build) {
-        return tl::unexpected(build.error());
-    }
-    if (!*build) {
-        return std::nullopt;
-    }
-    OrderedMachine machine{"", std::make_shared<const EvaluatedBuild>(**std::move(build)),
-                           static_cast<int>(*systems)};
-    return DocumentOrder{.catalog = catalog,
-                         .requirement = *std::move(requirement),
-                         .machines = {std::move(machine)},
-                         .request = {},
-                         .problems = {}};
+    return readOrder(arguments.order, purchase.order, purchase.requirement.budget.currency())
+        .map([&](OrderDetails order) {
+            DocumentRequest request;
+            request.order = std::move(order);
+            if (purchase.project) {
+                request.quotes = purchase.project->quotes;
+                request.assumptions = purchase.project->assumptions;
+                if (const std::vector<Revision>& kept = purchase.project->revisions; !kept.empty()) {
+                    request.previous = kept.back();
+                    request.revision = kept.back().number + 1;
+                }
+            }
+            return request;
+        });
 }
 
-Expected<std::optional<DocumentOrder>> orderOf(Catalog& catalog, const BomArguments& arguments,
-                                               const CalibrationTable& constants)
+/// Everything that the document says. No value: no machine meets the requirement.
+Expected<std::optional<DocumentFacts>> factsOf(const Catalog& catalog, const PlannedPurchase& purchase,
+                                               const BomArguments& arguments)
 {
-    auto order = arguments.projectFile.empty()
-        ? foundOrder(catalog, arguments, constants)
-        : projectOrder(catalog, arguments.projectFile, constants, today()).map([](DocumentOrder found) {
-              return std::optional(std::move(found));
-          });
-    if (!order || !*order) {
-        return order;
+    const Expected<DocumentRequest> request = requestFor(purchase, arguments);
+    if (!request) {
+        return tl::unexpected(request.error());
     }
-    auto details =
-        readOrder(arguments.order, (*order)->request.order, (*order)->requirement.budget.currency());
-    if (!details) {
-        return tl::unexpected(details.error());
+    if (purchase.machines.empty()) {
+        return std::nullopt;
     }
-    (*order)->request.order = *std::move(details);
-    return order;
+    return evaluateMachines(purchase, catalog)
+        .and_then([&](const std::vector<OrderedMachine>& machines) {
+            return documentFacts(catalog, machines, purchase.requirement, *request, today(),
+                                 purchase.constants);
+        })
+        .map([](DocumentFacts facts) { return std::optional(std::move(facts)); });
 }
 
 Expected<void> write(const Document& document, const BomArguments& arguments, const BomOutput& output)
@@ -148,8 +122,11 @@ Json totalsJson(const Bom& bom)
             {"budget", toJson(totals.budget)}};
 }
 
-Json bomJson(const DocumentFacts& facts, const Document& document, const BomArguments& arguments)
+Json bomJson(const DocumentFacts& facts, const Document& document, const BomArguments& arguments,
+             const std::vector<Finding>& findings)
 {
+    std::vector<Finding> all = facts.bom.findings;
+    all.insert(all.end(), findings.begin(), findings.end());
     Json sections = Json::array();
     for (const DocumentSection& section : document.sections) {
         sections.push_back(section.id);
@@ -163,7 +140,7 @@ Json bomJson(const DocumentFacts& facts, const Document& document, const BomArgu
             {"lines_without_price", facts.bom.linesWithoutPrice()},
             {"totals", totalsJson(facts.bom)},
             {"sections", std::move(sections)},
-            {"findings", toJson(facts.bom.findings)}};
+            {"findings", toJson(all)}};
 }
 
 void printTotals(std::ostream& out, const Bom& bom)
@@ -205,31 +182,27 @@ Expected<ExitStatus> bom(Catalog& catalog, const BomArguments& arguments, std::o
     if (!output) {
         return tl::unexpected(output.error());
     }
-    const UserConstants constants = userConstants(arguments.measurements);
-    const auto order = orderOf(catalog, arguments, constants.table);
-    if (!order) {
-        return tl::unexpected(order.error());
+    const auto purchase = readPurchase(catalog, arguments.purchase);
+    if (!purchase) {
+        return tl::unexpected(purchase.error());
     }
-    if (!*order) {
+    const auto worked = factsOf(catalog, *purchase, arguments);
+    if (!worked) {
+        return tl::unexpected(worked.error());
+    }
+    if (!*worked) {
         return sayNone(arguments, out);
     }
-    const auto facts = documentFacts((*order)->catalog, (*order)->machines, (*order)->requirement,
-                                     (*order)->request, today(), constants.table);
-    if (!facts) {
-        return tl::unexpected(facts.error());
-    }
-    const Document document = makeDocument(*facts, output->texts);
+    const DocumentFacts& facts = **worked;
+    const Document document = makeDocument(facts, output->texts);
     if (const auto written = write(document, arguments, *output); !written) {
         return tl::unexpected(written.error());
     }
     if (arguments.json) {
-        out << bomJson(*facts, document, arguments).dump(2) << '\n';
+        out << bomJson(facts, document, arguments, purchase->findings).dump(2) << '\n';
         return ExitStatus::Success;
     }
-    print(out, *facts, constants.findings);
-    for (const Error& problem : (*order)->problems) {
-        out << "Left out: " << problem.message << '\n';
-    }
+    print(out, facts, purchase->findings);
     out << "Bill of materials: " << arguments.output << '\n';
     return ExitStatus::Success;
 }
@@ -240,20 +213,12 @@ void addBomCommand(CLI::App& app, Command& chosen)
 {
     CLI::App* command = app.add_subcommand("bom", "Writes the purchasing document of a machine or a project");
     const auto arguments = std::make_shared<BomArguments>();
-    addWorkloadOptions(*command, arguments->workload);
-    addBudgetOptions(*command, arguments->budget);
-    addMeasurementOptions(*command, arguments->measurements);
-    command->add_option("--build", arguments->buildFile, "A build in JSON instead of the best of a search");
-    command
-        ->add_option("--project", arguments->projectFile,
-                     "A saved project (.rigwright): its machines, its order, its prices")
-        ->excludes("--build", "--model", "--budget");
+    addPurchaseOptions(*command, arguments->purchase);
+    addSystemsOption(*command, arguments->purchase);
     command
         ->add_option("--output", arguments->output, "File to write: .xlsx, .csv, .pdf, .html, .md or .json")
         ->required();
-    command->add_option("--systems", arguments->systems, "How many of the machine (1)")
-        ->excludes("--project");
-    command->add_option("--language", arguments->language, "Of the document: en or zh_CN (en)");
+    addLanguageOption(*command, arguments->language);
     command->add_option("--csv-separator", arguments->csvSeparator, "Of a .csv: , ; or tab (,)");
     command->add_option("--csv-decimal", arguments->csvDecimal, "Mark of decimals in a .csv: . or , (.)");
     addOrderOptions(*command, arguments->order);

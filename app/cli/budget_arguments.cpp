@@ -5,6 +5,7 @@
 #include "builds/machine.h"
 #include "builds/recommend.h"
 #include "cli/option_reader.h"
+#include "cli/switches.h"
 #include "project/build_file.h"
 #include "project/today.h"
 
@@ -55,8 +56,13 @@ Expected<void> addPreferences(Requirement& requirement, const Catalog& catalog, 
         }
         requirement.circuit = *circuit;
     }
-    requirement.formFactors = budget.formFactors;
-    requirement.mixedCards = budget.mixedCards;
+    if (!budget.formFactors.empty()) {
+        requirement.formFactors = budget.formFactors;
+    }
+    takeSwitch(budget.mixedCards, requirement.mixedCards);
+    if (!budget.rankBy.empty()) {
+        requirement.objectives.clear();
+    }
     for (const std::string& name : budget.rankBy) {
         const auto objective = readChoice<Objective>("--rank-by", name,
                                                      {{"power", Objective::Power},
@@ -68,6 +74,9 @@ Expected<void> addPreferences(Requirement& requirement, const Catalog& catalog, 
         }
         requirement.objectives.push_back(*objective);
     }
+    if (!budget.own.empty()) {
+        requirement.owned.clear();
+    }
     for (const std::string& text : budget.own) {
         const auto owned = readOwned(catalog, text);
         if (!owned) {
@@ -76,6 +85,40 @@ Expected<void> addPreferences(Requirement& requirement, const Catalog& catalog, 
         requirement.owned.push_back(*owned);
     }
     return {};
+}
+
+/// What is wanted where nobody says otherwise.
+Requirement unlimited()
+{
+    Requirement requirement;
+    requirement.minDecode = TokensPerSecond(1); // slower than anybody reads: what runs like that does not do
+    return requirement;
+}
+
+/// The amount that was typed, else the one that is wanted already, in the currency that was typed, or that one's, or dollars.
+Expected<Money> readBudget(const Catalog& catalog, const BudgetArguments& budget,
+                           const std::optional<Money>& wanted)
+{
+    Currency currency = wanted ? wanted->currency() : Currency::usd();
+    if (!budget.currency.empty()) {
+        const Expected<Currency> named = Currency::parse(budget.currency);
+        if (!named) {
+            return fail("--currency: " + named.error().message);
+        }
+        currency = *named;
+    }
+    if (budget.budget.empty()) {
+        return wanted ? catalog.rates.convert(*wanted, currency)
+                      : fail("--budget is required, such as --budget 3000 --currency USD");
+    }
+    const Expected<Money> amount = Money::parse(budget.budget, currency);
+    if (!amount) {
+        return fail("--budget: " + amount.error().message);
+    }
+    if (amount->minorUnits() <= 0) {
+        return fail("--budget: " + amount->decimal() + " is not a positive amount");
+    }
+    return amount;
 }
 
 } // namespace
@@ -87,10 +130,12 @@ void addBudgetOptions(CLI::App& command, BudgetArguments& arguments)
     command.add_option("--max-watts", arguments.maxWatts, "The most power at the wall");
     command.add_option("--min-tokens-per-s", arguments.minTokensPerSecond,
                        "The least speed of one user (1; 0: any)");
-    command.add_option("--vendor", arguments.vendor, "nvidia, amd, intel or apple");
-    command.add_option("--enclosure", arguments.enclosure, "tower or rack (either)");
-    command.add_flag("--require-ecc", arguments.requireEcc, "Host memory with error correction");
-    command.add_flag("--no-host-offload", arguments.noHostOffload, "The model must lie on accelerators");
+    command.add_option("--vendor", arguments.vendor, "nvidia, amd, intel, apple or any");
+    command.add_option("--enclosure", arguments.enclosure, "tower, rack or any (any)");
+    addSwitch(command, "--require-ecc,!--no-require-ecc", arguments.requireEcc, true,
+              "Host memory with error correction");
+    addSwitch(command, "--no-host-offload,!--host-offload", arguments.hostOffload, false,
+              "The model must lie on accelerators");
     command.add_option("--circuit", arguments.circuit,
                        "Volts x amperes of the circuit that it is plugged into, such as 120x15 or 230x16");
     command.add_option("--form-factor", arguments.formFactors, "Of the board, such as ATX; may be repeated")
@@ -103,8 +148,8 @@ void addBudgetOptions(CLI::App& command, BudgetArguments& arguments)
         .add_option("--own", arguments.own,
                     "A part at hand, and how many, such as rtx-3090:2: they cost nothing; may be repeated")
         ->delimiter(',');
-    command.add_flag("--mixed-cards", arguments.mixedCards,
-                     "Also machines with two kinds of accelerators of one vendor, at most 4 together");
+    addSwitch(command, "--mixed-cards,!--no-mixed-cards", arguments.mixedCards, true,
+              "Also machines with two kinds of accelerators of one vendor, at most 4 together");
     command.add_option("--price-limit-days", arguments.priceLimitDays,
                        "Flag prices that are older (180, or what the user set)");
 }
@@ -118,28 +163,19 @@ BudgetArguments limitsFor(BudgetArguments arguments, const std::string& buildFil
 }
 
 Expected<Requirement> readRequirement(Catalog& catalog, const WorkloadArguments& workload,
-                                      const BudgetArguments& budget)
+                                      const BudgetArguments& budget, const Requirement* wanted)
 {
-    Requirement requirement;
-    const Expected<ModelAndWorkload> described = readWorkload(catalog, workload);
+    const Expected<ModelAndWorkload> described = readWorkload(catalog, workload, wanted);
     if (!described) {
         return tl::unexpected(described.error());
     }
+    Requirement requirement = wanted == nullptr ? unlimited() : *wanted;
     requirement.model = described->model;
     requirement.workload = described->workload;
-    const Expected<Currency> currency = Currency::parse(budget.currency);
-    if (!currency) {
-        return fail("--currency: " + currency.error().message);
-    }
-    if (budget.budget.empty()) {
-        return fail("--budget is required, such as --budget 3000 --currency USD");
-    }
-    const Expected<Money> amount = Money::parse(budget.budget, *currency);
+    const Expected<Money> amount =
+        readBudget(catalog, budget, wanted == nullptr ? std::nullopt : std::optional(wanted->budget));
     if (!amount) {
-        return fail("--budget: " + amount.error().message);
-    }
-    if (amount->minorUnits() <= 0) {
-        return fail("--budget: " + amount->decimal() + " is not a positive amount");
+        return tl::unexpected(amount.error());
     }
     requirement.budget = *amount;
     OptionReader reader;
@@ -147,25 +183,26 @@ Expected<Requirement> readRequirement(Catalog& catalog, const WorkloadArguments&
     reader.whole("--price-limit-days", budget.priceLimitDays, 0, 100'000, catalog.pricePolicy.oldAfterDays);
     reader.decimal("--min-tokens-per-s", budget.minTokensPerSecond, 0, 1e6, 1, requirement.minDecode);
     if (!budget.vendor.empty()) {
-        AcceleratorVendor vendor{};
-        reader.take(readChoice<AcceleratorVendor>("--vendor", budget.vendor,
-                                                  {{"nvidia", AcceleratorVendor::Nvidia},
-                                                   {"amd", AcceleratorVendor::Amd},
-                                                   {"intel", AcceleratorVendor::Intel},
-                                                   {"apple", AcceleratorVendor::Apple}}),
-                    vendor);
-        requirement.vendor = vendor;
+        using Vendor = std::optional<AcceleratorVendor>;
+        reader.take(readChoice<Vendor>("--vendor", budget.vendor,
+                                       {{"nvidia", AcceleratorVendor::Nvidia},
+                                        {"amd", AcceleratorVendor::Amd},
+                                        {"intel", AcceleratorVendor::Intel},
+                                        {"apple", AcceleratorVendor::Apple},
+                                        {"any", std::nullopt}}),
+                    requirement.vendor);
     }
     if (!budget.enclosure.empty()) {
-        reader.take(readChoice<Enclosure>("--enclosure", budget.enclosure,
-                                          {{"tower", Enclosure::Tower}, {"rack", Enclosure::Rack}}),
+        reader.take(readChoice<Enclosure>(
+                        "--enclosure", budget.enclosure,
+                        {{"tower", Enclosure::Tower}, {"rack", Enclosure::Rack}, {"any", Enclosure::Any}}),
                     requirement.enclosure);
     }
     if (auto added = addPreferences(requirement, catalog, budget); !added) {
         return tl::unexpected(added.error());
     }
-    requirement.requireEcc = budget.requireEcc;
-    requirement.allowHostOffload = !budget.noHostOffload;
+    takeSwitch(budget.requireEcc, requirement.requireEcc);
+    takeSwitch(budget.hostOffload, requirement.allowHostOffload);
     requirement.today = today();
     return reader.error() ? Expected<Requirement>(tl::unexpected(*reader.error())) : requirement;
 }

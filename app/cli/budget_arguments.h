@@ -16,20 +16,20 @@ class App;
 
 namespace rigwright {
 
-/// Options that bound a search for builds.
+/// Options that bound a search for builds, as typed. Empty: nothing said.
 struct BudgetArguments {
     std::string budget;
-    std::string currency = "USD";
+    std::string currency;
     std::string maxWatts;
-    std::string minTokensPerSecond = "1"; ///< slower than anybody reads: what runs like that does not do
+    std::string minTokensPerSecond;
     std::string vendor;
     std::string enclosure;
-    bool requireEcc = false;
-    bool noHostOffload = false;
+    std::optional<bool> requireEcc;
+    std::optional<bool> hostOffload;
     std::string circuit;                  ///< "120x15"
     std::vector<std::string> formFactors; ///< of boards
     std::vector<std::string> rankBy;
-    bool mixedCards = false;
+    std::optional<bool> mixedCards;
     std::vector<std::string> own; ///< "part" or "part:number"
     std::string priceLimitDays;   ///< empty: the catalog's
 };
@@ -37,9 +37,11 @@ struct BudgetArguments {
 void addBudgetOptions(CLI::App& command, BudgetArguments& arguments);
 /// A build that somebody names is not searched for: without a budget of its own it gets one that nothing exceeds.
 [[nodiscard]] BudgetArguments limitsFor(BudgetArguments arguments, const std::string& buildFile);
-/// The requirement as of today. The limit on prices' ages goes into the catalog's policy.
+/// The requirement as of today: what is wanted already, such as in a project, with what the options change. The limit on prices'
+/// ages goes into the catalog's policy.
 [[nodiscard]] Expected<Requirement> readRequirement(Catalog& catalog, const WorkloadArguments& workload,
-                                                    const BudgetArguments& budget);
+                                                    const BudgetArguments& budget,
+                                                    const Requirement* wanted = nullptr);
 
 /// The build that `--build` names, else the one that the search recommends. No value: no machine meets the requirement.
 [[nodiscard]] Expected<std::optional<EvaluatedBuild>>

@@ -7,6 +7,7 @@
 #include "cli/json.h"
 #include "cli/measurement_arguments.h"
 #include "cli/option_reader.h"
+#include "cli/project_option.h"
 #include "cli/report.h"
 #include "units/format.h"
 
@@ -14,6 +15,7 @@
 #include <algorithm>
 #include <chrono>
 #include <functional>
+#include <iterator>
 #include <memory>
 #include <ostream>
 
@@ -25,6 +27,7 @@ struct BuildsArguments {
     WorkloadArguments workload;
     BudgetArguments budget;
     MeasurementArguments measurements;
+    ProjectOption project;
     std::string limit;
     bool explain = false;
     bool json = false;
@@ -168,7 +171,16 @@ Json toJson(const BuildsAnswer& answer, const std::vector<Finding>& findings, bo
 
 Expected<ExitStatus> builds(Catalog& catalog, const BuildsArguments& arguments, std::ostream& out)
 {
-    const Expected<Requirement> requirement = readRequirement(catalog, arguments.workload, arguments.budget);
+    const auto project = openProject(arguments.project);
+    if (!project) {
+        return tl::unexpected(project.error());
+    }
+    UserConstants constants = userConstants(arguments.measurements);
+    if (*project) {
+        std::ranges::move(layProject(catalog, **project), std::back_inserter(constants.findings));
+    }
+    const Expected<Requirement> requirement = readRequirement(catalog, arguments.workload, arguments.budget,
+                                                              *project ? &(*project)->requirement : nullptr);
     if (!requirement) {
         return tl::unexpected(requirement.error());
     }
@@ -179,7 +191,6 @@ Expected<ExitStatus> builds(Catalog& catalog, const BuildsArguments& arguments, 
     if (!limit) {
         return tl::unexpected(limit.error());
     }
-    const UserConstants constants = userConstants(arguments.measurements);
     Expected<BuildsAnswer> answer = answerTo(catalog, *requirement, constants.table, arguments.explain);
     if (!answer) {
         return tl::unexpected(answer.error());
@@ -207,6 +218,7 @@ void addBuildsCommand(CLI::App& app, Command& chosen)
     addWorkloadOptions(*command, arguments->workload);
     addBudgetOptions(*command, arguments->budget);
     addMeasurementOptions(*command, arguments->measurements);
+    addProjectOption(*command, arguments->project);
     command->add_option("--limit", arguments->limit, "How many machines to show (10; with --json all)");
     command->add_flag("--explain", arguments->explain, "What each limit keeps out, and its price");
     command->add_flag("--json", arguments->json, "One JSON object");

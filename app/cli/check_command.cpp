@@ -36,12 +36,6 @@ struct ModelAnswer {
     std::vector<Finding> findings; ///< about the user's own measurements
 };
 
-bool namesModel(const ModelArguments& model)
-{
-    return !(model.id.empty() && model.configFile.empty() && model.ggufFile.empty() &&
-             model.parameters.empty());
-}
-
 bool isBlocked(const std::vector<Finding>& findings)
 {
     return std::ranges::find(findings, Severity::Blocker, &Finding::severity) != findings.end();

@@ -246,7 +246,8 @@ void addCostOptions(CLI::App& command, CostArguments& arguments)
         ->group(kComparison);
     command
         .add_option("--case", arguments.caseFiles,
-                    "A file of assumptions to begin with; up to three are compared")
+                    "A file of assumptions to begin with, or the name of a case of the project; up to three "
+                    "are compared")
         ->group(kComparison);
     command.add_option("--save-case", arguments.saveAs, "Writes the assumptions as a case to this file")
         ->group(kComparison);

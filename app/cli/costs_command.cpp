@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/budget_arguments.h"
 #include "cli/commands.h"
 #include "cli/cost_arguments.h"
 #include "cli/cost_json.h"
 #include "cli/cost_report.h"
-#include "cli/measurement_arguments.h"
+#include "cli/purchase_arguments.h"
 #include "costs/ranges.h"
 #include "project/cost_case.h"
+#include "project/json_text.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -19,12 +19,9 @@ namespace rigwright {
 namespace {
 
 struct CostsArguments {
-    WorkloadArguments workload;
-    BudgetArguments budget;
-    MeasurementArguments measurements;
+    PurchaseArguments purchase;
     CostArguments costs;
     CostReportScope scope;
-    std::string buildFile;
     bool json = false;
 };
 
@@ -53,54 +50,88 @@ Expected<CostAssumptions> usualAssumptions(const Catalog& catalog, const CostArg
     return usual;
 }
 
-/// A case that was saved, with the country's tariff, tax and carbon where another country is asked for.
-Expected<CostCase> openedCase(const Catalog& catalog, const std::string& file, const CostArguments& arguments,
-                              Currency currency)
+/// A case with the country's tariff, tax and carbon where another country is asked for.
+Expected<CostCase> inCountry(CostCase costCase, const Catalog& catalog, const CostArguments& arguments,
+                             Currency currency)
 {
-    auto opened = readCostCase(file);
-    if (!opened || arguments.country.empty()) {
-        return opened.map_error([](const Error& error) { return Error{"--case: " + error.message}; });
+    if (arguments.country.empty()) {
+        return costCase;
     }
-    const auto usual = usualAssumptions(catalog, arguments, currency);
-    if (!usual) {
-        return tl::unexpected(usual.error());
-    }
-    opened->assumptions.country = usual->country;
-    opened->assumptions.running.electricity = usual->running.electricity;
-    opened->assumptions.purchase.taxRate = usual->purchase.taxRate;
-    opened->assumptions.carbon = usual->carbon;
-    return opened;
+    return usualAssumptions(catalog, arguments, currency).map([&](const CostAssumptions& usual) {
+        costCase.assumptions.country = usual.country;
+        costCase.assumptions.running.electricity = usual.running.electricity;
+        costCase.assumptions.purchase.taxRate = usual.purchase.taxRate;
+        costCase.assumptions.carbon = usual.carbon;
+        return std::move(costCase);
+    });
 }
 
-/// What is to be compared: the cases that the user names, else one without a name; options over each.
+/// One of the project's by its name, else that of a file.
+Expected<CostCase> namedCase(const std::string& name, const std::optional<Project>& project)
+{
+    std::string known;
+    if (project) {
+        const auto found = std::ranges::find(project->cases, name, &CostCase::name);
+        if (found != project->cases.end()) {
+            return *found;
+        }
+        for (const CostCase& costCase : project->cases) {
+            known += (known.empty() ? "; the project has " : ", ") + printableText(costCase.name);
+        }
+    }
+    return readCostCase(name).map_error(
+        [&](const Error& error) { return Error{"--case: " + error.message + known}; });
+}
+
+/// Those that the user names; else the project's, or what it assumes without a name. None: as is usual.
+Expected<std::vector<CostCase>> knownCases(const CostArguments& arguments,
+                                           const std::optional<Project>& project)
+{
+    std::vector<CostCase> cases;
+    for (const std::string& name : arguments.caseFiles) {
+        auto known = namedCase(name, project);
+        if (!known) {
+            return tl::unexpected(known.error());
+        }
+        cases.push_back(*std::move(known));
+    }
+    if (cases.empty() && project) {
+        cases = project->cases;
+        if (cases.empty() && project->assumptions) {
+            cases.push_back({"", *project->assumptions});
+        }
+    }
+    return cases;
+}
+
+/// What is to be compared, with the options over each.
 Expected<std::vector<CostCase>> readCases(const Catalog& catalog, const CostArguments& arguments,
-                                          Currency currency)
+                                          const PlannedPurchase& purchase)
 {
     if (arguments.caseFiles.size() > kMostCostCases) {
         return fail("--case: at most " + std::to_string(kMostCostCases) + " are compared, got " +
                     std::to_string(arguments.caseFiles.size()));
     }
-    std::vector<CostCase> cases;
-    for (const std::string& file : arguments.caseFiles) {
-        auto opened = openedCase(catalog, file, arguments, currency);
-        if (!opened) {
-            return tl::unexpected(opened.error());
-        }
-        cases.push_back(*std::move(opened));
-    }
-    if (cases.empty()) {
+    const Currency currency = purchase.requirement.budget.currency();
+    auto cases = knownCases(arguments, purchase.project);
+    if (cases && cases->empty()) {
         auto usual = usualAssumptions(catalog, arguments, currency);
         if (!usual) {
             return tl::unexpected(usual.error());
         }
-        cases.push_back({"", *std::move(usual)});
+        cases->push_back({"", *std::move(usual)});
     }
-    for (CostCase& costCase : cases) {
-        auto changed = withOptions(std::move(costCase.assumptions), arguments, currency);
-        if (!changed) {
-            return tl::unexpected(changed.error());
+    if (!cases) {
+        return cases;
+    }
+    for (CostCase& costCase : *cases) {
+        auto changed = inCountry(std::move(costCase), catalog, arguments, currency);
+        auto assumed = changed.and_then(
+            [&](const CostCase& moved) { return withOptions(moved.assumptions, arguments, currency); });
+        if (!assumed) {
+            return tl::unexpected(assumed.error());
         }
-        costCase.assumptions = *std::move(changed);
+        costCase = {std::move(changed->name), *std::move(assumed)};
     }
     return cases;
 }
@@ -152,17 +183,15 @@ void print(std::ostream& out, const std::vector<CostAnswer>& answers, const Cost
 
 Expected<ExitStatus> costs(Catalog& catalog, const CostsArguments& arguments, std::ostream& out)
 {
-    const Expected<Requirement> requirement =
-        readRequirement(catalog, arguments.workload, limitsFor(arguments.budget, arguments.buildFile));
-    if (!requirement) {
-        return tl::unexpected(requirement.error());
+    auto purchase = readPurchase(catalog, arguments.purchase);
+    if (!purchase) {
+        return tl::unexpected(purchase.error());
     }
-    const auto cases = readCases(catalog, arguments.costs, requirement->budget.currency());
+    const auto cases = readCases(catalog, arguments.costs, *purchase);
     if (!cases) {
         return tl::unexpected(cases.error());
     }
-    const UserConstants constants = userConstants(arguments.measurements);
-    const auto build = chooseBuild(catalog, *requirement, arguments.buildFile, constants.table);
+    const auto build = evaluateFirst(*purchase, catalog);
     if (!build) {
         return tl::unexpected(build.error());
     }
@@ -173,7 +202,7 @@ Expected<ExitStatus> costs(Catalog& catalog, const CostsArguments& arguments, st
         return ExitStatus::NoAnswer;
     }
     auto answers =
-        costCandidates(catalog, **build, *requirement, constants.table)
+        costCandidates(catalog, **build, purchase->requirement, purchase->constants)
             .and_then([&](const CostCandidates& candidates) { return compareCases(candidates, *cases); });
     if (!answers) {
         return tl::unexpected(answers.error());
@@ -181,7 +210,7 @@ Expected<ExitStatus> costs(Catalog& catalog, const CostsArguments& arguments, st
     for (CostAnswer& answer : *answers) {
         std::ranges::copy_if((*build)->findings, std::back_inserter(answer.comparison.findings),
                              [](const Finding& finding) { return finding.id == "speed-corrected"; });
-        std::ranges::copy(constants.findings, std::back_inserter(answer.comparison.findings));
+        std::ranges::copy(purchase->findings, std::back_inserter(answer.comparison.findings));
     }
     if (const auto saved = saveCase(arguments.costs, *cases); !saved) {
         return tl::unexpected(saved.error());
@@ -197,10 +226,7 @@ void addCostsCommand(CLI::App& app, Command& chosen)
     CLI::App* command =
         app.add_subcommand("costs", "What owning a machine costs against cloud instances and hosted APIs");
     const auto arguments = std::make_shared<CostsArguments>();
-    addWorkloadOptions(*command, arguments->workload);
-    addBudgetOptions(*command, arguments->budget);
-    addMeasurementOptions(*command, arguments->measurements);
-    command->add_option("--build", arguments->buildFile, "A build in JSON instead of the best of a search");
+    addPurchaseOptions(*command, arguments->purchase);
     addCostOptions(*command, arguments->costs);
     command->add_flag("--all", arguments->scope.all, "Every offer in the table");
     command->add_flag("--sources", arguments->scope.sources, "Where each figure comes from");

@@ -147,6 +147,12 @@ void addHardwareOptions(CLI::App& command, HardwareArguments& arguments)
     command.add_flag("--offload-experts", arguments.offloadExperts, "Keep the routed experts in RAM");
 }
 
+bool describesHardware(const HardwareArguments& arguments)
+{
+    return !(arguments.accelerators.empty() && arguments.cpu.empty() && arguments.hostBandwidth.empty() &&
+             arguments.channels.empty() && arguments.buildFile.empty());
+}
+
 Expected<Hardware> readHardware(const Catalog& catalog, const HardwareArguments& arguments)
 {
     if (!arguments.buildFile.empty()) {

@@ -40,6 +40,8 @@ struct HardwareArguments {
 };
 
 void addHardwareOptions(CLI::App& command, HardwareArguments& arguments);
+/// Whether they say what the machine is made of, and not only how the model lies on it.
+[[nodiscard]] bool describesHardware(const HardwareArguments& arguments);
 [[nodiscard]] Expected<Hardware> readHardware(const Catalog& catalog, const HardwareArguments& arguments);
 [[nodiscard]] Expected<PlacementRequest> readPlacement(const HardwareArguments& arguments);
 

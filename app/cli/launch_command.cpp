@@ -2,10 +2,11 @@
 #include "advice/acceptance.h"
 #include "advice/launch.h"
 #include "bom/formats/whole_text.h"
-#include "cli/budget_arguments.h"
+#include "builds/cluster.h"
+#include "builds/search.h"
 #include "cli/commands.h"
 #include "cli/json.h"
-#include "cli/measurement_arguments.h"
+#include "cli/purchase_arguments.h"
 #include "cli/report.h"
 
 #include <CLI/CLI.hpp>
@@ -18,10 +19,7 @@ namespace rigwright {
 namespace {
 
 struct LaunchArguments {
-    WorkloadArguments workload;
-    BudgetArguments budget;
-    MeasurementArguments measurements;
-    std::string buildFile;
+    PurchaseArguments purchase;
     std::string output;
     bool json = false;
 };
@@ -36,7 +34,7 @@ struct LaunchAnswer {
     Chosen chosen;
     LaunchSheet sheet;
     std::vector<AcceptanceCheck> checks;
-    std::vector<Finding> findings; ///< about the user's own measurements
+    std::vector<Finding> findings; ///< about the user's own measurements, and the project
 };
 
 const char* kindName(LaunchText::Kind kind)
@@ -147,19 +145,18 @@ void printLaunch(std::ostream& out, const LaunchAnswer& answer)
     printFindings(out, answer.findings);
 }
 
-Expected<Chosen> choose(const Catalog& catalog, const Requirement& requirement, const std::string& buildFile,
-                        const CalibrationTable& constants)
+Expected<Chosen> choose(const Catalog& catalog, PlannedPurchase& purchase)
 {
-    auto build = chooseBuild(catalog, requirement, buildFile, constants);
+    auto build = evaluateFirst(purchase, catalog);
     if (!build) {
         return tl::unexpected(build.error());
     }
     if (*build) {
         return Chosen{*std::move(build), std::nullopt};
     }
-    return searchBuilds(catalog, requirement, {}, constants)
+    return searchBuilds(catalog, purchase.requirement, {}, purchase.constants)
         .and_then([&](const SearchResult& result) {
-            return proposeClusters(catalog, requirement, result, {}, constants);
+            return proposeClusters(catalog, purchase.requirement, result, {}, purchase.constants);
         })
         .map([](const std::vector<ClusterProposal>& clusters) {
             return clusters.empty() ? Chosen() : Chosen{std::nullopt, clusters.front()};
@@ -182,25 +179,23 @@ Expected<LaunchAnswer> answerFor(const Catalog& catalog, const Machines& machine
 
 Expected<std::optional<LaunchAnswer>> launchAnswer(Catalog& catalog, const LaunchArguments& arguments)
 {
-    const Expected<Requirement> requirement =
-        readRequirement(catalog, arguments.workload, limitsFor(arguments.budget, arguments.buildFile));
-    if (!requirement) {
-        return tl::unexpected(requirement.error());
+    auto purchase = readPurchase(catalog, arguments.purchase);
+    if (!purchase) {
+        return tl::unexpected(purchase.error());
     }
-    const UserConstants constants = userConstants(arguments.measurements);
-    auto chosen = choose(catalog, *requirement, arguments.buildFile, constants.table);
+    auto chosen = choose(catalog, *purchase);
     if (!chosen) {
         return tl::unexpected(chosen.error());
     }
     if (!chosen->build && !chosen->cluster) {
         return std::nullopt;
     }
-    auto answer = chosen->cluster ? answerFor(catalog, *chosen->cluster, *requirement)
-                                  : answerFor(catalog, *chosen->build, *requirement);
+    auto answer = chosen->cluster ? answerFor(catalog, *chosen->cluster, purchase->requirement)
+                                  : answerFor(catalog, *chosen->build, purchase->requirement);
     if (!answer) {
         return tl::unexpected(answer.error());
     }
-    answer->findings = constants.findings;
+    answer->findings = std::move(purchase->findings);
     if (chosen->cluster) {
         const std::vector<Finding>& about = chosen->cluster->findings;
         answer->findings.insert(answer->findings.begin(), about.begin(), about.end());
@@ -245,10 +240,7 @@ void addLaunchCommand(CLI::App& app, Command& chosen)
     CLI::App* command =
         app.add_subcommand("launch", "How to start what was sized, and what the delivered machine must show");
     const auto arguments = std::make_shared<LaunchArguments>();
-    addWorkloadOptions(*command, arguments->workload);
-    addBudgetOptions(*command, arguments->budget);
-    addMeasurementOptions(*command, arguments->measurements);
-    command->add_option("--build", arguments->buildFile, "A build in JSON instead of the best of a search");
+    addPurchaseOptions(*command, arguments->purchase);
     command->add_option("--output", arguments->output, "File to write instead of the terminal");
     command->add_flag("--json", arguments->json, "One JSON object");
     command->callback([&chosen, arguments] {

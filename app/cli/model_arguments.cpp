@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/model_arguments.h"
 
+#include "cli/switches.h"
 #include "models/import/imported_model.h"
 #include "models/typical_model.h"
 
@@ -74,6 +75,11 @@ Expected<ChosenModel> fromCount(Catalog& catalog, const std::string& text)
         });
 }
 
+Expected<ChosenModel> fromCatalog(const Catalog& catalog, const std::string& id)
+{
+    return findModel(catalog, id).map([](const ModelFacts* facts) { return ChosenModel{facts->id, {}, {}}; });
+}
+
 Expected<ChosenModel> fromOptions(Catalog& catalog, const ModelArguments& arguments)
 {
     const std::array<const std::string*, 4> ways{&arguments.id, &arguments.configFile, &arguments.ggufFile,
@@ -84,9 +90,7 @@ Expected<ChosenModel> fromOptions(Catalog& catalog, const ModelArguments& argume
                                : "more than one model: give one of --model, --hf-config, --gguf, --params");
     }
     if (!arguments.id.empty()) {
-        return findModel(catalog, arguments.id).map([](const ModelFacts* facts) {
-            return ChosenModel{facts->id, {}, {}};
-        });
+        return fromCatalog(catalog, arguments.id);
     }
     if (!arguments.parameters.empty()) {
         return fromCount(catalog, arguments.parameters);
@@ -105,12 +109,21 @@ void addModelOptions(CLI::App& command, ModelArguments& arguments)
     command.add_option(
         "--weights", arguments.weights,
         "Weight precision, such as q4_k_m, fp16, awq-4 (the file's own, else by the workload)");
-    command.add_flag("--imatrix", arguments.importanceMatrix, "The quantiser had an importance matrix");
+    addSwitch(command, "--imatrix,!--no-imatrix", arguments.importanceMatrix, true,
+              "The quantiser had an importance matrix");
 }
 
-Expected<ChosenModel> chooseModel(Catalog& catalog, const ModelArguments& arguments)
+bool namesModel(const ModelArguments& arguments)
 {
-    Expected<ChosenModel> chosen = fromOptions(catalog, arguments);
+    return !(arguments.id.empty() && arguments.configFile.empty() && arguments.ggufFile.empty() &&
+             arguments.parameters.empty());
+}
+
+Expected<ChosenModel> chooseModel(Catalog& catalog, const ModelArguments& arguments, const ModelId& otherwise)
+{
+    Expected<ChosenModel> chosen = namesModel(arguments) || otherwise.empty()
+        ? fromOptions(catalog, arguments)
+        : fromCatalog(catalog, otherwise.text());
     if (!chosen || arguments.weights.empty()) {
         return chosen;
     }

@@ -21,8 +21,11 @@ struct ModelArguments {
     std::string ggufFile;
     std::string parameters;
     std::string weights;
-    bool importanceMatrix = false;
+    std::optional<bool> importanceMatrix;
 };
+
+/// Whether they name a model.
+[[nodiscard]] bool namesModel(const ModelArguments& arguments);
 
 void addModelOptions(CLI::App& command, ModelArguments& arguments);
 
@@ -32,7 +35,8 @@ struct ChosenModel {
     std::vector<Finding> assumptions;    ///< what an import could not read
 };
 
-/// The model that the options name; one from a file or a bare count joins the catalog.
-[[nodiscard]] Expected<ChosenModel> chooseModel(Catalog& catalog, const ModelArguments& arguments);
+/// The model that the options name, else `otherwise`; one from a file or a bare count joins the catalog.
+[[nodiscard]] Expected<ChosenModel> chooseModel(Catalog& catalog, const ModelArguments& arguments,
+                                                const ModelId& otherwise = {});
 
 } // namespace rigwright

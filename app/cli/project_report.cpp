@@ -47,6 +47,16 @@ std::string nameOf(const OrderedMachine& machine)
     return machine.name.empty() ? machine.build->title : machine.name;
 }
 
+Json alternativesJson(const std::vector<SavedMachine>& machines)
+{
+    Json list = Json::array();
+    for (const SavedMachine& machine : machines) {
+        list.push_back(
+            {{"name", machine.name}, {"saved_on", machine.savedOn.iso()}, {"price", toJson(machine.price)}});
+    }
+    return list;
+}
+
 Json revisionsJson(const std::vector<Revision>& revisions)
 {
     Json list = Json::array();
@@ -126,6 +136,10 @@ void printProject(std::ostream& out, const ProjectAnswer& answer)
         const BomTotals totals = answer.bom->totals();
         out << "\nNet " << formatMoney(totals.net) << ", to be paid " << formatMoney(totals.gross) << '\n';
     }
+    for (const SavedMachine& kept : project.alternatives) {
+        out << "Kept to compare: " << printableText(kept.name) << ", " << formatMoney(kept.price) << " on "
+            << kept.savedOn.iso() << '\n';
+    }
     printRevisions(out, project.revisions);
     for (const SavedDifference& difference : answer.differences) {
         out << differenceText(difference) << '\n';
@@ -158,6 +172,7 @@ Json projectJson(const ProjectAnswer& answer)
     json["net"] = answer.bom ? toJson(answer.bom->totals().net) : Json();
     json["gross"] = answer.bom ? toJson(answer.bom->totals().gross) : Json();
     json["quotes"] = project.quotes.size();
+    json["alternatives"] = alternativesJson(project.alternatives);
     json["revisions"] = revisionsJson(project.revisions);
     json["differences"] = differencesJson(answer.differences);
     json["prices_as_of"] = answer.pricesAsOf.iso();

@@ -3,66 +3,72 @@
 
 #include "builds/evaluate.h"
 #include "cli/option_reader.h"
+#include "project/build_file.h"
 #include "project/project_facts.h"
-#include "project/project_file.h"
-#include "project/today.h"
 
 #include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <iterator>
 
 namespace rigwright {
 
 namespace {
 
-Expected<void> takeProject(QuotedPurchase& purchase, const PurchaseArguments& arguments)
+/// What a project says, over the catalog and in the purchase.
+Expected<void> takeProject(Catalog& catalog, PlannedPurchase& purchase, const ProjectOption& option,
+                           QuotedPrices quotes)
 {
-    if (!arguments.buildFile.empty()) {
-        return fail("--project: has its machines; leave out --build");
-    }
-    Expected<Project> project = readProject(arguments.projectFile);
+    auto project = openProject(option);
     if (!project) {
         return tl::unexpected(project.error());
     }
-    if (project->machines.empty()) {
-        return fail(arguments.projectFile + ": no machine is chosen in it yet");
+    purchase.project = *std::move(project);
+    if (!purchase.project) {
+        return {};
     }
-    purchase.requirement = project->requirement;
-    purchase.requirement.today = today();
-    purchase.machines = project->machines;
-    purchase.order = project->order;
-    Project withoutQuotes = *project;
-    withoutQuotes.quotes.clear();
-    ProjectCatalog priced = projectCatalog(withoutQuotes, std::move(purchase.catalog), today());
-    purchase.catalog = std::move(priced.catalog);
-    for (const Error& problem : priced.problems) {
-        purchase.findings.push_back({"project-part",
-                                     Severity::Warning,
-                                     RIGWRIGHT_TEXT("Finding", "Of the project: {problem}."),
-                                     {{"problem", problem.message}}});
+    Project priced = *purchase.project;
+    if (quotes == QuotedPrices::AreLeftOut) {
+        priced.quotes.clear();
     }
-    purchase.project = std::move(*project);
+    std::ranges::move(layProject(catalog, priced), std::back_inserter(purchase.findings));
+    purchase.order = purchase.project->order;
     return {};
 }
 
-Expected<void> takeMachine(QuotedPurchase& purchase, const PurchaseArguments& arguments)
+Expected<std::vector<ProjectMachine>> machinesFor(const Catalog& catalog, const PlannedPurchase& purchase,
+                                                  const PurchaseArguments& arguments)
 {
-    const Expected<Requirement> requirement = readRequirement(
-        purchase.catalog, arguments.workload, limitsFor(arguments.budget, arguments.buildFile));
-    if (!requirement) {
-        return tl::unexpected(requirement.error());
+    if (!arguments.buildFile.empty()) {
+        return readBuildFile(catalog, arguments.buildFile).map([](Build build) {
+            return std::vector<ProjectMachine>{{{}, std::move(build), 1}};
+        });
     }
-    const Expected<std::int64_t> systems = readWhole("--systems", arguments.systems, 1, 10'000);
-    if (!systems) {
-        return tl::unexpected(systems.error());
+    if (purchase.project) {
+        return purchase.project->machines.empty()
+            ? fail(arguments.project.file + ": no machine is chosen in it yet")
+            : Expected<std::vector<ProjectMachine>>(purchase.project->machines);
     }
-    purchase.requirement = *requirement;
-    const auto build = chooseBuild(purchase.catalog, *requirement, arguments.buildFile, purchase.constants);
-    if (!build) {
-        return tl::unexpected(build.error());
+    return chooseBuild(catalog, purchase.requirement, {}, purchase.constants)
+        .map([](const std::optional<EvaluatedBuild>& build) {
+            return build ? std::vector<ProjectMachine>{{{}, build->build, 1}} : std::vector<ProjectMachine>{};
+        });
+}
+
+Expected<void> takeSystems(std::vector<ProjectMachine>& machines, const std::string& text)
+{
+    if (text.empty()) {
+        return {};
     }
-    if (*build) {
-        purchase.machines = {{{}, (*build)->build, static_cast<int>(*systems)}};
+    if (machines.size() > 1) {
+        return fail("--systems: the project has " + std::to_string(machines.size()) +
+                    " kinds of machine; say which with --machine");
     }
-    return {};
+    return readWhole("--systems", text, 1, 10'000).map([&](std::int64_t systems) {
+        if (!machines.empty()) {
+            machines.front().systems = static_cast<int>(systems);
+        }
+    });
 }
 
 } // namespace
@@ -72,37 +78,63 @@ void addPurchaseOptions(CLI::App& command, PurchaseArguments& arguments)
     addWorkloadOptions(command, arguments.workload);
     addBudgetOptions(command, arguments.budget);
     addMeasurementOptions(command, arguments.measurements);
-    command.add_option("--build", arguments.buildFile, "A build in JSON instead of the best of a search");
-    command.add_option("--project", arguments.projectFile, "A project (.rigwright) with all that it says");
-    command.add_option("--systems", arguments.systems, "How many of the machine (1)");
+    addProjectOption(command, arguments.project);
+    addProjectMachineOption(command, arguments.project);
+    command.add_option("--build", arguments.buildFile,
+                       "A build in JSON instead of the best of a search, or of the project's machines");
 }
 
-Expected<QuotedPurchase> readPurchase(const Catalog& catalog, const PurchaseArguments& arguments)
+void addSystemsOption(CLI::App& command, PurchaseArguments& arguments)
 {
+    command.add_option("--systems", arguments.systems, "How many of the machine (1, or as the project says)");
+}
+
+Expected<PlannedPurchase> readPurchase(Catalog& catalog, const PurchaseArguments& arguments,
+                                       QuotedPrices quotes)
+{
+    if (!arguments.buildFile.empty() && !arguments.project.machine.empty()) {
+        return fail("--machine: with --build the project's machines don't count; leave one of them out");
+    }
     UserConstants constants = userConstants(arguments.measurements);
-    QuotedPurchase purchase{
-        catalog, {}, {}, {}, std::move(constants.table), {}, std::move(constants.findings)};
-    const Expected<void> taken =
-        arguments.projectFile.empty() ? takeMachine(purchase, arguments) : takeProject(purchase, arguments);
-    if (!taken) {
+    PlannedPurchase purchase{{}, {}, {}, std::move(constants.table), {}, std::move(constants.findings)};
+    if (const auto taken = takeProject(catalog, purchase, arguments.project, quotes); !taken) {
         return tl::unexpected(taken.error());
+    }
+    auto requirement = purchase.project
+        ? readRequirement(catalog, arguments.workload, arguments.budget, &purchase.project->requirement)
+        : readRequirement(catalog, arguments.workload, limitsFor(arguments.budget, arguments.buildFile));
+    if (!requirement) {
+        return tl::unexpected(requirement.error());
+    }
+    purchase.requirement = *std::move(requirement);
+    auto machines = machinesFor(catalog, purchase, arguments);
+    if (!machines) {
+        return tl::unexpected(machines.error());
+    }
+    purchase.machines = *std::move(machines);
+    if (const auto systems = takeSystems(purchase.machines, arguments.systems); !systems) {
+        return tl::unexpected(systems.error());
     }
     return purchase;
 }
 
-Expected<std::vector<OrderedMachine>> evaluateMachines(const QuotedPurchase& purchase, const Catalog& catalog)
+Expected<std::vector<OrderedMachine>> evaluateMachines(const PlannedPurchase& purchase,
+                                                       const Catalog& catalog)
 {
-    std::vector<OrderedMachine> machines;
-    for (const ProjectMachine& machine : purchase.machines) {
-        Expected<EvaluatedBuild> build =
-            evaluateBuild(catalog, machine.build, purchase.requirement, purchase.constants);
-        if (!build) {
-            return tl::unexpected(build.error());
-        }
-        machines.push_back(
-            {machine.name, std::make_shared<const EvaluatedBuild>(std::move(*build)), machine.systems});
+    Project wanted;
+    wanted.requirement = purchase.requirement;
+    wanted.machines = purchase.machines;
+    return projectMachines(wanted, catalog, *purchase.requirement.today, purchase.constants);
+}
+
+Expected<std::optional<EvaluatedBuild>> evaluateFirst(PlannedPurchase& purchase, const Catalog& catalog)
+{
+    if (purchase.machines.empty()) {
+        return std::nullopt;
     }
-    return machines;
+    std::ranges::move(otherMachines(purchase.machines), std::back_inserter(purchase.findings));
+    return evaluateBuild(catalog, purchase.machines.front().build, purchase.requirement, purchase.constants)
+        .map([](EvaluatedBuild build) { return std::optional(std::move(build)); });
 }
 
 } // namespace rigwright

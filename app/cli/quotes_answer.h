@@ -18,19 +18,27 @@ struct ImportedQuote {
     QuoteImport import;
 };
 
-/// What machines cost without quotes and with them, and the machine that a search proposes with them.
-struct QuotedMachines {
-    Money before;
-    Money after;
-    std::optional<std::string> proposed; ///< empty: nobody searched, or no machine meets the requirement
-    std::optional<Money> proposedPrice;
+/// What one machine costs without quotes and with them.
+struct QuotedMachine {
+    std::string name;
+    int systems = 1;
+    Money before; ///< each
+    Money after;  ///< each
+};
+
+/// A machine that a search proposes with the quotes.
+struct ProposedMachine {
+    std::string title;
+    Money price; ///< of one
 };
 
 struct QuotesAnswer {
     std::vector<ImportedQuote> files;
     std::vector<Quote> quotes; ///< those of the files, and of the project
     std::optional<QuoteComparison> comparison;
-    std::optional<QuotedMachines> machines;
+    std::vector<QuotedMachine> machines; ///< empty: they were not priced
+    /// Empty: nobody searched, or no machine meets the requirement.
+    std::optional<ProposedMachine> proposed;
     std::vector<Finding> findings;
     std::string saved; ///< the project; empty: nothing was saved
 };

@@ -3,6 +3,7 @@
 #include "builds/recommend.h"
 #include "builds/search.h"
 #include "cli/commands.h"
+#include "cli/language_option.h"
 #include "cli/purchase_arguments.h"
 #include "cli/quotes_answer.h"
 #include "project/project_facts.h"
@@ -22,6 +23,7 @@ struct QuotesArguments {
     PurchaseArguments purchase;
     std::string supplier;
     std::string answerBy;
+    std::string language;
     std::string output;
     std::vector<std::string> files;
     bool save = false;
@@ -35,24 +37,28 @@ ExitStatus sayNoMachine(std::ostream& out)
 }
 
 /// The document that suppliers are asked by: priced without their answers.
-Expected<Bom> documentOf(const QuotedPurchase& purchase)
+Expected<Bom> documentOf(const Catalog& catalog, const PlannedPurchase& purchase)
 {
-    return evaluateMachines(purchase, purchase.catalog)
-        .and_then([&](const std::vector<OrderedMachine>& machines) {
-            return makeBom(purchase.catalog, machines, purchase.requirement, purchase.order, {}, today());
-        });
+    return evaluateMachines(purchase, catalog).and_then([&](const std::vector<OrderedMachine>& machines) {
+        return makeBom(catalog, machines, purchase.requirement, purchase.order, {}, today());
+    });
 }
 
-Expected<ExitStatus> request(const Catalog& catalog, const QuotesArguments& arguments, std::ostream& out)
+Expected<ExitStatus> request(Catalog& catalog, const QuotesArguments& arguments, std::ostream& out)
 {
-    const Expected<QuotedPurchase> purchase = readPurchase(catalog, arguments.purchase);
+    const Expected<Texts> texts = readLanguage(arguments.language);
+    if (!texts) {
+        return tl::unexpected(texts.error());
+    }
+    const Expected<PlannedPurchase> purchase =
+        readPurchase(catalog, arguments.purchase, QuotedPrices::AreLeftOut);
     if (!purchase) {
         return tl::unexpected(purchase.error());
     }
     if (purchase->machines.empty()) {
         return sayNoMachine(out);
     }
-    const Expected<Bom> document = documentOf(*purchase);
+    const Expected<Bom> document = documentOf(catalog, *purchase);
     if (!document) {
         return tl::unexpected(document.error());
     }
@@ -68,7 +74,7 @@ Expected<ExitStatus> request(const Catalog& catalog, const QuotesArguments& argu
         out << "Nothing is to be bought from " << arguments.supplier << ". Nothing was written.\n";
         return ExitStatus::NoAnswer;
     }
-    if (const Expected<void> written = writeQuoteRequest(form, arguments.output); !written) {
+    if (const Expected<void> written = writeQuoteRequest(form, arguments.output, *texts); !written) {
         return tl::unexpected(written.error());
     }
     out << "Request for quotation of " << form.lines.size() << " lines: " << arguments.output << '\n';
@@ -88,7 +94,7 @@ void addQuote(std::vector<Quote>& quotes, const Quote& quote)
     }
 }
 
-Expected<QuotesAnswer> importAll(const QuotedPurchase& purchase, const Bom& document,
+Expected<QuotesAnswer> importAll(const Catalog& catalog, const PlannedPurchase& purchase, const Bom& document,
                                  const QuotesArguments& arguments)
 {
     QuotesAnswer answer;
@@ -99,7 +105,7 @@ Expected<QuotesAnswer> importAll(const QuotedPurchase& purchase, const Bom& docu
     QuoteRequest asked = makeQuoteRequest(document, {});
     asked.supplier = arguments.supplier;
     for (const std::string& file : arguments.files) {
-        Expected<QuoteImport> import = readQuoteFile(file, asked, purchase.catalog);
+        Expected<QuoteImport> import = readQuoteFile(file, asked, catalog);
         if (!import) {
             return tl::unexpected(import.error());
         }
@@ -109,88 +115,110 @@ Expected<QuotesAnswer> importAll(const QuotedPurchase& purchase, const Bom& docu
     return answer;
 }
 
-Money priceOfAll(const std::vector<OrderedMachine>& machines, const Currency& currency)
+/// What machines cost without quotes and with them; both are the same machines.
+std::vector<QuotedMachine> machinePrices(const std::vector<OrderedMachine>& before,
+                                         const std::vector<OrderedMachine>& after)
 {
-    Money sum(0, currency);
-    for (const OrderedMachine& machine : machines) {
-        sum += machine.build->price * machine.systems;
+    std::vector<QuotedMachine> machines;
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        const OrderedMachine& machine = before[i];
+        machines.push_back({machine.name.empty() ? machine.build->title : machine.name, machine.systems,
+                            machine.build->price, after[i].build->price});
     }
-    return sum;
+    return machines;
+}
+
+/// The machine that a search would propose with the quotes.
+Expected<std::optional<ProposedMachine>> propose(const Catalog& quoted, const PlannedPurchase& purchase)
+{
+    return searchBuilds(quoted, purchase.requirement, {}, purchase.constants)
+        .map([](const SearchResult& result) {
+            const EvaluatedBuild* best = recommendedBuild(result);
+            return best == nullptr ? std::nullopt : std::optional(ProposedMachine{best->title, best->price});
+        });
 }
 
 /// Prices what is to be bought with the quotes, and searches again where a search may propose something else.
-Expected<void> rank(QuotesAnswer& answer, const QuotedPurchase& purchase, const Bom& document, bool searches)
+Expected<void> rank(QuotesAnswer& answer, const Catalog& catalog, const PlannedPurchase& purchase,
+                    const Bom& document, bool searches)
 {
     Project project = purchase.project.value_or(Project());
     project.quotes = answer.quotes;
-    const Catalog quoted = withQuotes(purchase.catalog, answer.quotes, pricingDay(project, today()));
-    const auto before = evaluateMachines(purchase, purchase.catalog);
+    const Catalog quoted = withQuotes(catalog, answer.quotes, pricingDay(project, today()));
+    const auto before = evaluateMachines(purchase, catalog);
     const auto after = evaluateMachines(purchase, quoted);
     if (!before || !after) {
         return tl::unexpected(!before ? before.error() : after.error());
     }
-    auto comparison =
-        compareQuotes(purchase.catalog, document, *before, purchase.requirement, answer.quotes, today());
+    auto comparison = compareQuotes(catalog, document, *before, purchase.requirement, answer.quotes, today());
     if (!comparison) {
         return tl::unexpected(comparison.error());
     }
     answer.comparison = std::move(*comparison);
-    answer.machines = {priceOfAll(*before, document.currency), priceOfAll(*after, document.currency), {}, {}};
+    answer.machines = machinePrices(*before, *after);
     if (!searches) {
         return {};
     }
-    return searchBuilds(quoted, purchase.requirement, {}, purchase.constants)
-        .map([&](const SearchResult& result) {
-            if (const EvaluatedBuild* best = recommendedBuild(result)) {
-                answer.machines->proposed = best->title;
-                answer.machines->proposedPrice = best->price;
-            }
-        });
+    return propose(quoted, purchase).map([&](const std::optional<ProposedMachine>& proposed) {
+        answer.proposed = proposed;
+    });
 }
 
-Expected<void> save(QuotesAnswer& answer, const QuotedPurchase& purchase, const QuotesArguments& arguments)
+bool hasPrice(const ImportedQuote& file)
+{
+    return std::ranges::any_of(file.import.quote.lines,
+                               [](const QuoteLine& line) { return line.unitPrice.has_value(); });
+}
+
+/// A form that nobody filled in is nothing to keep.
+Expected<void> save(QuotesAnswer& answer, const PlannedPurchase& purchase, const QuotesArguments& arguments)
 {
     if (!purchase.project) {
         return fail("--save: quotes are kept in a project; name one with --project");
     }
-    const std::string& file = arguments.purchase.projectFile;
+    if (std::ranges::none_of(answer.files, hasPrice)) {
+        return {};
+    }
+    const std::string& file = arguments.purchase.project.file;
     const Expected<ProjectLock> lock = ProjectLock::take(file);
     if (!lock) {
         return tl::unexpected(lock.error());
     }
-    Project project = *purchase.project;
-    project.quotes = answer.quotes;
-    return writeProject(file, project).map([&] { answer.saved = file; });
+    // Anew: another may have written it since, and of its machines one alone may have been meant.
+    Expected<Project> project = readProject(file);
+    if (!project) {
+        return tl::unexpected(project.error());
+    }
+    for (const ImportedQuote& imported : answer.files) {
+        if (hasPrice(imported)) {
+            addQuote(project->quotes, imported.import.quote);
+        }
+    }
+    return writeProject(file, *project).map([&] { answer.saved = file; });
 }
 
-bool hasPrices(const QuotesAnswer& answer)
-{
-    return std::ranges::any_of(answer.files, [](const ImportedQuote& file) {
-        return std::ranges::any_of(file.import.quote.lines,
-                                   [](const QuoteLine& line) { return line.unitPrice.has_value(); });
-    });
-}
-
-Expected<ExitStatus> readForms(const Catalog& catalog, const QuotesArguments& arguments, bool compares,
+Expected<ExitStatus> readForms(Catalog& catalog, const QuotesArguments& arguments, bool compares,
                                std::ostream& out)
 {
-    const Expected<QuotedPurchase> purchase = readPurchase(catalog, arguments.purchase);
+    const Expected<PlannedPurchase> purchase =
+        readPurchase(catalog, arguments.purchase, QuotedPrices::AreLeftOut);
     if (!purchase) {
         return tl::unexpected(purchase.error());
     }
     if (purchase->machines.empty()) {
         return sayNoMachine(out);
     }
-    const Expected<Bom> document = documentOf(*purchase);
+    const Expected<Bom> document = documentOf(catalog, *purchase);
     if (!document) {
         return tl::unexpected(document.error());
     }
-    Expected<QuotesAnswer> answer = importAll(*purchase, *document, arguments);
+    Expected<QuotesAnswer> answer = importAll(catalog, *purchase, *document, arguments);
     if (!answer) {
         return tl::unexpected(answer.error());
     }
     const bool searches = arguments.purchase.buildFile.empty();
-    if (const auto ranked = compares ? rank(*answer, *purchase, *document, searches) : Expected<void>();
+    if (const auto ranked =
+            compares ? rank(*answer, catalog, *purchase, *document, searches) : Expected<void>();
         !ranked) {
         return tl::unexpected(ranked.error());
     }
@@ -202,12 +230,13 @@ Expected<ExitStatus> readForms(const Catalog& catalog, const QuotesArguments& ar
     } else {
         printQuotes(out, *answer);
     }
-    return hasPrices(*answer) ? ExitStatus::Success : ExitStatus::NoAnswer;
+    return std::ranges::any_of(answer->files, hasPrice) ? ExitStatus::Success : ExitStatus::NoAnswer;
 }
 
 void addReading(CLI::App& command, QuotesArguments& arguments)
 {
     addPurchaseOptions(command, arguments.purchase);
+    addSystemsOption(command, arguments.purchase);
     command.add_option("files", arguments.files, "Forms that came back, .xlsx or .csv")->required();
     command.add_option("--supplier", arguments.supplier, "Whose they are, where a form doesn't say");
     command.add_flag("--save", arguments.save, "Keep the quotes in the project");
@@ -223,9 +252,11 @@ void addQuotesCommand(CLI::App& app, Command& chosen)
     const auto arguments = std::make_shared<QuotesArguments>();
     CLI::App* asking = command->add_subcommand("request", "Writes a form for a supplier to fill in");
     addPurchaseOptions(*asking, arguments->purchase);
+    addSystemsOption(*asking, arguments->purchase);
     asking->add_option("--output", arguments->output, "File to write: .xlsx or .csv")->required();
     asking->add_option("--supplier", arguments->supplier, "Who is asked: only for what may be bought there");
     asking->add_option("--answer-by", arguments->answerBy, "The last day for an answer, such as 2026-12-31");
+    addLanguageOption(*asking, arguments->language);
     asking->callback([&chosen, arguments] {
         chosen = [arguments](Catalog& catalog, std::ostream& out) {
             return request(catalog, *arguments, out);

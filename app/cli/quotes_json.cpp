@@ -98,6 +98,31 @@ Json comparisonJson(const QuoteComparison& comparison, const std::vector<Quote>&
             {"without_price", comparison.withoutPrice}};
 }
 
+/// Prices of all systems together, and of each kind of machine.
+Json machinesJson(const QuotesAnswer& answer)
+{
+    const Money nothing(0, answer.machines.front().before.currency());
+    Money before = nothing;
+    Money after = nothing;
+    int systems = 0;
+    Json each = Json::array();
+    for (const QuotedMachine& machine : answer.machines) {
+        before += machine.before * machine.systems;
+        after += machine.after * machine.systems;
+        systems += machine.systems;
+        each.push_back({{"name", machine.name},
+                        {"systems", machine.systems},
+                        {"price_each_without_quotes", toJson(machine.before)},
+                        {"price_each_with_quotes", toJson(machine.after)}});
+    }
+    return {{"systems", systems},
+            {"price_without_quotes", toJson(before)},
+            {"price_with_quotes", toJson(after)},
+            {"each", std::move(each)},
+            {"proposed", answer.proposed ? Json(answer.proposed->title) : Json(nullptr)},
+            {"proposed_price", answer.proposed ? toJson(answer.proposed->price) : Json(nullptr)}};
+}
+
 } // namespace
 
 Json toJson(const QuotesAnswer& answer)
@@ -116,12 +141,8 @@ Json toJson(const QuotesAnswer& answer)
         json["quotes"] = std::move(quotes);
         json["comparison"] = comparisonJson(*answer.comparison, answer.quotes);
     }
-    if (answer.machines) {
-        json["machines"] = {
-            {"price_without_quotes", toJson(answer.machines->before)},
-            {"price_with_quotes", toJson(answer.machines->after)},
-            {"proposed", answer.machines->proposed ? Json(*answer.machines->proposed) : Json(nullptr)},
-            {"proposed_price", orNull(answer.machines->proposedPrice)}};
+    if (!answer.machines.empty()) {
+        json["machines"] = machinesJson(answer);
     }
     json["findings"] = toJson(answer.findings);
     json["saved"] = orNull(answer.saved);

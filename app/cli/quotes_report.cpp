@@ -2,6 +2,7 @@
 #include "cli/quotes_answer.h"
 
 #include "cli/report.h"
+#include "project/json_text.h"
 #include "units/format.h"
 
 #include <algorithm>
@@ -76,8 +77,8 @@ std::string priceCell(const QuotedPart& part, std::size_t quote)
 
 void printComparison(std::ostream& out, const QuoteComparison& comparison, const std::vector<Quote>& quotes)
 {
-    std::vector<std::string> head{"unit prices", "quantity", "without quotes"};
-    std::vector<std::string> totals{"total, with shipping", "", ""};
+    std::vector<std::string> head{"unit prices, each", "quantity in all", "without quotes"};
+    std::vector<std::string> totals{"total of all, with shipping", "", ""};
     std::vector<std::string> missing{"lines not offered", "", ""};
     for (const SupplierTotal& supplier : comparison.suppliers) {
         head.push_back(quotes[supplier.quote].supplier);
@@ -102,7 +103,7 @@ void printComparison(std::ostream& out, const QuoteComparison& comparison, const
     table.add(std::move(totals));
     table.add(std::move(missing));
     table.print(out);
-    out << "* the cheapest that can be used. The best price of each part together: "
+    out << "* the cheapest that can be used. The best price of each part, for all systems together: "
         << formatMoney(comparison.cheapestMix) << ", without shipping";
     if (comparison.withoutPrice > 0) {
         out << " and " << comparison.withoutPrice << " parts without a price";
@@ -118,6 +119,34 @@ void printComparison(std::ostream& out, const QuoteComparison& comparison, const
     }
 }
 
+/// One line for each kind of machine, and one for all together where that is something else.
+void printMachines(std::ostream& out, const QuotesAnswer& answer)
+{
+    const auto say = [&out](const Money& before, const Money& after) {
+        out << formatMoney(before) << " without quotes and " << formatMoney(after) << " with them";
+    };
+    Money before(0, answer.machines.front().before.currency());
+    Money after = before;
+    int systems = 0;
+    for (const QuotedMachine& machine : answer.machines) {
+        before += machine.before * machine.systems;
+        after += machine.after * machine.systems;
+        systems += machine.systems;
+        out << machine.systems << " × " << printableText(machine.name) << ": ";
+        say(machine.before, machine.after);
+        out << (machine.systems > 1 ? ", each.\n" : ".\n");
+    }
+    if (systems > 1) {
+        out << "All " << systems << " systems together: ";
+        say(before, after);
+        out << ".\n";
+    }
+    if (answer.proposed) {
+        out << "With these quotes a search proposes: " << printableText(answer.proposed->title) << ", "
+            << formatMoney(answer.proposed->price) << (systems > 1 ? " each.\n" : ".\n");
+    }
+}
+
 } // namespace
 
 void printQuotes(std::ostream& out, const QuotesAnswer& answer)
@@ -128,13 +157,8 @@ void printQuotes(std::ostream& out, const QuotesAnswer& answer)
     if (answer.comparison) {
         printComparison(out, *answer.comparison, answer.quotes);
     }
-    if (answer.machines) {
-        out << "All machines cost " << formatMoney(answer.machines->before) << " without quotes and "
-            << formatMoney(answer.machines->after) << " with them.\n";
-        if (answer.machines->proposed && answer.machines->proposedPrice) {
-            out << "With these quotes a search proposes: " << *answer.machines->proposed << ", "
-                << formatMoney(*answer.machines->proposedPrice) << ".\n";
-        }
+    if (!answer.machines.empty()) {
+        printMachines(out, answer);
     }
     printFindings(out, answer.findings);
     if (!answer.saved.empty()) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "builds/evaluate.h"
 #include "cli/commands.h"
 #include "cli/hardware_arguments.h"
 #include "cli/json.h"
 #include "cli/measurement_arguments.h"
+#include "cli/project_option.h"
 #include "cli/report.h"
 #include "cli/running_answer.h"
 #include "cli/traffic_report.h"
@@ -25,6 +27,7 @@ struct SizeArguments {
     WorkloadArguments workload;
     HardwareArguments hardware;
     MeasurementArguments measurements;
+    ProjectOption project;
     bool placements = false;
     bool json = false;
 };
@@ -272,13 +275,38 @@ void print(std::ostream& out, const SizeAnswer& answer, const Workload& workload
     }
 }
 
+/// The hardware that the options describe, else the first machine of the project.
+Expected<Hardware> chooseHardware(const Catalog& catalog, const SizeArguments& arguments,
+                                  const std::optional<Project>& project)
+{
+    if (!project || describesHardware(arguments.hardware)) {
+        return readHardware(catalog, arguments.hardware);
+    }
+    return project->machines.empty()
+        ? fail(arguments.project.file +
+               ": no machine is chosen in it yet; give --accelerator ID or --build FILE")
+        : hardwareOf(catalog, project->machines.front().build);
+}
+
 Expected<ExitStatus> size(Catalog& catalog, const SizeArguments& arguments, std::ostream& out)
 {
-    const Expected<ModelAndWorkload> request = readWorkload(catalog, arguments.workload);
+    const auto project = openProject(arguments.project);
+    if (!project) {
+        return tl::unexpected(project.error());
+    }
+    UserConstants constants = userConstants(arguments.measurements);
+    if (*project) {
+        std::ranges::move(layProject(catalog, **project), std::back_inserter(constants.findings));
+        if (!describesHardware(arguments.hardware)) {
+            std::ranges::move(otherMachines((*project)->machines), std::back_inserter(constants.findings));
+        }
+    }
+    const Expected<ModelAndWorkload> request =
+        readWorkload(catalog, arguments.workload, *project ? &(*project)->requirement : nullptr);
     if (!request) {
         return tl::unexpected(request.error());
     }
-    const Expected<Hardware> hardware = readHardware(catalog, arguments.hardware);
+    const Expected<Hardware> hardware = chooseHardware(catalog, arguments, *project);
     if (!hardware) {
         return tl::unexpected(hardware.error());
     }
@@ -296,7 +324,6 @@ Expected<ExitStatus> size(Catalog& catalog, const SizeArguments& arguments, std:
     SizeAnswer answer;
     answer.model = std::move(*model);
     answer.plan = planMemory(answer.model, request->workload, *hardware, *placement);
-    const UserConstants constants = userConstants(arguments.measurements);
     estimateInto(answer, request->workload, *hardware, constants.table);
     std::ranges::copy(constants.findings, std::back_inserter(answer.plan.findings));
     lookAround(answer, request->workload, *hardware, arguments.placements);
@@ -319,6 +346,8 @@ void addSizeCommand(CLI::App& app, Command& chosen)
     addWorkloadOptions(*command, arguments->workload);
     addHardwareOptions(*command, arguments->hardware);
     addMeasurementOptions(*command, arguments->measurements);
+    addProjectOption(*command, arguments->project);
+    addProjectMachineOption(*command, arguments->project);
     command->add_flag("--placements", arguments->placements,
                       "Every placement, and why the others don't work");
     command->add_flag("--json", arguments->json, "One JSON object");

@@ -2,6 +2,7 @@
 #include "cli/training_arguments.h"
 
 #include "cli/option_reader.h"
+#include "cli/switches.h"
 
 #include <CLI/CLI.hpp>
 
@@ -48,24 +49,27 @@ void addTrainingOptions(CLI::App& command, TrainingArguments& arguments)
     command.add_option("--lora-targets", arguments.loraTargets,
                        "Training: query-value, attention or all-linear");
     command.add_option("--cp", arguments.contextParallel, "Training: devices that share one sequence (1)");
-    command.add_flag("--offload-optimizer", arguments.offloadOptimizer,
-                     "Training: optimiser states and step in RAM");
-    command.add_flag("--offload-parameters", arguments.offloadParameters,
-                     "Training: parameters in RAM too, with --zero 3");
-    command.add_flag("--no-lora-on-experts", arguments.noLoraOnExperts,
-                     "Training: no adapters on routed experts");
-    command.add_flag("--lora-dropout", arguments.loraDropout, "Training: adapters with dropout");
-    command.add_flag("--fused-optimizer", arguments.fusedOptimizer, "Training: the step is one kernel");
-    command.add_flag("--optimizer-in-backward", arguments.optimizerInBackward,
-                     "Training: each gradient is used and dropped at once");
-    command.add_flag("--offload-activations", arguments.offloadActivations, "Training: activations in RAM");
-    command.add_flag("--fp32-gradients", arguments.fp32Gradients,
-                     "Training: gradients are summed up in FP32");
-    command.add_flag("--no-reshard", arguments.noReshard,
-                     "Training: ZeRO-3 keeps gathered parameters until the backward pass");
-    command.add_flag("--no-sequence-parallel", arguments.noSequenceParallel,
-                     "Training: tensor parallelism leaves norms and residuals whole");
-    command.add_flag("--compile", arguments.compiled, "Training: with torch.compile");
+    addSwitch(command, "--offload-optimizer,!--no-offload-optimizer", arguments.offloadOptimizer, true,
+              "Training: optimiser states and step in RAM");
+    addSwitch(command, "--offload-parameters,!--no-offload-parameters", arguments.offloadParameters, true,
+              "Training: parameters in RAM too, with --zero 3");
+    addSwitch(command, "--no-lora-on-experts,!--lora-on-experts", arguments.loraOnExperts, false,
+              "Training: no adapters on routed experts");
+    addSwitch(command, "--lora-dropout,!--no-lora-dropout", arguments.loraDropout, true,
+              "Training: adapters with dropout");
+    addSwitch(command, "--fused-optimizer,!--no-fused-optimizer", arguments.fusedOptimizer, true,
+              "Training: the step is one kernel");
+    addSwitch(command, "--optimizer-in-backward,!--no-optimizer-in-backward", arguments.optimizerInBackward,
+              true, "Training: each gradient is used and dropped at once");
+    addSwitch(command, "--offload-activations,!--no-offload-activations", arguments.offloadActivations, true,
+              "Training: activations in RAM");
+    addSwitch(command, "--fp32-gradients,!--no-fp32-gradients", arguments.fp32Gradients, true,
+              "Training: gradients are summed up in FP32");
+    addSwitch(command, "--no-reshard,!--reshard", arguments.reshard, false,
+              "Training: ZeRO-3 keeps gathered parameters until the backward pass");
+    addSwitch(command, "--no-sequence-parallel,!--sequence-parallel", arguments.sequenceParallel, false,
+              "Training: tensor parallelism leaves norms and residuals whole");
+    addSwitch(command, "--compile,!--no-compile", arguments.compiled, true, "Training: with torch.compile");
 }
 
 void readTraining(const TrainingArguments& arguments, OptionReader& reader, TrainingSetup& setup)
@@ -93,19 +97,17 @@ void readTraining(const TrainingArguments& arguments, OptionReader& reader, Trai
     readNamed<Recompute>(arguments.recompute, reader, parseRecompute, setup.recompute);
     readNamed<LossMode>(arguments.loss, reader, parseLossMode, setup.loss);
     readNamed<LoraTargets>(arguments.loraTargets, reader, parseLoraTargets, setup.loraTargets);
-    setup.offloadOptimizer = arguments.offloadOptimizer;
-    setup.offloadParameters = arguments.offloadParameters;
-    setup.loraOnExperts = !arguments.noLoraOnExperts;
-    if (arguments.fp32Gradients) {
-        setup.fp32Gradients = true;
-    }
-    setup.reshardAfterForward = !arguments.noReshard;
-    setup.sequenceParallel = !arguments.noSequenceParallel;
-    setup.compiled = arguments.compiled;
-    setup.loraDropout = arguments.loraDropout;
-    setup.fusedOptimizer = arguments.fusedOptimizer;
-    setup.optimizerInBackward = arguments.optimizerInBackward;
-    setup.offloadActivations = arguments.offloadActivations;
+    takeSwitch(arguments.offloadOptimizer, setup.offloadOptimizer);
+    takeSwitch(arguments.offloadParameters, setup.offloadParameters);
+    takeSwitch(arguments.loraOnExperts, setup.loraOnExperts);
+    takeSwitch(arguments.fp32Gradients, setup.fp32Gradients);
+    takeSwitch(arguments.reshard, setup.reshardAfterForward);
+    takeSwitch(arguments.sequenceParallel, setup.sequenceParallel);
+    takeSwitch(arguments.compiled, setup.compiled);
+    takeSwitch(arguments.loraDropout, setup.loraDropout);
+    takeSwitch(arguments.fusedOptimizer, setup.fusedOptimizer);
+    takeSwitch(arguments.optimizerInBackward, setup.optimizerInBackward);
+    takeSwitch(arguments.offloadActivations, setup.offloadActivations);
 }
 
 } // namespace rigwright

@@ -3,6 +3,7 @@
 
 #include "sizing/training/training_setup.h"
 
+#include <optional>
 #include <string>
 
 namespace CLI {
@@ -13,7 +14,7 @@ namespace rigwright {
 
 class OptionReader;
 
-/// Options of the workloads that train, as typed.
+/// Options of the workloads that train, as typed. Empty: nothing said.
 struct TrainingArguments {
     std::string sequence;
     std::string microBatch;
@@ -29,17 +30,17 @@ struct TrainingArguments {
     std::string matrices;
     std::string interleavedStages;
     std::string checkpointEvery;
-    bool offloadOptimizer = false;
-    bool offloadParameters = false;
-    bool noLoraOnExperts = false;
-    bool fp32Gradients = false;
-    bool noReshard = false;
-    bool noSequenceParallel = false;
-    bool compiled = false;
-    bool loraDropout = false;
-    bool fusedOptimizer = false;
-    bool optimizerInBackward = false;
-    bool offloadActivations = false;
+    std::optional<bool> offloadOptimizer;
+    std::optional<bool> offloadParameters;
+    std::optional<bool> loraOnExperts;
+    std::optional<bool> fp32Gradients;
+    std::optional<bool> reshard;
+    std::optional<bool> sequenceParallel;
+    std::optional<bool> compiled;
+    std::optional<bool> loraDropout;
+    std::optional<bool> fusedOptimizer;
+    std::optional<bool> optimizerInBackward;
+    std::optional<bool> offloadActivations;
 };
 
 void addTrainingOptions(CLI::App& command, TrainingArguments& arguments);

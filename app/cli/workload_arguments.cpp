@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/workload_arguments.h"
 
+#include "builds/requirement.h"
 #include "cli/option_reader.h"
+#include "cli/switches.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -51,7 +53,7 @@ void readSpeculation(const WorkloadArguments& arguments, OptionReader& reader, W
     if (arguments.draftTokens.empty() && arguments.draftAcceptance.empty() && arguments.draftCost.empty()) {
         return;
     }
-    SpeculativeDecoding& guess = workload.speculative.emplace();
+    SpeculativeDecoding guess = workload.speculative.value_or(SpeculativeDecoding());
     reader.whole("--draft-tokens", arguments.draftTokens, 1, 64, guess.draftTokens);
     std::optional<double> acceptance;
     std::optional<double> cost;
@@ -59,6 +61,7 @@ void readSpeculation(const WorkloadArguments& arguments, OptionReader& reader, W
     reader.decimal("--draft-cost", arguments.draftCost, 0, 1, 1, cost);
     guess.acceptance = acceptance.value_or(guess.acceptance);
     guess.draftCost = cost.value_or(guess.draftCost);
+    workload.speculative = guess;
 }
 
 } // namespace
@@ -78,18 +81,20 @@ void addWorkloadOptions(CLI::App& command, WorkloadArguments& arguments)
     command.add_option("--ubatch", arguments.microBatch, "llama.cpp's micro-batch (512)");
     command.add_option("--flash-attention", arguments.flashAttention, "on or off (on)");
     command.add_option("--ttft-ms", arguments.timeToFirstToken, "Longest time to the first token");
-    command.add_flag("--no-kv-unified", arguments.separateCaches,
-                     "llama.cpp: a cache of its own for each sequence");
-    command.add_flag("--swa-full", arguments.fullWindowCache,
-                     "llama.cpp: sliding-window layers keep the whole context");
-    command.add_flag("--no-mmap", arguments.noMemoryMap, "llama.cpp: files are read, not mapped");
+    addSwitch(command, "--no-kv-unified,!--kv-unified", arguments.unifiedCache, false,
+              "llama.cpp: a cache of its own for each sequence");
+    addSwitch(command, "--swa-full,!--no-swa-full", arguments.fullWindowCache, true,
+              "llama.cpp: sliding-window layers keep the whole context");
+    addSwitch(command, "--no-mmap,!--mmap", arguments.memoryMap, false,
+              "llama.cpp: files are read, not mapped");
     command.add_option("--memory-share", arguments.memoryShare,
                        "Share of memory that a serving engine takes, 0.05 to 1 (the engine's own)");
     command.add_option("--max-batched-tokens", arguments.batchedTokens,
                        "Tokens of one step of a serving engine");
     command.add_option("--max-num-seqs", arguments.mostSequences,
                        "Sequences of one step of a serving engine");
-    command.add_flag("--enforce-eager", arguments.eager, "Serving engine without CUDA graphs");
+    addSwitch(command, "--enforce-eager,!--no-enforce-eager", arguments.graphs, false,
+              "Serving engine without CUDA graphs");
     command.add_option("--qps", arguments.requestRate,
                        "Requests a second that arrive at random, with --workload serve");
     command.add_option("--prefix-hit-rate", arguments.prefixHitRate,
@@ -104,25 +109,36 @@ void addWorkloadOptions(CLI::App& command, WorkloadArguments& arguments)
     command.add_option("--tpot-ms", arguments.timePerOutputToken, "Longest time per output token");
 }
 
-Expected<ModelAndWorkload> readWorkload(Catalog& catalog, const WorkloadArguments& arguments)
+Expected<ModelAndWorkload> readWorkload(Catalog& catalog, const WorkloadArguments& arguments,
+                                        const Requirement* wanted)
 {
-    Expected<ChosenModel> chosen = chooseModel(catalog, arguments.model);
+    Expected<ChosenModel> chosen =
+        chooseModel(catalog, arguments.model, wanted == nullptr ? ModelId() : wanted->model);
     if (!chosen) {
         return tl::unexpected(chosen.error());
     }
-    ModelAndWorkload result{chosen->id, {}, std::move(chosen->assumptions)};
+    ModelAndWorkload result{chosen->id, wanted == nullptr ? Workload() : wanted->workload,
+                            std::move(chosen->assumptions)};
     Workload& workload = result.workload;
     OptionReader reader;
-    reader.take(parseWorkloadKind(arguments.workload), workload.kind);
-    workload.weights = chosen->weights.value_or(defaultWeights(workload.kind));
-    workload.importanceMatrix = arguments.model.importanceMatrix;
-    workload.engine = engineFor(workload.kind, workload.weights).value_or(workload.engine);
+    if (!arguments.workload.empty()) {
+        reader.take(parseWorkloadKind(arguments.workload), workload.kind);
+    }
+    const bool sameWork = wanted != nullptr && isTraining(workload.kind) == isTraining(wanted->workload.kind);
+    workload.weights =
+        chosen->weights.value_or(sameWork ? wanted->workload.weights : defaultWeights(workload.kind));
+    takeSwitch(arguments.model.importanceMatrix, workload.importanceMatrix);
     if (!arguments.engine.empty()) {
         reader.take(parseEngine(arguments.engine), workload.engine);
+    } else if (!sameWork || !engineRuns(workload.engine, workload.kind) ||
+               !engineLoads(workload.engine, workload.weights)) {
+        workload.engine = engineFor(workload.kind, workload.weights).value_or(workload.engine);
     }
     useGgufName(result);
-    reader.take(parseCacheType(arguments.keyCache), workload.keyCache);
-    workload.valueCache = workload.keyCache;
+    if (!arguments.keyCache.empty()) {
+        reader.take(parseCacheType(arguments.keyCache), workload.keyCache);
+        workload.valueCache = workload.keyCache;
+    }
     if (!arguments.valueCache.empty()) {
         reader.take(parseCacheType(arguments.valueCache), workload.valueCache);
     }
@@ -138,22 +154,24 @@ Expected<ModelAndWorkload> readWorkload(Catalog& catalog, const WorkloadArgument
     reader.decimal("--qps", arguments.requestRate, 1e-6, 1e6, 1, workload.requestRate);
     std::optional<double> hitRate;
     reader.decimal("--prefix-hit-rate", arguments.prefixHitRate, 0, 0.99, 1, hitRate);
-    workload.prefixCacheHitRate = hitRate.value_or(0);
+    workload.prefixCacheHitRate = hitRate.value_or(workload.prefixCacheHitRate);
     readSpeculation(arguments, reader, workload);
-    workload.unifiedCache = !arguments.separateCaches;
-    workload.fullWindowCache = arguments.fullWindowCache;
-    workload.memoryMap = !arguments.noMemoryMap;
-    workload.serving.graphs = !arguments.eager;
+    takeSwitch(arguments.unifiedCache, workload.unifiedCache);
+    takeSwitch(arguments.fullWindowCache, workload.fullWindowCache);
+    takeSwitch(arguments.memoryMap, workload.memoryMap);
+    takeSwitch(arguments.graphs, workload.serving.graphs);
     reader.decimal("--memory-share", arguments.memoryShare, 0.05, 1, 1, workload.serving.memoryShare);
     reader.whole("--max-batched-tokens", arguments.batchedTokens, 1, kLargestContext,
                  workload.serving.batchedTokens);
     reader.whole("--max-num-seqs", arguments.mostSequences, 1, kLargestConcurrency,
                  workload.serving.mostSequences);
     readTraining(arguments.training, reader, workload.training);
-    if (arguments.flashAttention != "on" && arguments.flashAttention != "off") {
-        reader.fail("--flash-attention: '" + arguments.flashAttention + "' is neither on nor off");
+    if (const std::string& flash = arguments.flashAttention; !flash.empty()) {
+        if (flash != "on" && flash != "off") {
+            reader.fail("--flash-attention: '" + flash + "' is neither on nor off");
+        }
+        workload.flashAttention = flash == "on";
     }
-    workload.flashAttention = arguments.flashAttention == "on";
     fitDefaultTokens(workload, !arguments.promptTokens.empty(), !arguments.outputTokens.empty());
     if (!reader.error()) {
         if (const Expected<void> sound = check(workload); !sound) {

@@ -5,6 +5,7 @@
 #include "cli/training_arguments.h"
 #include "sizing/workload.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,27 +15,29 @@ class App;
 
 namespace rigwright {
 
-/// Options that name a model and a workload, as typed. Numbers stay text until they are read, so that every bad one gets
-/// the same kind of answer.
+struct Requirement;
+
+/// Options that name a model and a workload, as typed; empty: nothing said. Numbers stay text until they are read, so that every
+/// bad one gets the same kind of answer.
 struct WorkloadArguments {
     ModelArguments model;
-    std::string keyCache = "f16";
+    std::string keyCache;
     std::string valueCache;
-    std::string workload = "chat";
+    std::string workload;
     std::string engine;
     std::string context;
-    std::string concurrency = "1";
+    std::string concurrency;
     std::string promptTokens;
     std::string outputTokens;
-    std::string microBatch = "512";
-    std::string flashAttention = "on";
-    bool separateCaches = false;
-    bool fullWindowCache = false;
-    bool noMemoryMap = false;
+    std::string microBatch;
+    std::string flashAttention;
+    std::optional<bool> unifiedCache;
+    std::optional<bool> fullWindowCache;
+    std::optional<bool> memoryMap;
     std::string memoryShare;
     std::string batchedTokens;
     std::string mostSequences;
-    bool eager = false;
+    std::optional<bool> graphs;
     std::string timeToFirstToken;
     std::string timePerOutputToken;
     std::string requestRate;
@@ -54,7 +57,9 @@ struct ModelAndWorkload {
 };
 
 /// The weights default to the file's own or what the workload is usually done in, the engine to the first that runs both;
-/// prompt and output to 512 and 256 tokens, or what a shorter context leaves.
-[[nodiscard]] Expected<ModelAndWorkload> readWorkload(Catalog& catalog, const WorkloadArguments& arguments);
+/// prompt and output to 512 and 256 tokens, or what a shorter context leaves. Where something is wanted already, the options change
+/// that; precision and engine then stay as long as they go with the kind of work.
+[[nodiscard]] Expected<ModelAndWorkload> readWorkload(Catalog& catalog, const WorkloadArguments& arguments,
+                                                      const Requirement* wanted = nullptr);
 
 } // namespace rigwright
