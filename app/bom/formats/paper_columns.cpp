@@ -26,6 +26,7 @@ struct ColumnWish {
     double least = 0;
     double most = 0;
     bool figures = false;
+    bool detail = false;
     bool blank = true; ///< in every line
 };
 
@@ -44,7 +45,8 @@ ColumnWish wishOf(const DocumentTable& table, std::size_t index)
     const bool code = column.kind == DocumentColumn::Kind::Code;
     const QFont head = paperTextFont(kLargest, true);
     const QFont font = code ? paperCodeFont(kLargest) : paperTextFont(kLargest);
-    ColumnWish wish{.index = index, .figures = column.kind == DocumentColumn::Kind::Number};
+    ColumnWish wish{
+        .index = index, .figures = column.kind == DocumentColumn::Kind::Number, .detail = column.detail};
     const QString title = paperString(column.title);
     wish.least = longestWord(title, head);
     wish.most = std::min(paperWidth(title, head), kWidestText);
@@ -93,9 +95,14 @@ double leastOf(const std::vector<ColumnWish>& wishes)
                            [](double sum, const ColumnWish& wish) { return sum + wish.least; });
 }
 
-/// The last column of words behind the first two columns; where there is none, the last column.
+/// The last detail behind the first two columns; without such, the last column of words there; else the last column.
 std::size_t nextToFold(const std::vector<ColumnWish>& wishes)
 {
+    for (std::size_t i = wishes.size() - 1; i > 1; --i) {
+        if (wishes[i].detail) {
+            return i;
+        }
+    }
     for (std::size_t i = wishes.size() - 1; i > 1; --i) {
         if (!wishes[i].figures) {
             return i;

@@ -20,8 +20,8 @@ struct PaperColumns {
 
 inline constexpr double kCellPadding = 38; ///< tenths of a point, on each side
 
-/// Those that hold nothing, and stand not to be filled in, are left out where there is no room for all; then the last columns of
-/// words go below. Figures stay in one line.
+/// Those that hold nothing, and stand not to be filled in, are left out where there is no room for all; then the last
+/// details go below, then the last columns of words. Figures stay in one line.
 [[nodiscard]] PaperColumns choosePaperColumns(const DocumentTable& table, double width);
 
 } // namespace rigwright

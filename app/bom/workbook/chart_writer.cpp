@@ -86,7 +86,7 @@ public:
         if (!isThere(description_.categories)) {
             return;
         }
-        unnamed_.push_back(count_);
+        // It stays in the legend, without a colour: programs count the entries of stacked bars from different ends.
         lxw_chart_fill none{};
         none.none = 1;
         chart_series_set_fill(add(*series.low, titleOf(*series.low)), &none);
