@@ -5,6 +5,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -123,10 +124,23 @@ int markWidth(const QModelIndex& index)
         (index.data(Qt::CheckStateRole).isValid() ? kBoxSize + kInset : 0);
 }
 
+/// Between words, but anywhere where a word has no room in a line of its own. Chinese breaks between any two letters.
+int wrapFlag(const QFont& font, const QString& text, int width)
+{
+    static const QRegularExpression between(QStringLiteral("[^0-9A-Za-z\\x{C0}-\\x{10FF}]+"));
+    const QFontMetrics metrics(font);
+    const QStringList words = text.split(between, Qt::SkipEmptyParts);
+    const bool fits = std::ranges::all_of(
+        words, [&](const QString& word) { return metrics.horizontalAdvance(word) <= width; });
+    return static_cast<int>(fits ? Qt::TextWordWrap : Qt::TextWrapAnywhere);
+}
+
 int heightIn(const QFont& font, const QString& text, int width)
 {
-    const QRect space(0, 0, std::max(width, kLeastWrap), 10'000);
-    return QFontMetrics(font).boundingRect(space, Qt::TextWordWrap, text).height();
+    const int room = std::max(width, kLeastWrap);
+    return QFontMetrics(font)
+        .boundingRect(QRect(0, 0, room, 10'000), wrapFlag(font, text, room), text)
+        .height();
 }
 
 void paintTags(QPainter& painter, QRect where, const CellTags& tags, const Theme& theme,
@@ -211,7 +225,7 @@ void paintTexts(QPainter& painter, const QStyleOptionViewItem& option, const QRe
             static_cast<int>(Qt::AlignVCenter | (option.displayAlignment & Qt::AlignHorizontal_Mask));
         painter.setFont(option.font);
         painter.setPen(index.data(kMutedRole).toBool() ? theme.muted : theme.text);
-        painter.drawText(inside, wraps ? flags | static_cast<int>(Qt::TextWordWrap) : flags,
+        painter.drawText(inside, wraps ? flags | wrapFlag(option.font, option.text, inside.width()) : flags,
                          wraps ? option.text
                                : metrics.elidedText(option.text, Qt::ElideRight, inside.width()));
     }

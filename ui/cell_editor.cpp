@@ -76,7 +76,7 @@ void CellEditor::placeOver(const QRect& cell)
     over_ = cell;
     const int width = std::max({cell.width(), leastWidth_, error_->isHidden() ? 0 : kErrorWidth});
     QRect place(cell.left(), cell.top(), width, heightIn(width));
-    place.moveTop(cell.top() + std::min(0, (cell.height() - field_->sizeHint().height()) / 2));
+    place.moveTop(cell.top() + (cell.height() - field_->sizeHint().height()) / 2);
     const QRect inside = parentWidget()->rect();
     place.moveLeft(std::max(0, std::min(place.left(), inside.width() - place.width())));
     place.moveTop(std::max(0, std::min(place.top(), inside.height() - place.height())));
