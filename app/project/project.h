@@ -10,6 +10,7 @@
 #include "project/cost_case.h"
 #include "project/machine_set.h"
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
@@ -17,6 +18,8 @@
 #include <vector>
 
 namespace rigwright {
+
+inline constexpr std::size_t kMostProjectMachines = 1'000;
 
 /// A machine that the project is to buy.
 struct ProjectMachine {
@@ -33,7 +36,8 @@ struct Project {
     std::string notes;
     Date createdOn;
     Requirement requirement;
-    std::vector<ProjectMachine> machines; ///< the first is the one that pages show; empty: none is chosen yet
+    std::vector<ProjectMachine> machines; ///< at most kMostProjectMachines; empty: none is chosen yet
+    std::size_t shown = 0; ///< the machine that pages show, by its place; 0 where there is none
     OrderDetails order;
     std::optional<CostAssumptions> assumptions; ///< empty: as the program assumes
     std::vector<CostCase> cases;

@@ -8,6 +8,7 @@
 #include "project/requirement_json.h"
 #include "project/revisions_json.h"
 
+#include <algorithm>
 #include <array>
 
 namespace rigwright {
@@ -18,7 +19,6 @@ using nlohmann::json;
 using nlohmann::ordered_json;
 
 constexpr auto kSchema = "rigwright.project/1";
-constexpr std::size_t kMostMachines = 1'000;
 constexpr std::size_t kMostAlternatives = 1'000;
 constexpr std::size_t kMostQuotes = 1'000;
 constexpr std::size_t kMostRevisions = 1'000;
@@ -85,9 +85,18 @@ void readRevisions(ObjectReader& object, Project& project)
     });
 }
 
+void readMachines(ObjectReader& object, Project& project)
+{
+    project.machines = object.all("machines", kMostProjectMachines, "machines", readMachine);
+    if (object.valueOf("shown") != nullptr) {
+        const std::size_t last = std::max<std::size_t>(project.machines.size(), 1) - 1;
+        project.shown = static_cast<std::size_t>(object.whole("shown", 0, static_cast<std::int64_t>(last)));
+    }
+}
+
 Project readProjectJson(ObjectReader& object)
 {
-    object.refuseOthers({"schema", "name", "notes", "created_on", "requirement", "machines", "order",
+    object.refuseOthers({"schema", "name", "notes", "created_on", "requirement", "machines", "shown", "order",
                          "assumptions", "cases", "alternatives", "quotes", "revisions", "catalog"});
     Project project;
     project.name = object.line("name");
@@ -95,7 +104,7 @@ Project readProjectJson(ObjectReader& object)
     project.createdOn = object.date("created_on");
     object.member("requirement",
                   [&](ObjectReader& reader) { project.requirement = readRequirementJson(reader); });
-    project.machines = object.all("machines", kMostMachines, "machines", readMachine);
+    readMachines(object, project);
     object.member("order", [&](ObjectReader& reader) { project.order = readOrderJson(reader); });
     project.assumptions = readOptional(object, "assumptions", readAssumptions);
     project.cases = object.distinct("cases", kMostCostCases, "cases", readCase, &CostCase::name, "name",
@@ -136,8 +145,8 @@ Expected<Project (*)(ObjectReader&)> readerOf(const json& document)
     return tl::unexpected(checkSchema(document, kSchema).error());
 }
 
-/// Everything but the excerpt.
-ordered_json userJson(const Project& project)
+/// What edits change, and what is small.
+ordered_json planJson(const Project& project)
 {
     return {{"schema", kSchema},
             {"name", printableText(project.name)},
@@ -145,10 +154,16 @@ ordered_json userJson(const Project& project)
             {"created_on", valueJson(project.createdOn)},
             {"requirement", requirementJson(project.requirement)},
             {"machines", listJson(project.machines, machineJson)},
+            {"shown", project.shown},
             {"order", orderJson(project.order)},
             {"assumptions", project.assumptions ? costAssumptionsJson(*project.assumptions) : ordered_json()},
-            {"cases", listJson(project.cases, caseJson)},
-            {"alternatives", listJson(project.alternatives, savedMachineJson)},
+            {"cases", listJson(project.cases, caseJson)}};
+}
+
+/// What is kept beside it, and grows.
+ordered_json recordsJson(const Project& project)
+{
+    return {{"alternatives", listJson(project.alternatives, savedMachineJson)},
             {"quotes", listJson(project.quotes, quoteJson)},
             {"revisions", listJson(project.revisions, revisionJson)}};
 }
@@ -173,12 +188,14 @@ bool sameProject(const Project& a, const Project& b)
     const auto excerpt = [](const Project& project) {
         return project.catalog ? excerptJson(*project.catalog) : ordered_json();
     };
-    return userJson(a) == userJson(b) && (a.catalog == b.catalog || excerpt(a) == excerpt(b));
+    return planJson(a) == planJson(b) && recordsJson(a) == recordsJson(b) &&
+        (a.catalog == b.catalog || excerpt(a) == excerpt(b));
 }
 
 std::string projectText(const Project& project)
 {
-    ordered_json document = userJson(project);
+    ordered_json document = planJson(project);
+    document.update(recordsJson(project));
     document["catalog"] = project.catalog ? excerptJson(*project.catalog) : ordered_json();
     return recordsText(document);
 }

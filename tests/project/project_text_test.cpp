@@ -59,6 +59,7 @@ BOOST_AUTO_TEST_CASE(every_project_reads_back_as_it_was)
         RC_ASSERT(again->notes == project.notes);
         RC_ASSERT((again->createdOn == project.createdOn));
         RC_ASSERT((again->machines == project.machines));
+        RC_ASSERT(again->shown == project.shown);
         RC_ASSERT((again->order == project.order));
         RC_ASSERT((again->quotes == project.quotes));
         RC_ASSERT(again->alternatives.size() == project.alternatives.size());
@@ -112,6 +113,13 @@ BOOST_AUTO_TEST_CASE(a_wrong_value_is_told_with_its_key)
         std::string::npos);
     BOOST_TEST(errorOf(with(R"("name": "Lab")", R"("name": ["Lab"])")) ==
                "name: expected a text, got [\"Lab\"]");
+}
+
+BOOST_AUTO_TEST_CASE(the_shown_machine_is_one_of_them_and_the_first_where_nothing_is_said)
+{
+    BOOST_TEST(errorOf(with(R"("shown": 0)", R"("shown": 1)")) ==
+               "shown: expected a whole number from 0 to 0, got 1");
+    BOOST_TEST(parseProject(with(R"(  "shown": 0,)", "")).value().shown == 0U);
 }
 
 BOOST_AUTO_TEST_CASE(a_key_that_is_unknown_or_missing_is_refused)

@@ -337,6 +337,8 @@ inline Project anyProject()
         project.alternatives.push_back(anyAlternative(i));
         project.quotes.push_back(anyQuote());
     }
+    project.shown = static_cast<std::size_t>(
+        anyWhole(0, std::max<std::int64_t>(static_cast<std::int64_t>(project.machines.size()), 1) - 1));
     project.order = anyOrder();
     for (int i = 1; i <= anyCount(0, 2); ++i) {
         project.revisions.push_back(anyRevision(i));
