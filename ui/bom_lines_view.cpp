@@ -20,7 +20,6 @@
 namespace rigwright {
 
 namespace {
-constexpr int kMostSystems = 10'000;
 // Widths below which a column gives no way.
 constexpr int kLeastPrices = 150;
 constexpr int kLeastPurchase = 98;
@@ -49,7 +48,6 @@ BomLinesView::BomLinesView(QWidget* parent)
 
 void BomLinesView::connectParts()
 {
-    connect(systems_, &QSpinBox::valueChanged, this, &BomLinesView::systemsChosen);
     connect(columns_, &Segments::chosen, this, &BomLinesView::showColumns);
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &BomLinesView::showSelected);
@@ -82,11 +80,6 @@ void BomLinesView::connectParts()
 
 QWidget* BomLinesView::makeTools()
 {
-    systemsLabel_ = new ThemedLabel(TextSize::Text, ThemedLabel::Ink::Text);
-    systems_ = new NumberField(QStringLiteral("systems"));
-    systems_->setRange(1, kMostSystems);
-    systems_->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("10,000")) + 48);
-    systemsLabel_->setBuddy(systems_);
     subject_ = new ThemedLabel(TextSize::Hint, ThemedLabel::Ink::Muted);
     subject_->setObjectName(QStringLiteral("bomSubject"));
     subject_->setWordWrap(true);
@@ -97,9 +90,6 @@ QWidget* BomLinesView::makeTools()
     auto* row = new QHBoxLayout(tools);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    row->addWidget(systemsLabel_);
-    row->addWidget(systems_);
-    row->addSpacing(8);
     row->addWidget(subject_, 1);
     row->addWidget(columns_);
     return tools;
@@ -223,10 +213,6 @@ void BomLinesView::showBom(std::optional<Bom> bom, const QString& subject)
     if (table_->currentIndex().data(kIdRole).toString() != selected) {
         (void)selectPart(selected);
     }
-    if (const std::optional<Bom>& shown = model_->bom()) {
-        const QSignalBlocker quiet(systems_);
-        systems_->setValue(shown->machines.front().systems);
-    }
     table_->fitColumns();
     showSelected();
     showTotals();
@@ -325,8 +311,6 @@ QString BomLinesView::warnings(const Bom& bom) const
 
 void BomLinesView::retranslate()
 {
-    systemsLabel_->setText(tr("Systems"));
-    systems_->setAccessibleName(tr("Number of systems"));
     table_->setAccessibleName(tr("Bill of materials"));
     columns_->setTexts({tr("Prices"), tr("Purchase")});
     columns_->setAccessibleName(tr("Columns"));

@@ -14,7 +14,6 @@ namespace rigwright {
 class BomTableModel;
 class LineTools;
 struct LineCell;
-class NumberField;
 class OpenProject;
 class Segments;
 class EditTable;
@@ -32,9 +31,7 @@ public:
     [[nodiscard]] const std::optional<Bom>& bom() const;
 
 Q_SIGNALS:
-    /// How many of the first machine.
-    void systemsChosen(int systems);
-    /// Other parts for this line of the first machine are to be looked at.
+    /// Other parts for this line of a machine are to be looked at.
     void alternativesWanted(std::size_t place);
 
 protected:
@@ -63,8 +60,6 @@ private:
     BomTableModel* model_;
     QSortFilterProxyModel* sorted_;
     ThemedLabel* subject_ = nullptr;
-    ThemedLabel* systemsLabel_ = nullptr;
-    NumberField* systems_ = nullptr;
     EditTable* table_ = nullptr;
     LineTools* lineTools_ = nullptr;
     Segments* columns_ = nullptr;

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bom_page.h"
 
-#include "builds/evaluate.h"
 #include "project/today.h"
-#include "ui/alternatives_dialog.h"
 #include "ui/bom_lines_view.h"
-#include "ui/bom_subject.h"
 #include "ui/card.h"
 #include "ui/document_export.h"
 #include "ui/export_chooser.h"
@@ -24,24 +21,15 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace rigwright {
 
 namespace {
 
+constexpr int kSlowMs = 300;
+
 void tellError(QWidget* parent, const QString& text)
 {
     QMessageBox::warning(parent, BomPage::tr("Export the bill of materials"), text);
-}
-
-/// The first machine of the project, made where none has been chosen yet.
-ProjectMachine& firstMachine(Project& project, const Build& build)
-{
-    if (project.machines.empty()) {
-        project.machines.push_back({{}, build, 1});
-    }
-    return project.machines.front();
 }
 
 } // namespace
@@ -63,22 +51,25 @@ BomPage::BomPage(QWidget* parent)
     stack_->addWidget(makeContent());
     stack_->addWidget(empty_);
     card_ = new Card;
+    ordered_ = new OrderedMachinesView;
+    card_->body()->addWidget(ordered_);
     card_->body()->addWidget(stack_, 1);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(card_);
     dimmer_ = new Dimmer(this);
+    slow_.setSingleShot(true);
+    slow_.setInterval(kSlowMs);
     connect(exportButton_, &QPushButton::clicked, this,
             [this] { export_->isBusy() ? export_->cancel() : exportBom(); });
     connect(export_, &DocumentExport::written, this, &BomPage::finishExport);
     connect(lines_, &BomLinesView::alternativesWanted, this, &BomPage::exchangePart);
-    connect(lines_, &BomLinesView::systemsChosen, this, [this](int systems) {
-        project_->change(
-            tr("Number of systems"),
-            [&](Project& project) { firstMachine(project, build_->build).systems = systems; },
-            QStringLiteral("systems"));
-    });
     connect(quotes_, &QuotesView::settled, this, &BomPage::settled);
+    connect(&slow_, &QTimer::timeout, this, &BomPage::showDimmed);
+    connect(&evaluation_, &MachineEvaluation::evaluated, this, [this] {
+        refresh();
+        Q_EMIT settled();
+    });
     setProject(project_);
     retranslate();
 }
@@ -138,6 +129,7 @@ void BomPage::setProject(OpenProject* project)
         project_ = project;
     }
     connect(project_, &OpenProject::changed, this, &BomPage::refresh);
+    ordered_->setProject(project_);
     lines_->setProject(project_);
     order_->setProject(project_);
     quotes_->setProject(project_);
@@ -160,7 +152,8 @@ void BomPage::setConstants(std::shared_ptr<const CalibrationTable> constants)
 
 void BomPage::setBusy(bool busy)
 {
-    dimmer_->setDimmed(busy);
+    busy_ = busy;
+    showDimmed();
 }
 
 void BomPage::setClock(Clock clock)
@@ -171,98 +164,18 @@ void BomPage::setClock(Clock clock)
 
 bool BomPage::canExport() const
 {
-    return lines_->bom().has_value() && !export_->isBusy();
+    return lines_->bom().has_value() && !export_->isBusy() && !evaluation_.isBusy();
 }
 
 bool BomPage::isSettled() const
 {
-    return !quotes_->isBusy();
+    return !quotes_->isBusy() && !evaluation_.isBusy();
 }
 
 void BomPage::showView(View view)
 {
     switch_->setCurrent(view);
     views_->setCurrentIndex(view);
-}
-
-std::vector<OrderedMachine> BomPage::machines()
-{
-    const std::vector<ProjectMachine>& wanted = project_->project().machines;
-    std::vector<OrderedMachine> machines{{wanted.empty() ? std::string() : wanted.front().name, build_,
-                                          wanted.empty() ? 1 : wanted.front().systems}};
-    for (std::size_t i = 1; i < wanted.size(); ++i) {
-        auto evaluated = evaluateBuild(*catalog_, wanted[i].build, requirement_, *constants_);
-        if (!evaluated) {
-            error_ = QString::fromStdString(evaluated.error().message);
-            return {};
-        }
-        machines.push_back({wanted[i].name, std::make_shared<const EvaluatedBuild>(*std::move(evaluated)),
-                            wanted[i].systems});
-    }
-    return machines;
-}
-
-void BomPage::refresh()
-{
-    error_.clear();
-    std::optional<Bom> bom;
-    std::vector<OrderedMachine> bought;
-    if (catalog_ != nullptr && build_ != nullptr) {
-        bought = machines();
-    }
-    if (!bought.empty()) {
-        const Project& project = project_->project();
-        auto made = makeBom(*catalog_, bought, requirement_, project.order, project.quotes, clock_());
-        if (made) {
-            bom = *std::move(made);
-        } else {
-            error_ = QString::fromStdString(made.error().message);
-        }
-    }
-    showViews(bought, bom);
-    showExport();
-}
-
-void BomPage::showViews(const std::vector<OrderedMachine>& machines, const std::optional<Bom>& bom)
-{
-    stack_->setCurrentIndex(bom ? 0 : 1);
-    empty_->setText(
-        error_.isEmpty() ? tr("The parts to buy appear here once a machine meets the requirement.") : error_);
-    empty_->setInk(error_.isEmpty() ? ThemedLabel::Ink::Muted : ThemedLabel::Ink::Danger);
-    lines_->showBom(bom, bom ? bomSubject(*catalog_, requirement_) : QString());
-    launch_->showBuild(catalog_, bom ? build_ : nullptr, requirement_);
-    if (!bom) {
-        quotes_->showPurchase(std::nullopt);
-        return;
-    }
-    order_->setCurrency(bom->currency);
-    quotes_->showPurchase(QuotesView::Purchase{catalog_, machines, requirement_, *bom, clock_()});
-}
-
-void BomPage::exchangePart(std::size_t place)
-{
-    const std::optional<Bom>& bom = lines_->bom();
-    if (!bom || place >= build_->build.lines.size()) {
-        return;
-    }
-    const BomLine& line = bom->lines[place];
-    const auto same = std::ranges::find(build_->build.lines, line.part, &BuildLine::part);
-    if (same == build_->build.lines.end()) {
-        return;
-    }
-    const auto index = static_cast<std::size_t>(same - build_->build.lines.begin());
-    auto* dialog = new AlternativesDialog(catalog_, build_->build, index, line.unitPrice, requirement_, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, index, build = build_] {
-        const PartExchange* chosen = dialog->chosen();
-        project_->change(tr("Exchange for %1").arg(QString::fromStdString(chosen->name)),
-                         [&](Project& project) {
-                             ProjectMachine& machine = firstMachine(project, build->build);
-                             machine.build = build->build;
-                             machine.build.lines[index] = chosen->line;
-                         });
-    });
-    dialog->open();
 }
 
 QString BomPage::suggestedName() const
@@ -282,7 +195,7 @@ void BomPage::exportBom()
         return;
     }
     const Project& project = project_->project();
-    ExportOrder order{catalog_, machines(), requirement_, {}, clock_(), constants_};
+    ExportOrder order{catalog_, machines_, requirement_, {}, clock_(), constants_};
     order.request.order = project.order;
     order.request.quotes = project.quotes;
     order.request.assumptions = project.assumptions;
@@ -297,7 +210,7 @@ void BomPage::exportBom()
 
 void BomPage::showExport()
 {
-    exportButton_->setEnabled(lines_->bom().has_value());
+    exportButton_->setEnabled(export_->isBusy() || canExport());
     exportButton_->setText(export_->isBusy() ? tr("Cancel the export") : tr("Export…"));
 }
 

@@ -4,8 +4,11 @@
 #include "bom/bom.h"
 #include "bom/export.h"
 #include "speed/calibration.h"
+#include "ui/machine_evaluation.h"
+#include "ui/ordered_machines_view.h"
 #include "ui/quotes_view.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <functional>
@@ -56,25 +59,34 @@ public:
     /// Null: there is no machine to buy.
     void showBuild(std::shared_ptr<const Catalog> catalog, std::shared_ptr<const EvaluatedBuild> build,
                    const Requirement& requirement);
-    /// Those that other machines of the project, and rented ones, are timed with.
+    /// Those that machines are timed with from the next showBuild() on.
     void setConstants(std::shared_ptr<const CalibrationTable> constants);
     /// The last result stays, dimmed.
     void setBusy(bool busy);
     [[nodiscard]] bool canExport() const;
+    /// What is shown is what the project says now.
     [[nodiscard]] bool isSettled() const;
+    /// The machines of the project are judged.
+    [[nodiscard]] bool isPriced() const { return !evaluation_.isBusy(); }
+    /// Of everything that the project buys, as it was priced last. An error: there is none; it says why.
+    [[nodiscard]] Expected<Bom> bom() const;
     void showView(View view);
 
     void setFileChooser(FileChooser chooser) { chooseFile_ = std::move(chooser); }
     void setMessageBox(MessageBox box) { showMessage_ = std::move(box); }
     void setClock(Clock clock);
     [[nodiscard]] QuotesView& quotes() const { return *quotes_; }
+    [[nodiscard]] OrderedMachinesView& ordered() const { return *ordered_; }
     /// Asks for a file and writes it on another thread.
     void exportBom();
 
 Q_SIGNALS:
     /// `error` is empty when the file was written.
     void exported(const QString& path, const QString& error);
+    /// Something that was worked out in the background is shown.
     void settled();
+    /// The page shows another bill of materials, or none.
+    void bomChanged();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -83,8 +95,16 @@ private:
     QWidget* makeContent();
     QWidget* makeTools();
     void refresh();
-    void showViews(const std::vector<OrderedMachine>& machines, const std::optional<Bom>& bom);
-    [[nodiscard]] std::vector<OrderedMachine> machines();
+    [[nodiscard]] std::vector<ProjectMachine> wantedMachines() const;
+    [[nodiscard]] std::size_t shownPlace() const;
+    [[nodiscard]] std::optional<std::vector<MachineEvaluation::Judgement>>
+    judge(const std::vector<ProjectMachine>& wanted);
+    [[nodiscard]] std::optional<Bom> priced(const std::vector<ProjectMachine>& wanted,
+                                            const std::vector<MachineEvaluation::Judgement>& judged);
+    void showOrdered(const std::vector<ProjectMachine>& wanted,
+                     const std::vector<MachineEvaluation::Judgement>& judged, const Bom* bom);
+    void showViews(const std::optional<Bom>& bom);
+    void showDimmed();
     void exchangePart(std::size_t place);
     void finishExport(const QString& path, const QString& error);
     void showExport();
@@ -103,9 +123,13 @@ private:
     FileChooser chooseFile_;
     MessageBox showMessage_;
     Clock clock_;
-    QString error_; ///< why there is no bill of materials of the build
+    QString error_;                        ///< why there is no bill of materials
+    std::vector<OrderedMachine> machines_; ///< of the bill of materials that is shown
+    bool busy_ = false;
+    QTimer slow_; ///< machines that take longer than this to judge show that they do
 
     Card* card_ = nullptr;
+    OrderedMachinesView* ordered_ = nullptr;
     QStackedWidget* stack_ = nullptr; ///< the views, or what stands in their place
     QStackedWidget* views_ = nullptr;
     ThemedLabel* empty_ = nullptr;
@@ -118,6 +142,7 @@ private:
     QuotesView* quotes_ = nullptr;
     LaunchView* launch_ = nullptr;
     Dimmer* dimmer_ = nullptr;
+    MachineEvaluation evaluation_; ///< last member: it stops before what it uses goes
 };
 
 } // namespace rigwright

@@ -33,7 +33,7 @@ void LineTools::showLine(const std::optional<BomLine>& line)
 {
     const bool isService = line && line->kind == BomLine::Kind::Service;
     alternatives_->setVisible(!isService);
-    alternatives_->setEnabled(line && line->kind == BomLine::Kind::Part && line->machine == 0);
+    alternatives_->setEnabled(line && line->kind == BomLine::Kind::Part);
     removeService_->setVisible(isService);
 }
 

@@ -63,6 +63,7 @@ MainWindow::MainWindow(std::unique_ptr<CatalogLibrary> catalog, Session& session
     , study_(new LatestTask(this))
     , imports_(new LatestTask(this))
     , exports_(new LatestTask(this))
+    , recovery_(new LatestTask(this))
     , panel_(new RequirementPanel(library_, shelf_))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -173,7 +174,11 @@ void MainWindow::connectParts()
     connect(&further_, &QTimer::timeout, this, &MainWindow::studyFurther);
     connect(study_, &LatestTask::finished, this, &MainWindow::settled);
     connect(advicePage_, &AdvicePage::checked, this, &MainWindow::settled);
-    connect(&slow_, &QTimer::timeout, this, [this] { setBusy(true); });
+    connect(&slow_, &QTimer::timeout, this, [this] {
+        if (analysis_->isBusy() || files_->isReading()) {
+            setBusy(true);
+        }
+    });
     connect(tabs_, &QTabBar::currentChanged, pages_, &QStackedWidget::setCurrentIndex);
     connect(buildsPage_, &BuildsPage::buildSelected, this, &MainWindow::showSelected);
     connect(buildsPage_, &BuildsPage::requirementWanted, panel_, &RequirementPanel::setRequirement);
@@ -243,6 +248,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         });
         return;
     }
+    files_->giveUpReading();
     files_->discardUnsaved();
     QSettings& settings = session_.settings();
     settings.setValue(QLatin1String(kGeometryKey), saveGeometry());
@@ -274,7 +280,8 @@ bool MainWindow::isSettled() const
 {
     return restored_ && !analysis_->isBusy() && !further_.isActive() && !study_->isBusy() &&
         !advicePage_->isChecking() && !costsPage_->isComparing() && catalogPage_->isSettled() &&
-        comparePage_->isSettled() && (refused_ || answer_.generation > 0);
+        comparePage_->isSettled() && bomPage_->isSettled() && !files_->isReading() && !recovery_->isBusy() &&
+        (refused_ || answer_.generation > 0);
 }
 
 } // namespace rigwright

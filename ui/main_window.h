@@ -4,6 +4,7 @@
 #include "ui/analysis.h"
 #include "ui/import_dialog.h"
 #include "ui/model_shelf.h"
+#include "ui/project_files.h"
 #include "ui/project_view.h"
 
 #include <QMainWindow>
@@ -30,12 +31,12 @@ class CatalogPage;
 class CatalogSteps;
 class ComparePage;
 class CostsPage;
+struct MachineOffer;
 class Measurements;
 class MeasurementsDialog;
 class MemoryPage;
 class NoticeBar;
 class OpenProject;
-class ProjectFiles;
 class RequirementPanel;
 class RevisionsDialog;
 class SavedMachines;
@@ -124,6 +125,11 @@ private:
     void connectProject();
     /// Shows the project where another than this window's fields has changed it.
     void followProject();
+    /// The shown machine is selected wherever the search finds it; gives its id.
+    QString keepShown();
+    [[nodiscard]] bool buysSeveral() const;
+    /// What can be added to the order: machines of the search, and the user's own.
+    [[nodiscard]] std::vector<MachineOffer> machineOffers() const;
     void followCases();
     /// One step of the user's in the window's own fields.
     void edit(const QString& label, const std::function<void(Project&)>& change);
@@ -142,6 +148,9 @@ private:
     void afterChanges(const std::function<void()>& then);
     [[nodiscard]] bool hasUnsaved() const;
     void openNow(const QString& path, bool readOnly);
+    /// No file is read any more.
+    void showRead();
+    void tellRefusal(const QString& path, const ProjectFiles::Refusal& why);
     void askForReadOnly(const QString& path, const QString& why);
     void askForProject();
     void saveProject();
@@ -151,10 +160,14 @@ private:
     void fillRecent();
     void showProjectNotice();
     void offerRecovery(const std::filesystem::path& folder);
+    void showRecovery(std::vector<RecoverableProject> found);
 
     void showProjectNotes();
     void showRepricing();
-    /// What is to be bought now. An error: no machine is chosen, or it can't be priced.
+    /// Once the machines are judged for what is wanted now; what asks later takes its place.
+    void whenPriced(std::function<void()> then);
+    void tellPriced();
+    /// What is to be bought, as it was priced last. An error: no machine is chosen, or it can't be priced.
     [[nodiscard]] Expected<Revision> presentRevision() const;
     void beginRevision();
     void showRevisions();
@@ -189,6 +202,7 @@ private:
     CatalogSteps* catalogSteps_;
     ProjectChoosers choosers_;
     std::function<void()> afterSaving_;
+    std::function<void()> afterPricing_;
     PricingMark pricingMark_;         ///< of the prices that count
     std::optional<KeptMachine> kept_; ///< the document's, which the search may not find
     bool ownEdit_ = false;            ///< a change of the project comes from the window's own fields
@@ -209,6 +223,7 @@ private:
     LatestTask* study_;
     LatestTask* imports_;
     LatestTask* exports_;
+    LatestTask* recovery_;
     QTimer slow_; ///< a search that takes longer than this shows that it does
 
     RequirementPanel* panel_ = nullptr;

@@ -62,6 +62,7 @@ void MainWindow::takeAnswer(const SearchAnswer& answer)
     restoring_ = false;
     showProjectNotice();
     showStatus();
+    tellPriced();
     Q_EMIT settled();
 }
 
@@ -72,6 +73,7 @@ void MainWindow::showSelected()
     comparePage_->showSelected(build);
     costsPage_->showBuild(library_.catalog(), build, answer_.requirement);
     noteAssumptions();
+    bomPage_->setConstants(measurements_->constants());
     bomPage_->showBuild(library_.catalog(), build, answer_.requirement);
     advicePage_->showAnswer(build, answer_.result);
     exportAction_->setEnabled(bomPage_->canExport());

@@ -87,9 +87,18 @@ void MainWindow::connectFiles()
                                             tr("Documents (*.xlsx *.csv *.pdf *.html *.md *.json)"));
     };
     connect(files_, &ProjectFiles::changed, this, [this] {
+        showRead();
         saveError_.clear();
         showTitle();
         showProjectNotice();
+    });
+    connect(files_, &ProjectFiles::opened, this,
+            [this] { noteRecentProject(session_.settings(), files_->path()); });
+    connect(files_, &ProjectFiles::refused, this, &MainWindow::tellRefusal);
+    // What was edited meanwhile is asked about as well.
+    connect(files_, &ProjectFiles::overtaken, this, [this](const QString& path, bool readOnly) {
+        showRead();
+        afterChanges([this, path, readOnly] { openNow(path, readOnly); });
     });
     connect(files_, &ProjectFiles::saved, this, &MainWindow::tellSaved);
     connect(files_, &ProjectFiles::failed, this, &MainWindow::tellFailure);
@@ -165,18 +174,29 @@ void MainWindow::openProject(const QString& path)
 
 void MainWindow::openNow(const QString& path, bool readOnly)
 {
-    const std::optional<ProjectFiles::Refusal> refusal = files_->open(path, readOnly);
-    if (!refusal) {
-        noteRecentProject(session_.settings(), files_->path());
-        return;
+    slow_.start();
+    files_->open(path, readOnly);
+}
+
+void MainWindow::showRead()
+{
+    if (!analysis_->isBusy()) {
+        slow_.stop();
+        setBusy(refused_);
     }
-    if (refusal->isLocked) {
-        askForReadOnly(path, refusal->text);
-        return;
+}
+
+void MainWindow::tellRefusal(const QString& path, const ProjectFiles::Refusal& why)
+{
+    showRead();
+    if (why.isLocked) {
+        askForReadOnly(path, why.text);
+    } else {
+        QMessageBox* box = questionBox(this, "openFailedBox", tr("The project can't be opened."), why.text);
+        box->setStandardButtons(QMessageBox::Ok);
+        box->open();
     }
-    QMessageBox* box = questionBox(this, "openFailedBox", tr("The project can't be opened."), refusal->text);
-    box->setStandardButtons(QMessageBox::Ok);
-    box->open();
+    Q_EMIT settled();
 }
 
 void MainWindow::askForReadOnly(const QString& path, const QString& why)
@@ -297,10 +317,18 @@ void MainWindow::keepUnsavedIn(const std::filesystem::path& folder, int everyMs)
 
 void MainWindow::offerRecovery(const std::filesystem::path& folder)
 {
-    std::vector<RecoverableProject> found = ProjectAutosave::recoverable(folder);
-    if (found.empty()) {
-        return;
-    }
+    recovery_->start([this, folder](const std::stop_token&) -> LatestTask::Delivery {
+        auto found = std::make_shared<std::vector<RecoverableProject>>(ProjectAutosave::recoverable(folder));
+        return [this, found] {
+            if (!found->empty()) {
+                showRecovery(std::move(*found));
+            }
+        };
+    });
+}
+
+void MainWindow::showRecovery(std::vector<RecoverableProject> found)
+{
     auto* dialog = new RecoveryDialog(std::move(found), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &RecoveryDialog::recoverWanted, this, [this](const RecoverableProject& chosen) {

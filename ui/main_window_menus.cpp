@@ -102,9 +102,10 @@ void MainWindow::buildProjectMenu()
     connect(repriceAction_, &QAction::triggered, this, &MainWindow::showRepricing);
     projectMenu_->addSeparator();
     newRevisionAction_ = namedAction(projectMenu_, QStringLiteral("newRevisionAction"));
-    connect(newRevisionAction_, &QAction::triggered, this, &MainWindow::beginRevision);
+    connect(newRevisionAction_, &QAction::triggered, this,
+            [this] { whenPriced([this] { beginRevision(); }); });
     revisionsAction_ = namedAction(projectMenu_, QStringLiteral("revisionsAction"));
-    connect(revisionsAction_, &QAction::triggered, this, &MainWindow::showRevisions);
+    connect(revisionsAction_, &QAction::triggered, this, [this] { whenPriced([this] { showRevisions(); }); });
 }
 
 void MainWindow::buildViewMenu()

@@ -4,6 +4,7 @@
 #include "builds/describe.h"
 #include "project/cost_case.h"
 #include "project/project_facts.h"
+#include "project/project_machines.h"
 #include "ui/advice_page.h"
 #include "ui/bom_page.h"
 #include "ui/builds_page.h"
@@ -32,14 +33,20 @@ void MainWindow::connectProject()
     connect(project_, &OpenProject::modifiedChanged, this, &MainWindow::showTitle);
     connect(buildsPage_, &BuildsPage::buildChosen, this,
             [this](const std::shared_ptr<const EvaluatedBuild>& build) {
+                edit(tr("Machine: %1").arg(QString::fromStdString(build->title)),
+                     [&build](Project& project) { setShownBuild(project, build->build); });
                 kept_.reset();
-                edit(tr("Machine: %1").arg(QString::fromStdString(build->title)), [&build](Project& project) {
-                    if (project.machines.empty()) {
-                        project.machines.emplace_back();
-                    }
-                    project.machines.front().build = build->build;
-                });
+                if (buysSeveral()) {
+                    keepShown();
+                }
             });
+    bomPage_->ordered().setOffers([this] { return machineOffers(); });
+    connect(&bomPage_->ordered(), &OrderedMachinesView::choiceWanted, this, [this] { showTab(Builds); });
+    connect(bomPage_, &BomPage::settled, this, &MainWindow::settled);
+    connect(bomPage_, &BomPage::bomChanged, this, [this] {
+        exportAction_->setEnabled(bomPage_->canExport());
+        tellPriced();
+    });
     connect(costsPage_, &CostsPage::assumptionsEdited, this, [this] {
         const std::optional<CostAssumptions> chosen = costsPage_->chosenAssumptions();
         const CostAssumptions fallback = costsPage_->defaults().value_or(CostAssumptions());
@@ -87,11 +94,7 @@ void MainWindow::followProject()
     if (otherPrices) {
         usePrices();
     }
-    const QString machine =
-        project.machines.empty() ? QString() : QString::fromStdString(idOf(project.machines.front().build));
-    kept_ =
-        machine.isEmpty() ? std::nullopt : std::optional(KeptMachine{project.machines.front().build, true});
-    buildsPage_->keep(machine);
+    const QString machine = keepShown();
     followCases();
     costsPage_->showAssumptions(project.assumptions);
     showProjectNotice();
@@ -107,6 +110,20 @@ void MainWindow::followProject()
     } else {
         restoring_ = following_;
     }
+}
+
+QString MainWindow::keepShown()
+{
+    const ProjectMachine* shown = shownMachine(project_->project());
+    const QString machine = shown == nullptr ? QString() : QString::fromStdString(idOf(shown->build));
+    kept_ = shown == nullptr ? std::nullopt : std::optional(KeptMachine{shown->build, true});
+    buildsPage_->keep(machine);
+    return machine;
+}
+
+bool MainWindow::buysSeveral() const
+{
+    return project_->project().machines.size() > 1;
 }
 
 void MainWindow::followCases()
@@ -141,8 +158,11 @@ void MainWindow::noteRequirement(const Requirement& requirement)
         return;
     }
     restoring_ = false;
-    // A machine that the search finds as well is chosen anew by it; one of the user's own stays while it will do.
-    if (answer_.keptId.isEmpty()) {
+    // A machine that the search finds as well is chosen anew by it; one of the user's own stays while it will do. Of several that are
+    // bought, each was chosen.
+    if (buysSeveral()) {
+        keepShown();
+    } else if (answer_.keptId.isEmpty()) {
         kept_.reset();
         buildsPage_->keep({});
     } else if (kept_) {
@@ -154,18 +174,13 @@ void MainWindow::noteRequirement(const Requirement& requirement)
 void MainWindow::noteMachine()
 {
     const auto build = buildsPage_->selectedBuild();
-    const std::vector<ProjectMachine>& machines = project_->project().machines;
+    const ProjectMachine* shown = shownMachine(project_->project());
     // What a document says was chosen stays, even where it can't be shown.
     if (build == nullptr || (kept_ && kept_->always) ||
-        (!machines.empty() && idOf(machines.front().build) == build->id)) {
+        (shown != nullptr && idOf(shown->build) == build->id)) {
         return;
     }
-    note([&build](Project& project) {
-        if (project.machines.empty()) {
-            project.machines.emplace_back();
-        }
-        project.machines.front().build = build->build;
-    });
+    note([&build](Project& project) { setShownBuild(project, build->build); });
 }
 
 void MainWindow::noteAssumptions()

@@ -2,12 +2,10 @@
 // What is kept and said of a project: notes, revisions, and the prices that it rests on.
 #include "bom/document_facts.h"
 #include "bom/export.h"
-#include "builds/evaluate.h"
-#include "ui/builds_page.h"
+#include "ui/bom_page.h"
 #include "ui/catalog_library.h"
 #include "ui/document_texts.h"
 #include "ui/main_window.h"
-#include "ui/measurements.h"
 #include "ui/notice_bar.h"
 #include "ui/open_project.h"
 #include "ui/project_files.h"
@@ -19,7 +17,6 @@
 #include <QFile>
 #include <QPointer>
 
-#include <algorithm>
 #include <utility>
 
 namespace rigwright {
@@ -60,28 +57,29 @@ void MainWindow::showRepricing()
     dialog->open();
 }
 
+void MainWindow::whenPriced(std::function<void()> then)
+{
+    afterPricing_ = std::move(then);
+    tellPriced();
+}
+
+void MainWindow::tellPriced()
+{
+    if (afterPricing_ && !analysis_->isBusy() && bomPage_->isPriced()) {
+        std::exchange(afterPricing_, nullptr)();
+    }
+}
+
 Expected<Revision> MainWindow::presentRevision() const
 {
-    const Project& project = project_->project();
-    std::vector<OrderedMachine> machines;
-    for (const ProjectMachine& machine : project.machines) {
-        auto build =
-            evaluateBuild(*library_.catalog(), machine.build, requirement_, *measurements_->constants());
-        if (!build) {
-            return tl::unexpected(build.error());
-        }
-        machines.push_back(
-            {machine.name, std::make_shared<const EvaluatedBuild>(*std::move(build)), machine.systems});
-    }
-    return makeBom(*library_.catalog(), machines, requirement_, project.order, project.quotes, today_)
-        .map([this](rigwright::Bom bom) {
-            Revision present;
-            present.number = 0;
-            present.date = today_;
-            present.requirement = project_->project().requirement;
-            present.bom = std::move(bom);
-            return present;
-        });
+    return bomPage_->bom().map([this](rigwright::Bom bom) {
+        Revision present;
+        present.number = 0;
+        present.date = today_;
+        present.requirement = project_->project().requirement;
+        present.bom = std::move(bom);
+        return present;
+    });
 }
 
 void MainWindow::beginRevision()

@@ -28,6 +28,7 @@ ProjectFiles::ProjectFiles(OpenProject& project, Snapshot snapshot, QObject* par
     : QObject(parent)
     , project_(project)
     , snapshot_(std::move(snapshot))
+    , reading_(nullptr)
 {
     pool_.setMaxThreadCount(1);
     connect(&tick_, &QTimer::timeout, this, &ProjectFiles::keep);
@@ -38,30 +39,57 @@ ProjectFiles::~ProjectFiles()
     pool_.waitForDone();
 }
 
-std::optional<ProjectFiles::Refusal> ProjectFiles::open(const QString& path, bool readOnly)
+void ProjectFiles::open(const QString& path, bool readOnly)
 {
-    const QString absolute = QFileInfo(path).absoluteFilePath();
-    Expected<Project> read = readProject(filePath(absolute));
-    if (!read) {
-        return Refusal{projectErrorText(read.error()), false};
-    }
+    auto reading = std::make_shared<Reading>();
+    reading->path = QFileInfo(path).absoluteFilePath();
+    reading->readOnly = readOnly;
     // Read anew, it is still this window that has it.
-    Lock lock = absolute == path_ && !readOnly ? lock_ : nullptr;
-    if (lock == nullptr && !readOnly) {
-        Expected<ProjectLock> taken = ProjectLock::take(filePath(absolute));
-        if (!taken) {
-            return Refusal{projectErrorText(taken.error()), true};
+    reading->lock = reading->path == path_ && !readOnly ? lock_ : nullptr;
+    reading_.start(
+        [this, reading, before = project_.state()](const std::stop_token&) -> LatestTask::Delivery {
+            read(*reading);
+            return [this, reading, before] { take(*reading, before); };
+        });
+}
+
+void ProjectFiles::read(Reading& reading)
+{
+    Expected<Project> project = readProject(filePath(reading.path));
+    if (!project) {
+        reading.refusal = Refusal{projectErrorText(project.error()), false};
+        return;
+    }
+    reading.project = std::move(*project);
+    if (reading.lock == nullptr && !reading.readOnly) {
+        Expected<ProjectLock> taken = ProjectLock::take(filePath(reading.path));
+        if (taken) {
+            reading.lock = std::make_shared<ProjectLock>(std::move(*taken));
+        } else {
+            reading.refusal = Refusal{projectErrorText(taken.error()), true};
         }
-        lock = std::make_shared<ProjectLock>(std::move(*taken));
+    }
+}
+
+void ProjectFiles::take(Reading& reading, const OpenProject::State& before)
+{
+    if (reading.refusal) {
+        Q_EMIT refused(reading.path, *reading.refusal);
+        return;
+    }
+    if (project_.state() != before) {
+        Q_EMIT overtaken(reading.path, reading.readOnly);
+        return;
     }
     discardUnsaved();
-    setFile(absolute, std::move(lock), readOnly);
-    project_.reset(std::move(*read));
-    return std::nullopt;
+    setFile(reading.path, std::move(reading.lock), reading.readOnly);
+    project_.reset(std::move(reading.project));
+    Q_EMIT opened();
 }
 
 void ProjectFiles::begin(Project project)
 {
+    reading_.cancel();
     discardUnsaved();
     setFile({}, nullptr, false);
     project_.reset(std::move(project));
@@ -69,6 +97,7 @@ void ProjectFiles::begin(Project project)
 
 void ProjectFiles::recover(const RecoverableProject& found)
 {
+    reading_.cancel();
     discardUnsaved();
     Lock lock;
     bool readOnly = false;

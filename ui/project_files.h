@@ -2,6 +2,7 @@
 #pragma once
 
 #include "project/project_file.h"
+#include "ui/latest_task.h"
 #include "ui/open_project.h"
 
 #include <QThreadPool>
@@ -15,7 +16,7 @@
 namespace rigwright {
 
 /// The file of the project that the window works on: reading, saving, the lock, and what is kept by itself for the case of a
-/// crash. Writing goes on a thread of its own.
+/// crash. Reading and writing go on threads of their own.
 class ProjectFiles : public QObject {
     Q_OBJECT
 public:
@@ -38,8 +39,12 @@ public:
         QString text;
         bool isLocked = false;
     };
-    /// Nothing where it was opened. Refused, the present project stays.
-    [[nodiscard]] std::optional<Refusal> open(const QString& path, bool readOnly);
+    /// Reads the file; `opened`, `refused` or `overtaken` follows. A file that is opened meanwhile, or another document, takes its
+    /// place.
+    void open(const QString& path, bool readOnly);
+    [[nodiscard]] bool isReading() const { return reading_.isBusy(); }
+    /// Nothing is opened any more.
+    void giveUpReading() { reading_.cancel(); }
     /// A document without a file.
     void begin(Project project);
     /// What a crash left, with changes to save. The copy goes once this document keeps its own.
@@ -55,6 +60,11 @@ public:
     void discardUnsaved();
 
 Q_SIGNALS:
+    void opened();
+    /// The present project stays.
+    void refused(const QString& path, const rigwright::ProjectFiles::Refusal& why);
+    /// The present project was edited while the file was read, and stays.
+    void overtaken(const QString& path, bool readOnly);
     /// It is another file, or may be written now, or no longer.
     void changed();
     void saved();
@@ -63,6 +73,16 @@ Q_SIGNALS:
 
 private:
     using Lock = std::shared_ptr<ProjectLock>;
+    /// What came of a file that was to be opened.
+    struct Reading {
+        QString path;
+        bool readOnly = false;
+        Lock lock;
+        std::optional<Refusal> refusal;
+        Project project;
+    };
+    static void read(Reading& reading);
+    void take(Reading& reading, const OpenProject::State& before);
     void write(const QString& path, const Lock& lock);
     void finish(const QString& path, const Lock& lock, const OpenProject::State& state,
                 const Expected<void>& written);
@@ -79,6 +99,7 @@ private:
     std::shared_ptr<ProjectAutosave> autosave_; ///< shared with the thread that writes; null: nothing is kept
     OpenProject::State kept_;                   ///< that is kept; null: none is
     QThreadPool pool_;                          ///< of one thread: what is asked for later is written later
+    LatestTask reading_;                        ///< last member: it stops before what it uses goes
 };
 
 } // namespace rigwright

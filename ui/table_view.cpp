@@ -112,7 +112,9 @@ void TableView::squeeze(std::vector<int>& widths, int excess) const
 
 void TableView::keyPressEvent(QKeyEvent* event)
 {
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+    // Return in an editor ends it, and is no choice of the row.
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isReturn && currentIndex().isValid() && state() != EditingState) {
         Q_EMIT rowActivated(currentIndex());
         return;
     }

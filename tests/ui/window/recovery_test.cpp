@@ -73,6 +73,7 @@ BOOST_AUTO_TEST_CASE(what_was_not_saved_is_offered_at_the_next_start)
     crashEditing(window.file("lab.rigwright"), QString::fromStdString(folder.path().string()));
 
     window.window().keepUnsavedIn(folder.path(), kOftenMs);
+    window.settle();
     const auto* list = window.find<QTableView>("recoverable");
     BOOST_REQUIRE(list->model()->rowCount() == 1);
     BOOST_TEST(list->model()->index(0, 0).data().toString() == QStringLiteral("lab"));
@@ -104,6 +105,7 @@ BOOST_AUTO_TEST_CASE(what_is_not_wanted_is_thrown_away)
     window.settle();
     crashEditing(window.file("lab.rigwright"), QString::fromStdString(folder.path().string()));
     window.window().keepUnsavedIn(folder.path(), kOftenMs);
+    window.settle();
     window.click("discardProject");
     BOOST_TEST(!window.shows("recoveryDialog"));
     BOOST_TEST(ProjectAutosave::recoverable(folder.path()).empty());
