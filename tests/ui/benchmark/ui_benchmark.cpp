@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long the window makes people wait: from the start to its first paint, to the first answer, from a move of the context
 // slider to the repainted memory page and to the machines of the new answer, the longest that one event held it up, and from
-// a move of the use to the repainted charts of costs.
+// a move of the use to the repainted charts of costs; and the same with a project of several machines, and its file.
 #include "cost_benchmark.h"
+#include "project_timing.h"
 #include "timing.h"
 
 #include "catalog/catalog_database.h"
@@ -165,5 +166,6 @@ int main(int argc, char** argv)
     waitUntilSettled(window);
     dragUse(window);
     timeCostCharts(*catalog);
+    timeProject(window, folder.path());
     return 0;
 }
