@@ -155,8 +155,10 @@ void BomPage::showOrdered(const std::vector<ProjectMachine>& wanted,
         if (i < judged.size() && judged[i]) {
             row.title = QString::fromStdString((*judged[i])->title);
             row.standing = machineStanding(judged[i]->get());
-            row.price = bom != nullptr ? systemPrice(*bom, i) : (*judged[i])->price;
-            row.withoutPrice = bom != nullptr ? linesWithoutPrice(*bom, i) : 0;
+            if (bom != nullptr) {
+                row.price = systemPrice(*bom, i);
+                row.withoutPrice = linesWithoutPrice(*bom, i);
+            }
         } else if (i < judged.size()) {
             row.error = QString::fromStdString(judged[i].error().message);
         }

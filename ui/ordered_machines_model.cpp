@@ -80,7 +80,7 @@ int OrderedMachinesModel::columnCount(const QModelIndex& parent) const
 
 QString OrderedMachinesModel::text(const OrderedRow& row, int column) const
 {
-    const QString unknown = row.error.isEmpty() ? kPending : kNone;
+    const QString unknown = row.title.isEmpty() && row.error.isEmpty() ? kPending : kNone;
     switch (column) {
     case Systems: return countText(row.systems);
     case Price: return row.price ? exactMoneyText(*row.price) : unknown;
@@ -146,7 +146,7 @@ QVariant OrderedMachinesModel::sumData(SumRow row, int column, int role) const
             : sum_.taxed ? tr("Whole order, with tax")
                          : tr("Whole order, before tax");
     case Systems: return isTotal ? QVariant(countText(sum_.systems)) : QVariant();
-    case Total: return amount ? exactMoneyText(*amount) : kPending;
+    case Total: return amount ? exactMoneyText(*amount) : kNone;
     default: return {};
     }
 }

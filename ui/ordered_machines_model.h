@@ -18,7 +18,7 @@ struct OrderedRow {
     QString name;  ///< as the user calls it; empty: as its title says
     QString title; ///< empty: not known yet
     int systems = 1;
-    std::optional<Money> price; ///< of one; empty: not known yet, or see the error
+    std::optional<Money> price; ///< of one; empty: not known yet, or the order can't be priced
     int withoutPrice = 0;       ///< parts that the price lacks
     std::optional<Standing> standing;
     QString error; ///< why it can't be priced; empty: it can
