@@ -280,8 +280,8 @@ bool MainWindow::isSettled() const
 {
     return restored_ && !analysis_->isBusy() && !further_.isActive() && !study_->isBusy() &&
         !advicePage_->isChecking() && !costsPage_->isComparing() && catalogPage_->isSettled() &&
-        comparePage_->isSettled() && bomPage_->isSettled() && !files_->isReading() && !recovery_->isBusy() &&
-        (refused_ || answer_.generation > 0);
+        comparePage_->isSettled() && bomPage_->isSettled() && !files_->isReading() && !files_->isWriting() &&
+        !recovery_->isBusy() && (refused_ || answer_.generation > 0);
 }
 
 } // namespace rigwright

@@ -81,16 +81,22 @@ void ProjectFiles::take(Reading& reading, const OpenProject::State& before)
         Q_EMIT overtaken(reading.path, reading.readOnly);
         return;
     }
-    discardUnsaved();
+    leave();
     setFile(reading.path, std::move(reading.lock), reading.readOnly);
     project_.reset(std::move(reading.project));
     Q_EMIT opened();
 }
 
+void ProjectFiles::leave()
+{
+    ++document_;
+    discardUnsaved();
+}
+
 void ProjectFiles::begin(Project project)
 {
     reading_.cancel();
-    discardUnsaved();
+    leave();
     setFile({}, nullptr, false);
     project_.reset(std::move(project));
 }
@@ -98,7 +104,7 @@ void ProjectFiles::begin(Project project)
 void ProjectFiles::recover(const RecoverableProject& found)
 {
     reading_.cancel();
-    discardUnsaved();
+    leave();
     Lock lock;
     bool readOnly = false;
     if (!found.original.empty()) {
@@ -146,13 +152,21 @@ void ProjectFiles::saveAs(const QString& path)
 void ProjectFiles::write(const QString& path, const Lock& lock)
 {
     ++writing_;
-    pool_.start([this, path, lock, state = project_.state(), project = snapshot_(), autosave = autosave_] {
+    pool_.start([this, path, lock, state = project_.state(), project = snapshot_(), autosave = autosave_,
+                 document = document_] {
         const Expected<void> written = writeProject(filePath(path), project());
         if (written && autosave != nullptr) {
             autosave->discard();
         }
         QMetaObject::invokeMethod(
-            this, [this, path, lock, state, written] { finish(path, lock, state, written); },
+            this,
+            [this, path, lock, state, written, document] {
+                --writing_;
+                // The file is written; which document is open now is another matter.
+                if (document == document_ || !written) {
+                    finish(path, lock, state, written);
+                }
+            },
             Qt::QueuedConnection);
     });
 }
@@ -160,7 +174,6 @@ void ProjectFiles::write(const QString& path, const Lock& lock)
 void ProjectFiles::finish(const QString& path, const Lock& lock, const OpenProject::State& state,
                           const Expected<void>& written)
 {
-    --writing_;
     if (!written) {
         Q_EMIT failed(projectErrorText(written.error()));
         return;

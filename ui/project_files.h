@@ -86,6 +86,8 @@ private:
     void write(const QString& path, const Lock& lock);
     void finish(const QString& path, const Lock& lock, const OpenProject::State& state,
                 const Expected<void>& written);
+    /// Another document takes the place of the present one.
+    void leave();
     void keep();
     void setFile(const QString& path, Lock lock, bool readOnly);
 
@@ -95,6 +97,7 @@ private:
     bool readOnly_ = false;
     Lock lock_; ///< shared with the writing under way
     int writing_ = 0;
+    int document_ = 0; ///< counts the documents that there have been
     QTimer tick_;
     std::shared_ptr<ProjectAutosave> autosave_; ///< shared with the thread that writes; null: nothing is kept
     OpenProject::State kept_;                   ///< that is kept; null: none is
