@@ -22,7 +22,7 @@ namespace rigwright {
 namespace {
 // Widths below which a column gives no way.
 constexpr int kLeastPrices = 150;
-constexpr int kLeastPurchase = 98;
+constexpr int kLeastPurchase = 95;
 } // namespace
 
 BomLinesView::BomLinesView(QWidget* parent)

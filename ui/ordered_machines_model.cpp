@@ -58,13 +58,15 @@ QString OrderedMachinesModel::nameOf(int row) const
 
 std::vector<OrderedMachinesModel::SumRow> OrderedMachinesModel::sumRows() const
 {
+    // A single machine is the order, and the page's foot says what comes to it.
+    if (machineCount() < 2) {
+        return {};
+    }
     std::vector<SumRow> rows;
     if (sum_.extras) {
         rows.push_back(SumRow::Extras);
     }
-    if (machineCount() > 1 || sum_.extras) {
-        rows.push_back(SumRow::Total);
-    }
+    rows.push_back(SumRow::Total);
     return rows;
 }
 

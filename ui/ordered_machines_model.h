@@ -32,8 +32,7 @@ struct OrderSum {
     bool taxed = false;
 };
 
-/// The machines of an order, one a row; below several of them, or where something is bought beside them, what they come to
-/// together. Names are edited in their cells.
+/// The machines of an order, one a row; below several of them what they come to together. Names are edited in their cells.
 class OrderedMachinesModel : public QAbstractTableModel {
     Q_OBJECT
 public:

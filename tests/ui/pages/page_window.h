@@ -88,9 +88,14 @@ inline QString cellOf(const QAbstractItemView& view, int row, int column)
 inline void clickCell(QAbstractItemView& view, int row, int column, const QPoint& from = QPoint(-1, -1))
 {
     const QModelIndex index = view.model()->index(row, column);
-    view.scrollTo(index);
+    // Rows that have just come, or become higher, are laid out first.
+    BOOST_REQUIRE(QTest::qWaitFor(
+        [&] {
+            view.scrollTo(index);
+            return view.viewport()->rect().intersects(view.visualRect(index));
+        },
+        500));
     const QRect cell = view.visualRect(index);
-    BOOST_REQUIRE(view.viewport()->rect().intersects(cell));
     const QPoint at = from.x() < 0 ? cell.center() : QPoint(cell.left() + from.x(), cell.center().y());
     QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, at);
 }
