@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bom/specifications.h"
 
-#include "bom/document/words.h"
 #include "units/format.h"
 #include "units/join.h"
 

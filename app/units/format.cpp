@@ -32,6 +32,14 @@ std::string formatFixed(double value, int decimals)
     return {text.data(), result.ptr};
 }
 
+std::string shortNumber(double value)
+{
+    std::string number = formatFixed(value, 6);
+    number.erase(number.find_last_not_of('0') + 1);
+    number.erase(number.find_last_not_of('.') + 1);
+    return number;
+}
+
 std::string formatMemory(Bytes amount)
 {
     // What rounds to 1024.0 MiB is written as 1.0 GiB.

@@ -11,6 +11,8 @@
 namespace rigwright {
 
 [[nodiscard]] std::string formatFixed(double value, int decimals);
+/// "6.70778": as many decimals as count, six at most.
+[[nodiscard]] std::string shortNumber(double value);
 /// "21.3 GiB", "512.0 MiB" below one GiB.
 [[nodiscard]] std::string formatMemory(Bytes amount);
 /// "$3,149.00", "CN¥130,000.00", "CHF 12.50": the currency's sign, groups of three.

@@ -308,6 +308,13 @@
             <numerusform>Prices as of %1; the catalog has changed %n of them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Prices as of %1; %n of the quotes expired since then.</source>
+        <translation>
+            <numerusform>Prices as of %1; %n of the quotes expired since then.</numerusform>
+            <numerusform>Prices as of %1; %n of the quotes expired since then.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rigwright::ModelSection</name>
@@ -316,6 +323,16 @@
         <translation>
             <numerusform>%n layer</numerusform>
             <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::OrderedMachinesModel</name>
+    <message numerus="yes">
+        <source>%n without price</source>
+        <translation>
+            <numerusform>%n without price</numerusform>
+            <numerusform>%n without price</numerusform>
         </translation>
     </message>
 </context>
@@ -400,6 +417,16 @@
         <translation>
             <numerusform>%1, %n machine</numerusform>
             <numerusform>%1, %n machines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::RepricingDialog</name>
+    <message numerus="yes">
+        <source>%n quoted price(s) expired on %1</source>
+        <translation>
+            <numerusform>%n quoted price expired on %1</numerusform>
+            <numerusform>%n quoted prices expired on %1</numerusform>
         </translation>
     </message>
 </context>

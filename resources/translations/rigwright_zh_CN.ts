@@ -159,6 +159,14 @@
         <source>at most {watts} W, as its maker states; read on a meter at the plug</source>
         <translation>至多 {watts} W（厂商标称）；用插座功率计读取</translation>
     </message>
+    <message>
+        <source>Network between the machines</source>
+        <translation>整机之间的网络</translation>
+    </message>
+    <message>
+        <source>{rate} Gbit/s on a port of {name}</source>
+        <translation>{name} 的端口速率为 {rate} Gbit/s</translation>
+    </message>
 </context>
 <context>
     <name>CatalogWords</name>
@@ -576,7 +584,7 @@
     </message>
     <message>
         <source>Part number</source>
-        <translation>部件号</translation>
+        <translation>料号</translation>
     </message>
     <message>
         <source>PCIe generation</source>
@@ -1480,6 +1488,42 @@
         <source>the speed is an estimate with a range</source>
         <translation>速度是带有范围的估算</translation>
     </message>
+    <message>
+        <source>cash</source>
+        <translation>一次付清</translation>
+    </message>
+    <message>
+        <source>loan</source>
+        <translation>贷款</translation>
+    </message>
+    <message>
+        <source>lease</source>
+        <translation>租赁</translation>
+    </message>
+    <message>
+        <source>straight-line</source>
+        <translation>直线法</translation>
+    </message>
+    <message>
+        <source>declining-balance</source>
+        <translation>余额递减法</translation>
+    </message>
+    <message>
+        <source>on-demand</source>
+        <translation>按需</translation>
+    </message>
+    <message>
+        <source>spot</source>
+        <translation>竞价</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <source>marketplace</source>
+        <translation>市场</translation>
+    </message>
 </context>
 <context>
     <name>Country</name>
@@ -1660,7 +1704,7 @@
     </message>
     <message>
         <source>Part number</source>
-        <translation>部件号</translation>
+        <translation>料号</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -2297,14 +2341,6 @@
     <message>
         <source>Ways to do the work</source>
         <translation>完成工作的各种方案</translation>
-    </message>
-    <message>
-        <source>1 more offer was compared and is left out here.</source>
-        <translation>另比较了 1 个方案，此处略去。</translation>
-    </message>
-    <message>
-        <source>{count} more offers were compared and are left out here.</source>
-        <translation>另比较了 {count} 个方案，此处略去。</translation>
     </message>
     <message>
         <source>What is paid year by year</source>
@@ -3277,6 +3313,182 @@
     <message>
         <source>The model does not fit in {name}.</source>
         <translation>模型放不进 {name}。</translation>
+    </message>
+    <message>
+        <source>Shown are owning, the offers that it is compared with, and of rented machines and of hosted APIs each the {cheapest} cheapest that do the same work. Left out: {count} more. The workbook lists all of them under &quot;{sheet}&quot;.</source>
+        <translation>此处列出自购、与之比较的方案，以及租用机器和托管 API 中能完成同样工作的最便宜的各 {cheapest} 个。另有 {count} 个未列出，全部见工作簿的“{sheet}”工作表。</translation>
+    </message>
+    <message>
+        <source>Figures of the cost charts</source>
+        <translation>成本图表数据</translation>
+    </message>
+    <message>
+        <source>All offers</source>
+        <translation>全部方案</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Sources of the costs</source>
+        <translation>成本数据来源</translation>
+    </message>
+    <message>
+        <source>{count} years</source>
+        <translation>{count} 年</translation>
+    </message>
+    <message>
+        <source>{count} months</source>
+        <translation>{count} 个月</translation>
+    </message>
+    <message>
+        <source>{count} bytes</source>
+        <translation>{count} 字节</translation>
+    </message>
+    <message>
+        <source>{figure} channel {memory}</source>
+        <translation>{figure} 通道 {memory}</translation>
+    </message>
+    <message>
+        <source>{figure} channels {memory}</source>
+        <translation>{figure} 通道 {memory}</translation>
+    </message>
+    <message>
+        <source>{figure} × 16-pin</source>
+        <translation>{figure} × 16 针</translation>
+    </message>
+    <message>
+        <source>{figure} × PCIe 8-pin</source>
+        <translation>{figure} × PCIe 8 针</translation>
+    </message>
+    <message>
+        <source>{figure} × PCIe 6-pin</source>
+        <translation>{figure} × PCIe 6 针</translation>
+    </message>
+    <message>
+        <source>passive card</source>
+        <translation>被动散热卡</translation>
+    </message>
+    <message>
+        <source>module for a server board</source>
+        <translation>服务器主板用模组</translation>
+    </message>
+    <message>
+        <source>integrated</source>
+        <translation>集成</translation>
+    </message>
+    <message>
+        <source>{figure} board power</source>
+        <translation>整卡功耗 {figure}</translation>
+    </message>
+    <message>
+        <source>{figure} slot</source>
+        <translation>{figure} 槽</translation>
+    </message>
+    <message>
+        <source>{figure} slots</source>
+        <translation>{figure} 槽</translation>
+    </message>
+    <message>
+        <source>{figure} core</source>
+        <translation>{figure} 核</translation>
+    </message>
+    <message>
+        <source>{figure} cores</source>
+        <translation>{figure} 核</translation>
+    </message>
+    <message>
+        <source>{figure} thread</source>
+        <translation>{figure} 线程</translation>
+    </message>
+    <message>
+        <source>{figure} threads</source>
+        <translation>{figure} 线程</translation>
+    </message>
+    <message>
+        <source>{figure} GHz base</source>
+        <translation>基频 {figure} GHz</translation>
+    </message>
+    <message>
+        <source>socket {figure}</source>
+        <translation>插槽 {figure}</translation>
+    </message>
+    <message>
+        <source>up to {figure}</source>
+        <translation>最高 {figure}</translation>
+    </message>
+    <message>
+        <source>PCIe slots {figure}</source>
+        <translation>PCIe 插槽 {figure}</translation>
+    </message>
+    <message>
+        <source>reads {figure}</source>
+        <translation>读取 {figure}</translation>
+    </message>
+    <message>
+        <source>{figure} × EPS 8-pin</source>
+        <translation>{figure} × EPS 8 针</translation>
+    </message>
+    <message>
+        <source>full rating at 200–240 V only</source>
+        <translation>仅在 200–240 V 下达到额定功率</translation>
+    </message>
+    <message>
+        <source>{figure}U rack</source>
+        <translation>{figure}U 机架式</translation>
+    </message>
+    <message>
+        <source>boards {figure}</source>
+        <translation>主板 {figure}</translation>
+    </message>
+    <message>
+        <source>cards up to {figure}</source>
+        <translation>显卡最长 {figure}</translation>
+    </message>
+    <message>
+        <source>coolers up to {figure}</source>
+        <translation>散热器最高 {figure}</translation>
+    </message>
+    <message>
+        <source>{figure} expansion slot</source>
+        <translation>{figure} 个扩展槽</translation>
+    </message>
+    <message>
+        <source>{figure} expansion slots</source>
+        <translation>{figure} 个扩展槽</translation>
+    </message>
+    <message>
+        <source>liquid</source>
+        <translation>液冷</translation>
+    </message>
+    <message>
+        <source>air</source>
+        <translation>风冷</translation>
+    </message>
+    <message>
+        <source>{figure} radiator</source>
+        <translation>{figure} 冷排</translation>
+    </message>
+    <message>
+        <source>{figure} high</source>
+        <translation>高 {figure}</translation>
+    </message>
+    <message>
+        <source>carries away {figure}</source>
+        <translation>散热能力 {figure}</translation>
+    </message>
+    <message>
+        <source>sockets {figure}</source>
+        <translation>适用插槽 {figure}</translation>
+    </message>
+    <message>
+        <source>{figure} RAM</source>
+        <translation>{figure} 内存</translation>
+    </message>
+    <message>
+        <source>unified memory</source>
+        <translation>统一内存</translation>
     </message>
 </context>
 <context>
@@ -4417,10 +4629,6 @@
         <translation>-c 是全部 {slots} 个序列共用的缓存，每个 {each} 词元。之所以写明 --kv-unified 或 --no-kv-unified，是因为（自 2025 年底起）-np 会改变 llama-server 的默认行为。</translation>
     </message>
     <message>
-        <source>Which draft model is used is yours to say: put its file in place of &lt;DRAFT-MODEL&gt;. llama-server calls the number of tokens --draft-max before 2026.</source>
-        <translation>使用哪个草稿模型由您决定：请用其文件替换 &lt;DRAFT-MODEL&gt;。2026 年之前的 llama-server 用 --draft-max 指定词元数。</translation>
-    </message>
-    <message>
         <source>llama.cpp counts the output head as the first layer of -ngl (since the end of 2025): -ngl {all} puts {layers} layers on accelerators, and --override-tensor keeps the head in RAM as planned. Older ones want -ngl {layers} and no --override-tensor.</source>
         <translation>llama.cpp（自 2025 年底起）把输出头算作 -ngl 的第一层：-ngl {all} 将 {layers} 层放到加速卡上，--override-tensor 按规划把输出头留在内存。更早的版本请用 -ngl {layers}，不加 --override-tensor。</translation>
     </message>
@@ -4469,10 +4677,6 @@
         <translation>trtllm-serve 只运行模型的一个副本：{copies} 个服务器共用整机，各有自己的加速卡和端口，前面需要有分发请求的组件。</translation>
     </message>
     <message>
-        <source>torchtune is no longer developed since 2025; its last version takes these settings.</source>
-        <translation>torchtune 自 2025 年起不再开发；其最后版本接受这些设置。</translation>
-    </message>
-    <message>
         <source>{engine} has no ZeRO stage 1: the command runs plain copies, which take more.</source>
         <translation>{engine} 没有 ZeRO 阶段 1：命令以普通副本运行，占用更多。</translation>
     </message>
@@ -4501,10 +4705,6 @@
         <translation>{engine} 会重新计算全部激活值，而非一部分：更慢但更省内存。</translation>
     </message>
     <message>
-        <source>The command does not keep {engine}&apos;s activations in RAM.</source>
-        <translation>该命令不把 {engine} 的激活值放在内存中。</translation>
-    </message>
-    <message>
         <source>The command does not put {engine}&apos;s optimizer step into the backward pass.</source>
         <translation>该命令不把 {engine} 的优化器步骤并入反向传播。</translation>
     </message>
@@ -4523,10 +4723,6 @@
     <message>
         <source>The trainer has no optimizer {value}: it is left out.</source>
         <translation>训练器没有优化器 {value}：已略去。</translation>
-    </message>
-    <message>
-        <source>The command runs TRL&apos;s script for supervised fine-tuning, of version 0.20 or newer; a script of your own on the Transformers trainer takes the same arguments.</source>
-        <translation>该命令运行 TRL（0.20 或更新）的监督微调脚本；您自己基于 Transformers 训练器的脚本接受相同参数。</translation>
     </message>
     <message>
         <source>Training without an accelerator: there is no command for it here.</source>
@@ -4708,6 +4904,50 @@
         <source>Of the project: {problem}.</source>
         <translation>项目：{problem}。</translation>
     </message>
+    <message>
+        <source>{nodes} servers that know nothing of each other: something before them hands the requests out evenly. {first} to {last} are the machines&apos; addresses: yours are to be put in.</source>
+        <translation>{nodes} 个互不相干的服务：由其前端将请求均匀分发。{first} 至 {last} 是各整机的地址，请填入您的地址。</translation>
+    </message>
+    <message>
+        <source>There is a command for each machine. In angle brackets stand the machines&apos; addresses, {first} to {last}: yours are to be put in.</source>
+        <translation>每台整机各有一条命令。尖括号中是各整机的地址（{first} 至 {last}），请填入您的地址。</translation>
+    </message>
+    <message>
+        <source>The rpc-servers of the other machines are started before machine 0.</source>
+        <translation>先启动其他整机上的 rpc-server，再启动整机 0。</translation>
+    </message>
+    <message>
+        <source>Which draft model is used is yours to say: put its file in place of &lt;DRAFT-MODEL&gt;. Since 2026 llama-server needs --spec-type to use it; older ones know no such option and call the number of tokens --draft-max.</source>
+        <translation>使用哪个草稿模型由您决定：用其文件替换 &lt;DRAFT-MODEL&gt;。自 2026 年起 llama-server 需要 --spec-type 才会使用它；更早的版本没有该选项，词元数的选项名为 --draft-max。</translation>
+    </message>
+    <message>
+        <source>--load-mode none came in July 2026; older builds of llama.cpp call it --no-mmap (llama-bench: --mmap 0).</source>
+        <translation>--load-mode none 于 2026 年 7 月引入；更早的 llama.cpp 用 --no-mmap（llama-bench 用 --mmap 0）。</translation>
+    </message>
+    <message>
+        <source>The settings are those of torchtitan 0.2; newer ones name the model by --module and --config in place of --job.config_file, and some settings anew.</source>
+        <translation>这些设置适用于 torchtitan 0.2；更新的版本用 --module 和 --config 代替 --job.config_file 指定模型，部分设置也已改名。</translation>
+    </message>
+    <message>
+        <source>torchtune is no longer developed since 2025; that its last version takes these settings is unverified.</source>
+        <translation>torchtune 自 2025 年起已停止开发；其最后版本是否接受这些设置未经核实。</translation>
+    </message>
+    <message>
+        <source>The command runs TRL&apos;s script for supervised fine-tuning with the options of 2026 (TRL 1.1); a script of your own on the Transformers trainer takes the same arguments, but for TRL&apos;s --max_length, --loss_type and --activation_offloading.</source>
+        <translation>该命令运行 TRL 的监督微调脚本，使用 2026 年的选项（TRL 1.1）；基于 Transformers trainer 的自有脚本接受同样的参数，但 TRL 的 --max_length、--loss_type 和 --activation_offloading 除外。</translation>
+    </message>
+    <message>
+        <source>The commands and checks are for a Linux shell. On Windows the same options stand after llama-server.exe, in PowerShell with ` in place of \ at the ends of lines.</source>
+        <translation>命令和检查适用于 Linux 的 shell。在 Windows 上，将同样的选项写在 llama-server.exe 之后，在 PowerShell 中行末用 ` 代替 \。</translation>
+    </message>
+    <message>
+        <source>The commands and checks are for a Linux shell; on Windows that is WSL 2.</source>
+        <translation>命令和检查适用于 Linux 的 shell；在 Windows 上请使用 WSL 2。</translation>
+    </message>
+    <message>
+        <source>This is the first of the project&apos;s {count} kinds of machine.</source>
+        <translation>以下是项目 {count} 种整机中的第一种。</translation>
+    </message>
 </context>
 <context>
     <name>ImportReason</name>
@@ -4887,14 +5127,6 @@
         <translation>每个词元都要从内存读取 {weights} 权重：任何部分都不得被换出。</translation>
     </message>
     <message>
-        <source>Where other programs compete for RAM, --mlock keeps the weights there; that needs an unlimited memlock limit.</source>
-        <translation>若有其他程序争用内存，--mlock 可把权重锁在内存中；这需要不受限的 memlock。</translation>
-    </message>
-    <message>
-        <source>Huge pages don&apos;t apply to a mapped file. With --no-mmap the weights lie in memory for which transparent huge pages can be set to always.</source>
-        <translation>大页不适用于映射文件。使用 --no-mmap 时权重位于普通内存，可将透明大页设为 always。</translation>
-    </message>
-    <message>
         <source>Transparent huge pages are on for the weights in RAM.</source>
         <translation>已为内存中的权重启用透明大页。</translation>
     </message>
@@ -4939,10 +5171,6 @@
         <translation>{name} 的驱动：最低版本未经核实；请查阅厂商与引擎的要求。</translation>
     </message>
     <message>
-        <source>Driver of {name} (compute capability {capability}): it comes with JetPack {version} or newer.</source>
-        <translation>{name} 的驱动（计算能力 {capability}）：随 JetPack {version} 或更新版本提供。</translation>
-    </message>
-    <message>
         <source>Driver of {name} (compute capability {capability}): {driver} or newer, of branch 580 at most; an engine built with CUDA {cuda} to 12.9, as CUDA 13 dropped it.</source>
         <translation>{name} 的驱动（计算能力 {capability}）：{driver} 或更新，最高至 580 分支；引擎须以 CUDA {cuda} 至 12.9 构建，因为 CUDA 13 已不再支持。</translation>
     </message>
@@ -4951,12 +5179,68 @@
         <translation>{name} 的驱动（计算能力 {capability}）：{driver} 或更新，引擎须以 CUDA {cuda} 或更新版本构建；以更新 CUDA 构建的引擎需要相应的驱动。</translation>
     </message>
     <message>
-        <source>Driver of {name} ({architecture}): amdgpu with ROCm {rocm} or newer, the first that names the architecture; single models may have come later.</source>
-        <translation>{name} 的驱动（{architecture}）：amdgpu 与 ROCm {rocm} 或更新（首个列出该架构的版本）；个别型号的支持可能更晚。</translation>
-    </message>
-    <message>
         <source>Driver of {name}: it comes with macOS.</source>
         <translation>{name} 的驱动：随 macOS 提供。</translation>
+    </message>
+    <message>
+        <source>Where other programs compete for RAM, --load-mode mlock (before July 2026: --mlock) keeps the weights there; that needs an unlimited memlock limit.</source>
+        <translation>若有其他程序争用内存，--load-mode mlock（2026 年 7 月之前为 --mlock）可将权重锁定在内存中；这需要把 memlock 限制设为无限。</translation>
+    </message>
+    <message>
+        <source>Huge pages don&apos;t apply to a mapped file. With --load-mode none (before July 2026: --no-mmap) the weights lie in memory for which transparent huge pages can be set to always.</source>
+        <translation>大页不适用于内存映射的文件。使用 --load-mode none（2026 年 7 月之前为 --no-mmap）时，权重位于可将透明大页设为 always 的内存中。</translation>
+    </message>
+    <message>
+        <source>All {nodes} machines have the same versions of driver, engine and libraries.</source>
+        <translation>全部 {nodes} 台整机的驱动、推理引擎和库的版本相同。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s file lies on machine 0 alone; the others keep what it sends them in ~/.cache/llama.cpp/rpc. llama.cpp is built with GGML_RPC=ON.</source>
+        <translation>模型文件只需放在整机 0 上；其余整机将收到的内容保存在 ~/.cache/llama.cpp/rpc。llama.cpp 以 GGML_RPC=ON 构建。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s files lie on every machine under the same path, or on a file system that all of them see.</source>
+        <translation>模型文件在每台整机上的路径相同，或位于所有整机都能访问的文件系统上。</translation>
+    </message>
+    <message>
+        <source>Each machine has an address in the network between them, and reaches the others; its interface takes the place of {interface}.</source>
+        <translation>每台整机在互联网络中都有地址，并能访问其他整机；用其网络接口名替换 {interface}。</translation>
+    </message>
+    <message>
+        <source>Where the network does RDMA (RoCE v2), its port is active; llama.cpp uses it by itself if libibverbs was there when it was built.</source>
+        <translation>若网络支持 RDMA（RoCE v2），其端口处于活动状态；只要构建时有 libibverbs，llama.cpp 会自动使用。</translation>
+    </message>
+    <message>
+        <source>Where the network does RDMA, its port is active and NCCL, started with NCCL_DEBUG=INFO, says NET/IB, not NET/Socket.</source>
+        <translation>若网络支持 RDMA，其端口处于活动状态；以 NCCL_DEBUG=INFO 启动时，NCCL 显示 NET/IB 而不是 NET/Socket。</translation>
+    </message>
+    <message>
+        <source>Port {port} is open between the machines, and those that NCCL and Gloo choose; to nobody else, as what goes there is neither encrypted nor asked for a password.</source>
+        <translation>整机之间开放端口 {port} 以及 NCCL 和 Gloo 选用的端口；对其他任何人都不开放，因为其中的通信既不加密也不验证密码。</translation>
+    </message>
+    <message>
+        <source>Machine 0 reaches each other machine by ssh without a password, where the same container or installation of TensorRT-LLM waits.</source>
+        <translation>整机 0 可通过 ssh 免密码登录其他每台整机，那里已备好相同的 TensorRT-LLM 容器或安装。</translation>
+    </message>
+    <message>
+        <source>Driver of {name} (compute capability {capability}): it comes with JetPack {version} or a later release of the same line; the next line dropped it.</source>
+        <translation>{name} 的驱动（计算能力 {capability}）：随 JetPack {version} 或同一主版本的后续版本提供；下一个主版本已不再支持。</translation>
+    </message>
+    <message>
+        <source>Driver of {name} (compute capability {capability}): it comes with JetPack {version} or newer, of those that name the module.</source>
+        <translation>{name} 的驱动（计算能力 {capability}）：随 JetPack {version} 或更新的、列出该模块的版本提供。</translation>
+    </message>
+    <message>
+        <source>Driver of {name} ({architecture}): amdgpu with ROCm {rocm}, the last that supports the architecture; newer ones are unverified.</source>
+        <translation>{name}（{architecture}）的驱动：amdgpu 搭配 ROCm {rocm}，这是支持该架构的最后版本；更新版本未经核实。</translation>
+    </message>
+    <message>
+        <source>Driver of {name} ({architecture}): amdgpu with ROCm {rocm} or newer, the oldest in AMD&apos;s tables with the architecture; not every model of it is named there.</source>
+        <translation>{name}（{architecture}）的驱动：amdgpu 搭配 ROCm {rocm} 或更新版本，这是 AMD 兼容表中列出该架构的最早版本；表中并未列出该架构的每个型号。</translation>
+    </message>
+    <message>
+        <source>Driver of {name} ({architecture}): the least version is unverified; llama.cpp is verified on this architecture with oneAPI {oneapi}.</source>
+        <translation>{name}（{architecture}）的驱动：最低版本未经核实；llama.cpp 在该架构上以 oneAPI {oneapi} 验证过。</translation>
     </message>
 </context>
 <context>
@@ -5066,6 +5350,117 @@
     </message>
 </context>
 <context>
+    <name>ProjectError</name>
+    <message>
+        <source>%1: open in another window (process %2 on %3 since %4)</source>
+        <translation>%1：已在另一窗口中打开（进程 %2，主机 %3，自 %4）</translation>
+    </message>
+    <message>
+        <source>%1: open in another window (process %2 since %3)</source>
+        <translation>%1：已在另一窗口中打开（进程 %2，自 %3）</translation>
+    </message>
+    <message>
+        <source>%1: open in another window</source>
+        <translation>%1：已在另一窗口中打开</translation>
+    </message>
+    <message>
+        <source>%1: can&apos;t be locked: no permission to write in its folder</source>
+        <translation>%1：无法锁定：没有写入其文件夹的权限</translation>
+    </message>
+    <message>
+        <source>%1: can&apos;t be locked: its folder is missing, full or read-only</source>
+        <translation>%1：无法锁定：其文件夹不存在、已满或只读</translation>
+    </message>
+    <message>
+        <source>%1: written by a newer version of the program (%2)</source>
+        <translation>%1：由更新版本的程序写成（%2）</translation>
+    </message>
+    <message>
+        <source>%1: was written by a newer version of the program: save under another name</source>
+        <translation>%1：由更新版本的程序写成：请另存为其他名称</translation>
+    </message>
+    <message>
+        <source>%1: holds something that is no project: save under another name</source>
+        <translation>%1：其内容不是项目：请另存为其他名称</translation>
+    </message>
+    <message>
+        <source>%1: is a directory: expected %2</source>
+        <translation>%1：是一个文件夹：应为%2</translation>
+    </message>
+    <message>
+        <source>%1: not valid JSON at %2</source>
+        <translation>%1：%2 处不是有效的 JSON</translation>
+    </message>
+    <message>
+        <source>%1: not valid JSON: a number is out of range</source>
+        <translation>%1：不是有效的 JSON：有数字超出范围</translation>
+    </message>
+    <message>
+        <source>%1: larger than %2 MiB: not %3</source>
+        <translation>%1：大于 %2 MiB：不是%3</translation>
+    </message>
+    <message>
+        <source>%1: larger than the 64 MiB of a project</source>
+        <translation>%1：超过项目的 64 MiB 上限</translation>
+    </message>
+    <message>
+        <source>%1: can&apos;t be read: %2</source>
+        <translation>%1：无法读取：%2</translation>
+    </message>
+    <message>
+        <source>%1: can&apos;t be read</source>
+        <translation>%1：无法读取</translation>
+    </message>
+    <message>
+        <source>%1: can&apos;t be written: %2</source>
+        <translation>%1：无法写入：%2</translation>
+    </message>
+    <message>
+        <source>%1: expected %2, got nothing</source>
+        <translation>%1：应为 %2，但没有内容</translation>
+    </message>
+    <message>
+        <source>%1: expected %2, got %3</source>
+        <translation>%1：应为 %2，实为 %3</translation>
+    </message>
+    <message>
+        <source>a project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>the project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>it is a directory</source>
+        <translation>它是一个文件夹</translation>
+    </message>
+    <message>
+        <source>it is not a regular file</source>
+        <translation>它不是普通文件</translation>
+    </message>
+    <message>
+        <source>its name is not in UTF-8</source>
+        <translation>其名称不是 UTF-8</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>权限不足</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>没有此文件或文件夹</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>设备上没有剩余空间</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>文件系统只读</translation>
+    </message>
+</context>
+<context>
     <name>Quote</name>
     <message>
         <source>Request number</source>
@@ -5125,7 +5520,7 @@
     </message>
     <message>
         <source>Part number</source>
-        <translation>部件号</translation>
+        <translation>料号</translation>
     </message>
     <message>
         <source>Key specifications</source>
@@ -5727,16 +6122,20 @@
         <translation>按 1 USD = %1 %2（%3）换算。</translation>
     </message>
     <message>
-        <source>Systems</source>
-        <translation>台数</translation>
-    </message>
-    <message>
-        <source>Number of systems</source>
-        <translation>台数</translation>
-    </message>
-    <message>
         <source>Bill of materials</source>
         <translation>物料清单</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>采购</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
     </message>
 </context>
 <context>
@@ -5777,10 +6176,6 @@
     <message>
         <source>Bill of materials</source>
         <translation>物料清单</translation>
-    </message>
-    <message>
-        <source>Number of systems</source>
-        <translation>套数</translation>
     </message>
     <message>
         <source>%1 at %2, %3, %4, %5 tokens of context</source>
@@ -5839,6 +6234,14 @@
     <message>
         <source>Data (*.json)</source>
         <translation>数据 (*.json)</translation>
+    </message>
+    <message>
+        <source>Machine %1: %2</source>
+        <translation>整机 %1：%2</translation>
+    </message>
+    <message>
+        <source>no machine is chosen</source>
+        <translation>尚未选择整机</translation>
     </message>
 </context>
 <context>
@@ -5935,6 +6338,30 @@ Valid until %2</source>
     </message>
     <message>
         <source>approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>spare</source>
+        <translation>备件</translation>
+    </message>
+    <message>
+        <source>%1
+As the catalog says</source>
+        <translation>%1
+依据目录</translation>
+    </message>
+    <message>
+        <source>%1
+As the quote says</source>
+        <translation>%1
+依据报价</translation>
+    </message>
+    <message>
+        <source>Approved</source>
         <translation>已批准</translation>
     </message>
 </context>
@@ -6784,7 +7211,7 @@ Valid until %2</source>
     </message>
     <message>
         <source>Search names, part numbers, figures and notes</source>
-        <translation>搜索名称、部件号、数值和备注</translation>
+        <translation>搜索名称、料号、数值和备注</translation>
     </message>
     <message>
         <source>Search the catalog</source>
@@ -7345,6 +7772,18 @@ Valid until %2</source>
     <message>
         <source>Several machines together</source>
         <translation>多台机器组合</translation>
+    </message>
+    <message>
+        <source>Launch</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>%1 machines, each with %2</source>
+        <translation>%1 台整机，每台配 %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -9585,6 +10024,10 @@ Valid until %2</source>
         <source>How to start the engine appears here once a machine meets the requirement.</source>
         <translation>有整机满足需求后，这里显示如何启动引擎。</translation>
     </message>
+    <message>
+        <source>machine %1</source>
+        <translation>整机 %1</translation>
+    </message>
 </context>
 <context>
     <name>rigwright::LimitsSection</name>
@@ -9673,59 +10116,59 @@ Valid until %2</source>
     </message>
 </context>
 <context>
-    <name>rigwright::LineForm</name>
+    <name>rigwright::LineEdits</name>
+    <message>
+        <source>expected what is to be bought</source>
+        <translation>应写明要购买什么</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Part number</source>
+        <translation>料号</translation>
+    </message>
     <message>
         <source>Supplier</source>
         <translation>供应商</translation>
     </message>
     <message>
-        <source>Supplier&apos;s number</source>
+        <source>Supplier&apos;s no.</source>
         <translation>供应商料号</translation>
     </message>
     <message>
-        <source>Manufacturer&apos;s part number</source>
-        <translation>制造商料号</translation>
+        <source>Internal no.</source>
+        <translation>内部编号</translation>
     </message>
     <message>
-        <source>Internal number</source>
-        <translation>内部编号</translation>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Spares</source>
+        <translation>备件</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
     </message>
     <message>
         <source>Comment</source>
         <translation>备注</translation>
     </message>
     <message>
-        <source>Service</source>
-        <translation>服务</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
-        <comment>field of a part</comment>
+        <comment>field of a line</comment>
         <translation>%2 的%1</translation>
     </message>
     <message>
-        <source>Discount, %</source>
-        <translation>折扣，%</translation>
-    </message>
-    <message>
-        <source>Discount on %1</source>
-        <translation>%1 的折扣</translation>
-    </message>
-    <message>
-        <source>Spares, in all</source>
-        <translation>备件（总数）</translation>
-    </message>
-    <message>
-        <source>Spares of %1</source>
-        <translation>%1 的备件</translation>
-    </message>
-    <message>
-        <source>Quantity, in all</source>
-        <translation>数量（总数）</translation>
-    </message>
-    <message>
-        <source>Unit price, %1</source>
-        <translation>单价，%1</translation>
+        <source>Approval of %1</source>
+        <translation>批准 %1</translation>
     </message>
     <message>
         <source>New service</source>
@@ -9739,17 +10182,16 @@ Valid until %2</source>
         <source>Remove %1</source>
         <translation>移除 %1</translation>
     </message>
-    <message>
-        <source>Approval of %1</source>
-        <translation>批准 %1</translation>
-    </message>
-    <message>
-        <source>Approved</source>
-        <translation>已批准</translation>
-    </message>
+</context>
+<context>
+    <name>rigwright::LineTools</name>
     <message>
         <source>Other parts …</source>
         <translation>其他部件…</translation>
+    </message>
+    <message>
+        <source>Add a service</source>
+        <translation>添加服务</translation>
     </message>
     <message>
         <source>Remove the service</source>
@@ -10415,6 +10857,12 @@ Read-only, it can be saved under another name.</source>
     <message>
         <source>Not undone: %1.</source>
         <translation>未撤销：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Prices as of %1; %n of the quotes expired since then.</source>
+        <translation>
+            <numerusform>价格截至 %1；此后有 %n 份报价已过期。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11333,6 +11781,143 @@ Read-only, it can be saved under another name.</source>
     </message>
 </context>
 <context>
+    <name>rigwright::OrderedMachinesModel</name>
+    <message>
+        <source>Machine %1</source>
+        <translation>整机 %1</translation>
+    </message>
+    <message>
+        <source>can&apos;t be priced</source>
+        <translation>无法定价</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>可容纳</translation>
+    </message>
+    <message>
+        <source>too small</source>
+        <translation>容量不足</translation>
+    </message>
+    <message>
+        <source>breaks rules</source>
+        <translation>违反规则</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without price</source>
+        <translation>
+            <numerusform>%n 项无价格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Spares and services</source>
+        <translation>备件与服务</translation>
+    </message>
+    <message>
+        <source>Whole order, with tax</source>
+        <translation>整单合计，含税</translation>
+    </message>
+    <message>
+        <source>Whole order, before tax</source>
+        <translation>整单合计，税前</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>整机</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation>台数</translation>
+    </message>
+    <message>
+        <source>Each</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::OrderedMachinesView</name>
+    <message>
+        <source>Number of systems</source>
+        <translation>台数</translation>
+    </message>
+    <message>
+        <source>Show machine: %1</source>
+        <translation>显示整机：%1</translation>
+    </message>
+    <message>
+        <source>Name of machine: %1</source>
+        <translation>整机名称：%1</translation>
+    </message>
+    <message>
+        <source>Duplicate machine: %1</source>
+        <translation>复制整机：%1</translation>
+    </message>
+    <message>
+        <source>Remove machine: %1</source>
+        <translation>移除整机：%1</translation>
+    </message>
+    <message>
+        <source>Add machine: %1</source>
+        <translation>添加整机：%1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>machine and price</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Machines of the order</source>
+        <translation>订单中的整机</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Adds another kind of machine to the order</source>
+        <translation>向订单中添加另一种整机</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>The machine selected in Builds</source>
+        <translation>整机方案中选定的整机</translation>
+    </message>
+    <message>
+        <source>Another one of Builds</source>
+        <translation>整机方案中的其他整机</translation>
+    </message>
+    <message>
+        <source>A saved machine</source>
+        <translation>已保存的整机</translation>
+    </message>
+    <message>
+        <source>Choose in Builds …</source>
+        <translation>在整机方案中选择 …</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
     <name>rigwright::OwnedParts</name>
     <message>
         <source>Number of %1</source>
@@ -11955,6 +12540,10 @@ Read-only, it can be saved under another name.</source>
         <source>Every line was matched.</source>
         <translation>各行均已匹配。</translation>
     </message>
+    <message>
+        <source>The form holds no answer.</source>
+        <translation>表格中没有答复。</translation>
+    </message>
 </context>
 <context>
     <name>rigwright::QuoteTableModel</name>
@@ -12002,6 +12591,22 @@ Read-only, it can be saved under another name.</source>
     <message>
         <source>Price without quotes</source>
         <translation>无报价时的价格</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>有效期至 %1</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::QuoteText</name>
+    <message>
+        <source>%1, quote %2</source>
+        <comment>supplier and number</comment>
+        <translation>%1，报价 %2</translation>
+    </message>
+    <message>
+        <source>a supplier without a name</source>
+        <translation>未具名的供应商</translation>
     </message>
 </context>
 <context>
@@ -12255,6 +12860,24 @@ Read-only, it can be saved under another name.</source>
     <message>
         <source>&amp;Re-price</source>
         <translation>重新定价(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Since the project was priced, its prices have changed as follows; the project takes them over in one step that can be undone.</source>
+        <translation>项目定价之后，其价格有以下改动；采用后为一个可撤销的步骤。</translation>
+    </message>
+    <message>
+        <source>The catalog says of every part what the project does.</source>
+        <translation>目录对每个部件的说法与项目相同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quoted price(s) expired on %1</source>
+        <translation>
+            <numerusform>%n 项报价价格已于 %1 过期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -13553,6 +14176,25 @@ Read-only, it can be saved under another name.</source>
     <message>
         <source>open</source>
         <translation>未定</translation>
+    </message>
+</context>
+<context>
+    <name>rigwright::Typed</name>
+    <message>
+        <source>expected a whole number from %1 to %2</source>
+        <translation>应为 %1 到 %2 的整数</translation>
+    </message>
+    <message>
+        <source>expected per cent from 0 to %1 with up to four decimals</source>
+        <translation>应为 0 到 %1 的百分数，最多四位小数</translation>
+    </message>
+    <message>
+        <source>expected an amount such as %1, in %2</source>
+        <translation>应为金额，例如 %1（%2）</translation>
+    </message>
+    <message>
+        <source>expected a day such as %1</source>
+        <translation>应为日期，例如 %1</translation>
     </message>
 </context>
 <context>

@@ -10,14 +10,6 @@
 
 namespace rigwright {
 
-std::string shortNumber(double value)
-{
-    std::string number = formatFixed(value, 6);
-    number.erase(number.find_last_not_of('0') + 1);
-    number.erase(number.find_last_not_of('.') + 1);
-    return number;
-}
-
 std::string DocumentWords::counted(std::int64_t count, const std::string& one, const std::string& many) const
 {
     return (*this)(count == 1 ? one : many, {{"count", formatCount(count)}});

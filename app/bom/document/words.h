@@ -53,7 +53,4 @@ private:
     Texts texts_;
 };
 
-/// "6.70778": as many decimals as count, six at most.
-[[nodiscard]] std::string shortNumber(double value);
-
 } // namespace rigwright
