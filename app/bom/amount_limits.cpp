@@ -4,7 +4,6 @@
 #include "bom/bom.h"
 #include "units/format.h"
 
-#include <cmath>
 #include <stdexcept>
 
 namespace rigwright {
@@ -21,12 +20,6 @@ std::int64_t piecesOf(const Bom& bom, const BomLine& line)
 }
 
 } // namespace
-
-bool isBeyondEveryPrice(const Money& amount)
-{
-    const double most = amount.currency().decimals() == 0 ? 1e10 : 1e9;
-    return std::abs(amount.toDouble()) > most;
-}
 
 Expected<void> checkAmounts(const Bom& bom)
 {

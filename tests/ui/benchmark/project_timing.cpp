@@ -8,6 +8,7 @@
 #include "ui/open_project.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QMenu>
 #include <QPushButton>
