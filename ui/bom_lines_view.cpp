@@ -166,7 +166,7 @@ LineCell BomLinesView::aboutCell(const QModelIndex& index) const
     const LineField field = BomTableModel::fieldOf(index.column()).value_or(LineField::Comment);
     LineCell cell;
     cell.title = lineFieldText(field);
-    cell.isNumber = BomTableModel::isNumber(index.column());
+    cell.isNumber = model_->isNumber(index.column());
     cell.placeholder = model_->fallback(row, index.column());
     if (field == LineField::Supplier) {
         for (const PartOrder& part : model_->order().parts) {

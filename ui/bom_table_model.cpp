@@ -2,6 +2,7 @@
 #include "ui/bom_table_model.h"
 
 #include "ui/cell_delegate.h"
+#include "ui/document_texts.h"
 #include "ui/text.h"
 
 #include <QUrl>
@@ -12,12 +13,6 @@
 namespace rigwright {
 
 namespace {
-
-int alignmentOf(int column)
-{
-    return static_cast<int>((BomTableModel::isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) |
-                            Qt::AlignVCenter);
-}
 
 bool isSameLine(const BomLine& one, const BomLine& other)
 {
@@ -73,7 +68,7 @@ std::optional<LineField> BomTableModel::fieldOf(int column)
     }
 }
 
-bool BomTableModel::isNumber(int column)
+bool BomTableModel::isNumber(int column) const
 {
     return column == Number || column == Quantity || column == UnitPrice || column == LineTotal ||
         column == Spares || column == Discount;
@@ -116,14 +111,6 @@ void BomTableModel::putLines(std::vector<BomLine> lines)
     shown = std::move(lines);
     if (added > 0) {
         endInsertRows();
-    }
-}
-
-void BomTableModel::retranslate()
-{
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (rowCount() > 0) {
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
     }
 }
 
@@ -211,7 +198,7 @@ bool BomTableModel::isMuted(const BomLine& line, int column) const
 QString BomTableModel::note(const BomLine& line, int column) const
 {
     if (column == Description) {
-        return showsSpecifications_             ? QString::fromStdString(line.specifications)
+        return showsSpecifications_ ? QString::fromStdString(specificationsText(line, windowTexts()))
             : line.kind == BomLine::Kind::Spare ? tr("spare")
                                                 : QString();
     }
@@ -315,7 +302,7 @@ QVariant BomTableModel::data(const QModelIndex& index, int role) const
         return below.isEmpty() ? text(line, column) : text(line, column) + QStringLiteral(", ") + below;
     }
     case Qt::ToolTipRole: return tip(line, column);
-    case Qt::TextAlignmentRole: return alignmentOf(column);
+    case Qt::TextAlignmentRole: return alignment(column);
     case kNoteRole: return note(line, column);
     case kTagsRole: return tags(line, column);
     case kSortRole: return sortKey(line, column);
@@ -334,18 +321,9 @@ QVariant BomTableModel::data(const QModelIndex& index, int role) const
     }
 }
 
-QVariant BomTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString BomTableModel::title(int column) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount) {
-        return {};
-    }
-    if (role == Qt::TextAlignmentRole) {
-        return alignmentOf(section);
-    }
-    if (role != Qt::DisplayRole) {
-        return {};
-    }
-    switch (section) {
+    switch (column) {
     case Number: return tr("#");
     case Category: return tr("Category");
     case Manufacturer: return tr("Manufacturer");
@@ -356,8 +334,8 @@ QVariant BomTableModel::headerData(int section, Qt::Orientation orientation, int
     case Price: return tr("Price from");
     case Approved: return tr("Approved");
     default: {
-        const std::optional<LineField> field = fieldOf(section);
-        return field ? lineFieldText(*field) : QVariant();
+        const std::optional<LineField> field = fieldOf(column);
+        return field ? lineFieldText(*field) : QString();
     }
     }
 }

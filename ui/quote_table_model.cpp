@@ -28,14 +28,6 @@ void QuoteTableModel::showQuotes(QuoteComparison comparison, std::vector<Quote> 
     endResetModel();
 }
 
-void QuoteTableModel::retranslate()
-{
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
-    if (rowCount() > 0) {
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
-    }
-}
-
 int QuoteTableModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() || quotes_.empty() ? 0 : static_cast<int>(comparison_.parts.size()) + 1;
@@ -72,7 +64,9 @@ QString QuoteTableModel::totalText(int column) const
     }
     const auto quote = static_cast<std::size_t>(column - FirstQuote);
     const auto found = std::ranges::find(comparison_.suppliers, quote, &SupplierTotal::quote);
-    return found == comparison_.suppliers.end() ? QString() : exactMoneyText(found->total);
+    return found == comparison_.suppliers.end() || !comparison_.offersAny(*found)
+        ? QString()
+        : exactMoneyText(found->total);
 }
 
 QString QuoteTableModel::text(const QModelIndex& index) const
@@ -174,8 +168,7 @@ QVariant QuoteTableModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole: return text(index);
     case Qt::AccessibleTextRole: return spoken(index);
     case Qt::ToolTipRole: return tip(index);
-    case Qt::TextAlignmentRole:
-        return static_cast<int>((index.column() == Part ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    case Qt::TextAlignmentRole: return alignment(index.column());
     case kNoteRole: return note(index);
     case kTagsBelowRole: return tags(index);
     case kWrapRole: return index.column() == Part;
@@ -199,24 +192,26 @@ QString QuoteTableModel::headOf(std::size_t quote) const
 
 QVariant QuoteTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) {
-        return {};
-    }
-    if (role == Qt::TextAlignmentRole) {
-        return static_cast<int>((section == Part ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-    }
-    if (role == Qt::ToolTipRole && section >= FirstQuote) {
+    if (orientation == Qt::Horizontal && role == Qt::ToolTipRole && section >= FirstQuote &&
+        section < columnCount()) {
         return quoteText(quotes_[static_cast<std::size_t>(section - FirstQuote)]);
     }
-    if (role != Qt::DisplayRole) {
-        return {};
-    }
-    switch (section) {
+    return TitledTable::headerData(section, orientation, role);
+}
+
+QString QuoteTableModel::title(int column) const
+{
+    switch (column) {
     case Part: return tr("Part");
     case Quantity: return tr("Qty");
     case Present: return tr("Price without quotes");
-    default: return headOf(static_cast<std::size_t>(section - FirstQuote));
+    default: return headOf(static_cast<std::size_t>(column - FirstQuote));
     }
+}
+
+bool QuoteTableModel::isNumber(int column) const
+{
+    return column != Part;
 }
 
 } // namespace rigwright

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "bom/quotes/quote_compare.h"
-
-#include <QAbstractTableModel>
+#include "ui/titled_table.h"
 
 #include <memory>
 #include <vector>
@@ -11,17 +10,16 @@
 namespace rigwright {
 
 /// Suppliers side by side: a row for each part, a column for each quote, and what each supplier would cost for all.
-class QuoteTableModel : public QAbstractTableModel {
+class QuoteTableModel : public TitledTable {
     Q_OBJECT
 public:
     enum Column { Part, Quantity, Present, FirstQuote };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    using TitledTable::TitledTable;
 
     /// `catalog` knows the names of substitutes; it may be null where there are no quotes.
     void showQuotes(QuoteComparison comparison, std::vector<Quote> quotes,
                     std::shared_ptr<const Catalog> catalog);
-    void retranslate();
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -29,6 +27,8 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] QString title(int column) const override;
+    [[nodiscard]] bool isNumber(int column) const override;
     /// Null: the quote has no line for the part.
     [[nodiscard]] const QuotedPrice* priceAt(const QModelIndex& index) const;
     [[nodiscard]] bool isTotal(int row) const;

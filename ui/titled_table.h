@@ -14,11 +14,11 @@ public:
     /// Says everything anew, in the language of the window.
     virtual void retranslate();
 
+    [[nodiscard]] virtual bool isNumber(int column) const = 0;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 protected:
     [[nodiscard]] virtual QString title(int column) const = 0;
-    [[nodiscard]] virtual bool isNumber(int column) const = 0;
     /// What a cell and its title answer to Qt::TextAlignmentRole.
     [[nodiscard]] QVariant alignment(int column) const;
 };

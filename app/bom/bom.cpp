@@ -93,6 +93,11 @@ Expected<std::vector<BomLine>> linesOf(const Catalog& catalog, const EvaluatedBu
 
 } // namespace
 
+std::string specificationsText(const BomLine& line, const Texts& texts)
+{
+    return line.figures.empty() ? line.specifications : specificationsText(line.figures, texts);
+}
+
 int Bom::systems() const
 {
     int sum = 0;

@@ -58,6 +58,9 @@ struct BomLine {
         {}; ///< what `specifications` says, for readers of other languages; empty: as it is
 };
 
+/// The key specifications in the reader's language.
+[[nodiscard]] std::string specificationsText(const BomLine& line, const Texts& texts);
+
 /// Of the lines with a price, with what the order adds. A sum is of amounts that are each rounded to the minor unit.
 struct BomTotals {
     Money lines;       ///< after the lines' own discounts

@@ -82,9 +82,7 @@ void printComparison(std::ostream& out, const QuoteComparison& comparison, const
     std::vector<std::string> missing{"lines not offered", "", ""};
     for (const SupplierTotal& supplier : comparison.suppliers) {
         head.push_back(quotes[supplier.quote].supplier);
-        // Shipping alone would look like the cheapest offer.
-        const bool offersAny = std::cmp_less(supplier.missing, comparison.parts.size());
-        totals.push_back(offersAny ? formatMoney(supplier.total) : "-");
+        totals.push_back(comparison.offersAny(supplier) ? formatMoney(supplier.total) : "-");
         missing.push_back(std::to_string(supplier.missing));
     }
     std::vector<std::size_t> numbers;

@@ -6,6 +6,7 @@
 
 #include <cstdlib>
 #include <fstream>
+#include <set>
 #include <sstream>
 
 using namespace rigwright;
@@ -136,8 +137,12 @@ BOOST_AUTO_TEST_CASE(a_chinese_pdf_has_its_texts)
     BOOST_REQUIRE(std::system(("pdftotext -raw '" + pdf.string() + "' '" + text.string() + "'").c_str()) ==
                   0);
     const json document = documentWith("--language zh_CN");
+    // A report on paper leaves out the figures behind others.
+    const std::set<std::string> details{"cost_figures", "cost_sources", "offers"};
     for (const json& section : document.at("sections")) {
-        BOOST_TEST(says(contents(text), section.at("title")), section.at("title"));
+        if (!details.contains(section.at("id").get<std::string>())) {
+            BOOST_TEST(says(contents(text), section.at("title")), section.at("title"));
+        }
     }
     BOOST_REQUIRE(std::system(("pdfinfo '" + pdf.string() + "' > '" + text.string() + "'").c_str()) == 0);
     BOOST_TEST(says(contents(text), "(letter)"));

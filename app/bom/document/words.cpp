@@ -155,7 +155,7 @@ std::string DocumentWords::attention(const Bom& bom, const BomLine& line) const
 
 std::string DocumentWords::specifications(const BomLine& line) const
 {
-    return line.figures.empty() ? line.specifications : specificationsText(line.figures, texts_);
+    return specificationsText(line, texts_);
 }
 
 std::string DocumentWords::costValue(const std::string& value) const

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace rigwright {
@@ -45,6 +46,12 @@ struct QuoteComparison {
     Money
         cheapestMix; ///< of each part the best price, without shipping; parts without a quote at their price
     int withoutPrice = 0; ///< parts that have neither
+
+    /// False: the supplier's total is its shipping alone, which would look like the cheapest offer.
+    [[nodiscard]] bool offersAny(const SupplierTotal& supplier) const
+    {
+        return std::cmp_less(supplier.missing, parts.size());
+    }
 };
 
 /// Suppliers side by side for the machines of a document. Substitutes are put in place of the part and checked by the rules. An error:
