@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lines of the bill of materials, edited in the cells of their table.
-#include "ui/bom_page.h"
 #include "ui/bom_table_model.h"
-#include "ui/open_project.h"
-#include "ui/pages/page_window.h"
-#include "ui/pages/sample.h"
+#include "ui/pages/bom_window.h"
 #include "ui/table_view.h"
 
 #include <QAbstractItemModelTester>
@@ -15,17 +12,7 @@ using namespace rigwright;
 
 namespace {
 
-struct LinesFixture : PageWindow<BomPage> {
-    LinesFixture()
-    {
-        page->setClock([] { return Date{2026, 9, 29}; });
-        page->setProject(&project);
-        page->showBuild(sample::catalog(),
-                        std::make_shared<const EvaluatedBuild>(
-                            sample::machine({"one", "RTX 3090 24 GB", 1, 859, 31, 530, true, {}})),
-                        sample::requirement());
-    }
-
+struct LinesFixture : BomWindow {
     [[nodiscard]] TableView& table() const { return *find<TableView>("bomTable"); }
     [[nodiscard]] QString undoText() { return project.undoStack().undoText(); }
     [[nodiscard]] QString total() const { return find<QLabel>("bomTotal")->text(); }
@@ -57,8 +44,6 @@ struct LinesFixture : PageWindow<BomPage> {
     {
         return cellOf(table(), row, column);
     }
-
-    OpenProject project;
 };
 
 } // namespace

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a purchaser says on the page of the bill of materials: order and quotes; and how the machine is started.
 #include "support/temporary_folder.h"
-#include "ui/bom_page.h"
-#include "ui/open_project.h"
-#include "ui/pages/page_window.h"
-#include "ui/pages/sample.h"
+#include "ui/pages/bom_window.h"
 #include "ui/quote_import_dialog.h"
 #include "ui/quote_table_model.h"
 #include "ui/table_view.h"
@@ -21,17 +18,7 @@ using namespace rigwright;
 
 namespace {
 
-struct OrderFixture : PageWindow<BomPage> {
-    OrderFixture()
-    {
-        page->setClock([] { return Date{2026, 9, 29}; });
-        page->setProject(&project);
-        page->showBuild(sample::catalog(),
-                        std::make_shared<const EvaluatedBuild>(
-                            sample::machine({"one", "RTX 3090 24 GB", 1, 859, 31, 530, true, {}})),
-                        sample::requirement());
-    }
-
+struct OrderFixture : BomWindow {
     /// Types into a field and leaves it by Return.
     void enter(const char* field, const char* text) const
     {
@@ -60,7 +47,6 @@ struct OrderFixture : PageWindow<BomPage> {
     }
 
     TemporaryFolder folder;
-    OpenProject project;
 };
 
 QByteArray bytesOf(const QString& path)

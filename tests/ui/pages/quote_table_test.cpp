@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Suppliers side by side: what stands in a cell of the table of quotes, and where.
-#include "ui/bom_page.h"
-#include "ui/open_project.h"
-#include "ui/pages/page_window.h"
-#include "ui/pages/sample.h"
+#include "ui/pages/bom_window.h"
 #include "ui/quote_table_model.h"
 #include "ui/table_view.h"
 #include "ui/tag.h"
@@ -38,15 +35,9 @@ Quote quoteOf(const std::string& supplier, int card, int cpu, std::optional<int>
     return quote;
 }
 
-struct QuotesFixture : PageWindow<BomPage> {
+struct QuotesFixture : BomWindow {
     QuotesFixture()
     {
-        page->setClock([] { return Date{2026, 9, 29}; });
-        page->setProject(&project);
-        page->showBuild(sample::catalog(),
-                        std::make_shared<const EvaluatedBuild>(
-                            sample::machine({"one", "RTX 3090 24 GB", 1, 859, 31, 530, true, {}})),
-                        sample::requirement());
         click("showQuotes");
         project.change(QStringLiteral("Quotes"), [](Project& changed) {
             changed.quotes = {quoteOf("Kontor für Rechentechnik und Zubehör Süd GmbH & Co. KG", 829, 189, 21),
@@ -68,8 +59,6 @@ struct QuotesFixture : PageWindow<BomPage> {
         table().scrollTo(index);
         return table().viewport()->grab(table().visualRect(index)).toImage();
     }
-
-    OpenProject project;
 };
 
 /// Columns and rows between which something other than the ground is drawn; the rule at the bottom is left out.
